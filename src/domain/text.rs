@@ -1,0 +1,59 @@
+//! Text from strangers: callers choose their names, networks mangle them.
+
+/// The most characters of a stranger's text that are kept.
+pub const LONGEST: usize = 120;
+
+/// Makes a stranger's text fit to show: no control characters, no bidirectional controls that could turn the
+/// rest of a line around, white space folded, at most [`LONGEST`] characters.
+pub fn tame(text: &str) -> String {
+    let mut tamed = String::with_capacity(text.len().min(LONGEST));
+    let mut kept = 0;
+    for letter in text.chars() {
+        if kept == LONGEST {
+            tamed.push('…');
+            break;
+        }
+        if letter.is_whitespace() {
+            if !tamed.is_empty() && !tamed.ends_with(' ') {
+                tamed.push(' ');
+                kept += 1;
+            }
+        } else if !letter.is_control() && !is_invisible_control(letter) {
+            tamed.push(letter);
+            kept += 1;
+        }
+    }
+    tamed.truncate(tamed.trim_end().len());
+    tamed
+}
+
+/// Bidirectional controls, zero-width marks, and what else changes its neighbours without being seen.
+fn is_invisible_control(letter: char) -> bool {
+    matches!(letter,
+        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// Hides runs of digits long enough to be a telephone number: for texts of servers that may quote a caller.
+pub fn mask_numbers(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut run = String::new();
+    for letter in text.chars().chain(['\0']) {
+        if letter.is_ascii_digit() || (!run.is_empty() && matches!(letter, ' ' | '.' | '/' | '-')) {
+            run.push(letter);
+            continue;
+        }
+        if run.chars().filter(char::is_ascii_digit).count() >= 6 {
+            masked.push('…');
+            let tail = run.len() - run.trim_end_matches([' ', '.', '/', '-']).len();
+            masked.push_str(run.get(run.len() - tail..).unwrap_or_default());
+        } else {
+            masked.push_str(&run);
+        }
+        run.clear();
+        if letter != '\0' {
+            masked.push(letter);
+        }
+    }
+    masked
+}
