@@ -1,0 +1,115 @@
+//! The first closed list: all that can happen.
+
+use super::assignment::DecisionId;
+use super::config::Config;
+use super::connection::ConnectionId;
+use super::session::Account;
+use super::{BlocEvent, BlocId, ContextId, Credentials, Fault, OperatorId, Refusal};
+
+/// Something that happened: at the hub, by hand, or to the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    // --- The page ---
+    /// The configuration was read. `seed` is the randomness of the whole session.
+    Started {
+        /// What was read, with what was wrong in it.
+        config: Box<Config>,
+        /// Any number.
+        seed: u32,
+    },
+    /// Time passed: ring times, expiries and pauses are looked at.
+    Tick,
+    /// The page became visible or hidden.
+    VisibilityChanged {
+        /// Visible now.
+        visible: bool,
+    },
+    /// The browser says that there is a network again.
+    NetworkBack,
+
+    // --- Log-in ---
+    /// The form was sent.
+    LogInRequested(Credentials),
+    /// The Management API let us in.
+    LoggedIn(Account),
+    /// It did not.
+    LogInFailed(Fault),
+    /// The supervisor leaves.
+    LogOutRequested,
+
+    // --- The hub ---
+    /// The connection is open; nothing is subscribed to yet.
+    HubOpened(ConnectionId),
+    /// Every queue was subscribed to.
+    Subscribed(ConnectionId),
+    /// The connection could not be opened, a subscription failed, or the connection broke.
+    HubClosed {
+        /// Which.
+        connection: ConnectionId,
+        /// False when the server forbids reconnecting.
+        may_reconnect: bool,
+        /// Why.
+        fault: Fault,
+    },
+    /// A bloc told about a call.
+    Bloc(BlocEvent),
+    /// A notification could not be taken.
+    BlocRefused(Refusal),
+    /// Try again now, by hand.
+    ReconnectRequested,
+
+    // --- Handing calls over ---
+    /// A drag began, or the menu opened: whatever can be known before the drop is asked now.
+    AssignOpened(ContextId),
+    /// A drop, a pick or a menu choice: one decision of the supervisor.
+    AssignRequested {
+        /// Which call.
+        call: ContextId,
+        /// To whom.
+        operator: OperatorId,
+    },
+    /// The open question was answered with yes (send) or no.
+    QuestionAnswered {
+        /// Send it.
+        yes: bool,
+    },
+    /// The hub answered to the sending of a decision.
+    PickupSet {
+        /// Which decision.
+        decision: DecisionId,
+        /// The call it was about.
+        call: ContextId,
+        /// The hub's answer.
+        result: Result<(), Fault>,
+    },
+    /// `PICKUP_OPERATOR` of a call was read.
+    PickupRead {
+        /// Which call.
+        call: ContextId,
+        /// What it holds: nobody, or an operator.
+        result: Result<Option<OperatorId>, Fault>,
+    },
+    /// “Dismiss” on a failed assignment.
+    AssignmentDismissed(ContextId),
+    /// “Dismiss” on an unconfirmed card.
+    CallDismissed(ContextId),
+    /// “Dismiss” on an operator's tile.
+    TroubleDismissed(OperatorId),
+    /// An operator was set aside, or taken back, by hand.
+    AwayToggled(OperatorId),
+    /// The notice about the gap was read.
+    GapDismissed,
+
+    // --- The test call ---
+    /// “Send a test call” to this queue, as this new call.
+    TestCallRequested {
+        /// A queue marked as test.
+        bloc: BlocId,
+        /// A fresh id.
+        call: ContextId,
+    },
+    /// The hub answered to a part of the test call.
+    TestCallSent(Result<(), Fault>),
+    /// “End the test call”.
+    TestCallEndRequested,
+}

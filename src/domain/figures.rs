@@ -1,0 +1,68 @@
+//! The figures above the lanes, counted as calls change, with their scope: since when, in this browser.
+
+use super::call::Call;
+use super::config::QueueEntry;
+use super::time::{Millis, Moment};
+
+/// Counts since `since`. Formulas: docs/configuration.md, “Figures”.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// The start of what is counted.
+    pub since: Moment,
+    /// Calls answered.
+    pub answered: u32,
+    /// Calls whose caller hung up before an answer, short ones left out.
+    pub abandoned: u32,
+    /// Calls abandoned so early that they do not count.
+    pub abandoned_early: u32,
+    /// Calls answered within the queue's service level, of those with a known wait.
+    pub in_time: u32,
+    /// Calls answered whose wait is known in full.
+    pub timed: u32,
+    /// The sum of those waits.
+    pub waited: Millis,
+}
+
+impl Figures {
+    /// Counts an answer.
+    pub(super) fn count_answer(&mut self, call: &Call, queue: Option<&QueueEntry>, now: Moment) {
+        self.answered += 1;
+        if !call.at_least {
+            let wait = call.wait(now);
+            self.timed += 1;
+            self.waited += wait;
+            let within = queue.map_or(20_000, |queue| queue.service_level.seconds.saturating_mul(1_000));
+            if wait <= within {
+                self.in_time += 1;
+            }
+        }
+    }
+
+    /// Counts a caller who hung up before an answer.
+    pub(super) fn count_abandoned(&mut self, call: &Call, short: Millis, now: Moment) {
+        if !call.at_least && call.wait(now) < short {
+            self.abandoned_early += 1;
+        } else {
+            self.abandoned += 1;
+        }
+    }
+
+    /// The share abandoned, in percent of all that ended one way or the other.
+    pub fn abandoned_percent(&self) -> Option<u32> {
+        percent(self.abandoned, self.answered + self.abandoned)
+    }
+
+    /// The service level: answered in time, in percent of answered (with a known wait) and abandoned.
+    pub fn service_percent(&self) -> Option<u32> {
+        percent(self.in_time, self.timed + self.abandoned)
+    }
+
+    /// The average wait of answered calls.
+    pub fn average_wait(&self) -> Option<Millis> {
+        (self.timed > 0).then(|| self.waited / i64::from(self.timed))
+    }
+}
+
+fn percent(part: u32, whole: u32) -> Option<u32> {
+    (whole > 0).then(|| u32::try_from(u64::from(part) * 100 / u64::from(whole)).unwrap_or(100))
+}

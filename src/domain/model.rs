@@ -1,0 +1,152 @@
+//! The whole state of the program, as plain data.
+
+use super::assignment::{DecisionId, Question};
+use super::calls::Calls;
+use super::config::Config;
+use super::connection::{Connection, ConnectionId, Gap};
+use super::figures::Figures;
+use super::notices::Notice;
+use super::operators::Operators;
+use super::session::Session;
+use super::test_call::TestCall;
+use super::{BlocId, Call, ContextId, Moment, OperatorId, Refusal};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// The most ended calls that the log keeps.
+pub const LONGEST_LOG: usize = 2_000;
+/// The most refused notifications that diagnostics keep.
+pub const MOST_REFUSALS: usize = 50;
+
+/// The model. It is changed by [`update`](super::update()) alone.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What was configured.
+    pub config: Config,
+    /// Who is signed in.
+    pub session: Session,
+    /// Where the connection stands.
+    pub connection: Connection,
+    /// The newest stretch in which nothing was seen, until dismissed.
+    pub gap: Option<Gap>,
+    /// All calls.
+    pub calls: Calls,
+    /// All operators.
+    pub operators: Operators,
+    /// The figures.
+    pub figures: Figures,
+    /// The open question, if a decision needs a word.
+    pub question: Option<Question>,
+    /// What was said, the newest last.
+    pub notices: VecDeque<Notice>,
+    /// The test call.
+    pub test_call: TestCall,
+    /// Calls that ended, the newest last; the whole record of what was heard.
+    pub log: VecDeque<Call>,
+    /// Notifications that could not be taken, the newest last.
+    pub refusals: VecDeque<Refusal>,
+    /// How many could not be taken in all.
+    pub refused: u64,
+
+    pub(super) watched: Watched,
+    pub(super) counters: Counters,
+    pub(super) page: Page,
+}
+
+/// What is looked at when time passes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Watched {
+    /// Calls with an assignment that rings.
+    pub ringing: BTreeSet<ContextId>,
+    /// Calls that are not confirmed since a gap.
+    pub unconfirmed: BTreeSet<ContextId>,
+    /// What `PICKUP_OPERATOR` of calls was last read as, or that it is being read.
+    pub pickups: BTreeMap<ContextId, Pickup>,
+    /// Decisions that wait for such a reading.
+    pub held: BTreeMap<ContextId, OperatorId>,
+}
+
+/// What is known of a call's `PICKUP_OPERATOR`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pickup {
+    /// Asked, not yet answered.
+    Asked,
+    /// It held this when it was read.
+    Read(Option<OperatorId>),
+}
+
+/// Running numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counters {
+    pub decision: u32,
+    pub connection: u32,
+    pub notice: u32,
+    /// The state of a small generator of randomness, for pauses.
+    pub random: u32,
+}
+
+/// What is known of the page.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Page {
+    pub hidden: bool,
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            config: Config::default(),
+            session: Session::SignedOut(None),
+            connection: Connection::SignedOut,
+            gap: None,
+            calls: Calls::default(),
+            operators: Operators::default(),
+            figures: Figures::default(),
+            question: None,
+            notices: VecDeque::new(),
+            test_call: TestCall::None,
+            log: VecDeque::new(),
+            refusals: VecDeque::new(),
+            refused: 0,
+            watched: Watched::default(),
+            counters: Counters::default(),
+            page: Page::default(),
+        }
+    }
+}
+
+impl Model {
+    /// The blocs whose calls are shown.
+    pub fn lanes(&self) -> impl Iterator<Item = BlocId> + '_ {
+        let queues = self.config.queues.iter();
+        queues.filter(|queue| queue.kind != super::config::BlocKind::Profile).map(|queue| queue.id)
+    }
+
+    /// A call to show: live, or remembered because its card may still be under somebody's pointer.
+    pub fn call(&self, id: ContextId) -> Option<&Call> {
+        self.calls.get(id).or_else(|| self.calls.ended(id))
+    }
+
+    /// The wait of the caller who waits longest, as a moment to count from.
+    pub fn longest_since(&self) -> Option<Moment> {
+        self.calls.longest().map(|call| call.since)
+    }
+
+    pub(super) fn next_connection(&mut self) -> ConnectionId {
+        self.counters.connection += 1;
+        ConnectionId(self.counters.connection)
+    }
+
+    pub(super) fn next_decision(&mut self) -> DecisionId {
+        self.counters.decision += 1;
+        DecisionId(self.counters.decision)
+    }
+
+    /// A random number (xorshift, Marsaglia 2003): enough for jitter, nothing else.
+    pub(super) fn chance(&mut self) -> u32 {
+        let mut x = self.counters.random.max(1);
+        x ^= x << 13;
+        x ^= x >> 17;
+        x ^= x << 5;
+        self.counters.random = x;
+        x
+    }
+}
