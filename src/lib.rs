@@ -9,6 +9,9 @@ pub mod browser;
 pub mod domain;
 #[cfg(target_arch = "wasm32")]
 pub mod runtime;
+pub mod thello;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod error;
 pub mod frame;
 pub mod page;
 pub mod random;

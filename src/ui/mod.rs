@@ -1,0 +1,7 @@
+//! ui
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {}
