@@ -72,9 +72,10 @@ pub fn claims(token: &str) -> Claims {
     Claims {
         user: json_field(&payload, NAME_IDENTIFIER).and_then(|text| text.trim_matches('"').parse().ok()),
         expires: json_field(&payload, "exp")
-            .and_then(|text| text.parse::<f64>().ok())
-            .filter(|seconds| seconds.is_finite() && *seconds > 0.0 && *seconds < 1e12)
-            .map(|seconds| Moment((seconds * 1_000.0) as i64)),
+            // Whole seconds are enough; a fraction, which the standard allows, is cut off.
+            .and_then(|text| text.split('.').next()?.parse::<i64>().ok())
+            .filter(|seconds| (1..1_000_000_000_000).contains(seconds))
+            .map(|seconds| Moment(seconds * 1_000)),
     }
 }
 
