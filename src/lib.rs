@@ -7,6 +7,7 @@ mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod domain;
+pub mod i18n;
 #[cfg(target_arch = "wasm32")]
 pub mod runtime;
 pub mod thello;

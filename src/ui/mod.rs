@@ -1,7 +1,11 @@
-//! ui
+//! What is on screen. Views read signals of the [`Board`](crate::runtime::Board) and send it events; nothing here
+//! decides what happens to a call.
+//!
+//! `kit` holds building blocks that know nothing of calls, `login`, `shell` and `board` the three areas.
 
-use leptos::prelude::*;
+mod board;
+pub mod kit;
+mod login;
+mod shell;
 
-/// The page.
-#[component]
-pub fn App() -> impl IntoView {}
+pub use shell::App;

@@ -1,0 +1,124 @@
+//! Words for the domain's values: faults by code, states by name, notices as sentences.
+
+use super::{span, t};
+use crate::domain::config::Expected;
+use crate::domain::{
+    AssignmentState, Call, Doubt, Fault, OperatorId, OperatorState, RefusedBecause, Ringer, Said,
+};
+
+/// Who calls: the name, else the number, else that it is not known.
+pub fn caller(call: &Call) -> String {
+    known_caller(if call.name.is_empty() { &call.number } else { &call.name })
+}
+
+fn known_caller(name: &str) -> String {
+    if name.is_empty() { t().board.unknown_caller.into() } else { name.into() }
+}
+
+/// What went wrong, as one sentence. `at_log_in` because refused credentials mean something else later on.
+pub fn fault(fault: &Fault, at_log_in: bool) -> String {
+    let texts = &t().faults;
+    match fault {
+        Fault::Unauthorized if at_log_in => texts.wrong_credentials.into(),
+        Fault::Unauthorized => texts.unauthorized.into(),
+        Fault::Forbidden => texts.forbidden.into(),
+        Fault::NotFound => texts.not_found.into(),
+        Fault::Unreachable => texts.unreachable.into(),
+        Fault::TimedOut => texts.timed_out.into(),
+        Fault::Nonsense => texts.nonsense.into(),
+        Fault::InsecureAddress => texts.insecure.into(),
+        Fault::BadAddress => texts.bad_address.into(),
+        Fault::Status(status) => (texts.status)(&status.to_string()),
+        Fault::MethodMissing => texts.method_missing.into(),
+        Fault::Rejected(words) => (texts.rejected)(words),
+        Fault::TooLarge => texts.too_large.into(),
+        Fault::ConnectionLost => texts.connection_lost.into(),
+        Fault::Closed => texts.closed.into(),
+    }
+}
+
+/// How far an assignment to `operator` came. `name` finds the names of others.
+pub fn assignment(
+    state: &AssignmentState,
+    operator: OperatorId,
+    name: &dyn Fn(OperatorId) -> String,
+) -> String {
+    let texts = &t().states;
+    let to = name(operator);
+    match state {
+        AssignmentState::Sending { .. } => (texts.sending)(&to),
+        AssignmentState::Ringing { .. } => (texts.ringing)(&to),
+        AssignmentState::Answered { .. } => (texts.answered)(&to),
+        AssignmentState::NoAnswer { .. } => (texts.no_answer)(&to),
+        AssignmentState::CallerLeft { .. } => texts.caller_left.into(),
+        AssignmentState::Unknown { delivered: true, .. } => (texts.unknown_delivered)(&to),
+        AssignmentState::Unknown { .. } => (texts.unknown)(&to),
+        AssignmentState::Refused { reason, .. } => match reason {
+            RefusedBecause::Hub(why) => (texts.refused)(&to, &fault(why, false)),
+            RefusedBecause::Overtaken(other) => (texts.overtaken)(&name(*other)),
+            RefusedBecause::NeverArrived => (texts.refused)(&to, texts.never_arrived),
+        },
+    }
+}
+
+/// How an operator is, without the time.
+pub fn operator_state(state: &OperatorState) -> &'static str {
+    let texts = &t().states;
+    match state {
+        OperatorState::Unknown => texts.operator_unknown,
+        OperatorState::Ringing { by: Ringer::Us, .. } => texts.operator_ringing,
+        OperatorState::Ringing { by: Ringer::Another, .. } => texts.operator_ringing_other,
+        OperatorState::Busy { .. } => texts.operator_busy,
+        OperatorState::Free { .. } => texts.operator_free,
+        OperatorState::Away { .. } => texts.operator_away,
+    }
+}
+
+/// What speaks against ringing `operator`.
+pub fn doubt(doubt: &Doubt, operator: OperatorId, name: &dyn Fn(OperatorId) -> String) -> String {
+    let texts = &t().states;
+    match doubt {
+        Doubt::AlreadyRinging(other) => (texts.doubt_already)(&name(*other)),
+        Doubt::SentByAnother(other) => (texts.doubt_sent)(&name(*other)),
+        Doubt::OperatorRinging => (texts.doubt_ringing)(&name(operator)),
+        Doubt::OperatorBusy => (texts.doubt_busy)(&name(operator)),
+        Doubt::OperatorAway => (texts.doubt_away)(&name(operator)),
+    }
+}
+
+/// A notice as a sentence.
+pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
+    let texts = &t().said;
+    match said {
+        Said::Assignment { caller, operator, state, .. } => {
+            let words = assignment(state, *operator, name);
+            (texts.call_from)(&known_caller(caller), words.trim_end_matches('.'))
+        }
+        Said::NotSentOffline => texts.offline.into(),
+        Said::NotSentCallGone { caller } => (texts.call_gone)(&known_caller(caller)),
+        Said::NotSentWrongQueue { operator } => (texts.wrong_queue)(&name(*operator)),
+        Said::ConnectionLost { why } => (texts.connection_lost)(&fault(why, false)),
+        Said::LiveAgain { gap_ms } => (texts.live_again)(&span(*gap_ms)),
+        Said::TestCallFailed { why } => (texts.test_failed)(&fault(why, false)),
+    }
+}
+
+/// What a configured value should have been.
+pub fn expected(expected: &Expected) -> String {
+    let texts = &t().setup;
+    match expected {
+        Expected::File => texts.file.into(),
+        Expected::AFile => texts.a_file.into(),
+        Expected::KnownKey => texts.known_key.into(),
+        Expected::Object => texts.object.into(),
+        Expected::List => texts.list.into(),
+        Expected::Text => texts.text.into(),
+        Expected::Flag => texts.flag.into(),
+        Expected::Guid => texts.guid.into(),
+        Expected::Unique => texts.unique.into(),
+        Expected::Address => texts.address.into(),
+        Expected::Number(least, most) => (texts.number)(*least, *most),
+        Expected::OneOf(words) => (texts.one_of)(&words.join(", ")),
+        Expected::RisingLimits => texts.rising.into(),
+    }
+}

@@ -1,0 +1,56 @@
+//! The one live region: says results to those who do not see them.
+
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Sentences said at once; more are only counted, so that a rush does not turn into a lecture.
+const MOST_AT_ONCE: usize = 4;
+/// Sentences that come within this time are said together; and a region that changes in the same moment as the
+/// focus is not read by every screen reader.
+const GATHER: Duration = Duration::from_millis(700);
+
+/// Takes sentences to say; a copyable handle.
+#[derive(Clone, Copy)]
+pub struct Announcer {
+    waiting: StoredValue<Vec<String>>,
+    said: RwSignal<String>,
+    more: fn(usize) -> String,
+}
+
+impl Announcer {
+    /// An announcer. `more` words how many sentences were left out.
+    pub fn new(more: fn(usize) -> String) -> Self {
+        Self { waiting: StoredValue::new(Vec::new()), said: RwSignal::new(String::new()), more }
+    }
+
+    /// Says a sentence soon, together with others of the same moment.
+    pub fn say(self, sentence: String) {
+        let first = self.waiting.try_update_value(|waiting| {
+            waiting.push(sentence);
+            waiting.len() == 1
+        });
+        if first == Some(true) {
+            set_timeout(move || self.speak(), GATHER);
+        }
+    }
+
+    fn speak(self) {
+        let Some(mut sentences) = self.waiting.try_update_value(std::mem::take) else { return };
+        let left_out = sentences.len().saturating_sub(MOST_AT_ONCE);
+        if left_out > 0 {
+            sentences.truncate(MOST_AT_ONCE);
+            sentences.push((self.more)(left_out));
+        }
+        _ = self.said.try_set(sentences.join(" "));
+    }
+}
+
+/// The region. It stands in the page from the start, or its first words would not be read.
+#[component]
+pub fn LiveRegion(
+    /// What is said.
+    announcer: Announcer,
+) -> impl IntoView {
+    view! { <div class="announcer" role="status">{move || announcer.said.get()}</div> }
+}

@@ -1,0 +1,68 @@
+//! The few steps into the DOM that a reactive view cannot do. All of them forgive an element that is gone.
+
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, EventTarget, HtmlElement};
+
+/// The first element that matches, in the whole page.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten().and_then(|found| found.dyn_into().ok())
+}
+
+/// Every element under `root` that matches.
+pub fn each(root: &Element, selector: &str, mut act: impl FnMut(u32, Element)) {
+    let Ok(found) = root.query_selector_all(selector) else { return };
+    for at in 0..found.length() {
+        if let Some(element) = found.get(at).and_then(|node| node.dyn_into().ok()) {
+            act(at, element);
+        }
+    }
+}
+
+/// The nearest element around an event's target that matches.
+pub fn around(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target.and_then(|target| target.dyn_into::<Element>().ok())?.closest(selector).ok().flatten()
+}
+
+/// Focuses an element, without a word when it cannot take it.
+pub fn focus(element: &HtmlElement) {
+    _ = element.focus();
+}
+
+/// Sets a style through the CSSOM, which a strict content security policy allows.
+pub fn style(element: &HtmlElement, name: &str, value: &str) {
+    _ = element.style().set_property(name, value);
+}
+
+/// Sets an attribute, only when it differs.
+pub fn attribute(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        _ = element.set_attribute(name, value);
+    }
+}
+
+/// Sets or takes away an attribute.
+pub fn maybe_attribute(element: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => attribute(element, name, value),
+        None => _ = element.remove_attribute(name),
+    }
+}
+
+/// Sets the text of an element that has no reactive children, only when it differs.
+pub fn text(element: &Element, words: &str) {
+    if element.text_content().as_deref() != Some(words) {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// The element that has the focus; none when it is nowhere in particular.
+pub fn focused() -> Option<Element> {
+    document().active_element().filter(|element| element.tag_name() != "BODY")
+}
+
+/// A moment, in milliseconds, as the time of day where the browser is.
+pub fn time_of_day(moment: i64) -> String {
+    let date = js_sys::Date::new(&(moment as f64).into());
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}

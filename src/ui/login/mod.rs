@@ -1,0 +1,138 @@
+//! The log-in page. What is typed stays in the form's own fields until it is sent, and the password no longer.
+
+mod ways;
+
+use super::shell::{ConfigFaults, NoQueues};
+use crate::domain::config::SignIn;
+use crate::domain::{Credentials, Event, Fault, Secret, Session};
+use crate::i18n::{self, t};
+use crate::runtime::Board;
+use crate::ui::kit::dom;
+use crate::ui::kit::icon::{Glyph, Icon};
+use leptos::html::Input;
+use leptos::prelude::*;
+use ways::Ways;
+
+/// The fields, so that they can be read when the form is sent and emptied when it failed.
+#[derive(Clone, Copy)]
+struct Fields {
+    user_name: NodeRef<Input>,
+    password: NodeRef<Input>,
+    api_key: NodeRef<Input>,
+}
+
+/// The log-in page.
+#[component]
+pub(super) fn LoginView() -> impl IntoView {
+    let board = Board::expect();
+    let texts = &t().login;
+    let config = board.config().get_untracked();
+    let status = RwSignal::from(board.status());
+    let busy = Memo::new(move |_| status.with(|status| status.session == Session::SigningIn));
+    let fault = Memo::new(move |_| {
+        status.with(|status| match &status.session {
+            Session::SignedOut(fault) => fault.clone(),
+            Session::SigningIn | Session::SignedIn(_) => None,
+        })
+    });
+    let ways = config.sign_in.clone();
+    let way = RwSignal::new(ways.first().copied().unwrap_or(SignIn::Password));
+    let fields = Fields { user_name: NodeRef::new(), password: NodeRef::new(), api_key: NodeRef::new() };
+    forget_secrets_after_failure(fields, fault, busy);
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if !busy.get_untracked() {
+            board.send(Event::LogInRequested(typed(fields, way.get_untracked())));
+        }
+    };
+    view! {
+        <main class="login">
+            <form class="panel login-form" method="post" on:submit=send aria-labelledby="login-title">
+                <h1 id="login-title">{texts.title}</h1>
+                <p class="quiet">{texts.lead}</p>
+                {(ways.len() > 1).then(|| view! { <Ways way=way ways=ways.clone() /> })}
+                {move || fields_of(way.get(), fields)}
+                {move || fault.get().map(|fault| failure(&fault))}
+                <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
+                    {move || if busy.get() { texts.busy } else { texts.submit }}
+                </button>
+                <p class="quiet small"><bdi>{(texts.goes_to)(host(&config.api))}</bdi></p>
+            </form>
+            {config.queues.is_empty().then(|| view! { <NoQueues /> })}
+            <ConfigFaults config=&config />
+        </main>
+    }
+}
+
+fn fields_of(way: SignIn, fields: Fields) -> AnyView {
+    let texts = &t().login;
+    match way {
+        SignIn::Password => view! {
+            <label class="field">
+                <span>{texts.user_name}</span>
+                <input node_ref=fields.user_name name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
+            </label>
+            <label class="field">
+                <span>{texts.password}</span>
+                <input node_ref=fields.password name="password" type="password" autocomplete="current-password" required />
+            </label>
+        }
+        .into_any(),
+        SignIn::ApiKey => view! {
+            <label class="field">
+                <span>{texts.api_key}</span>
+                <input
+                    node_ref=fields.api_key
+                    type="password"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="api-key-hint"
+                    required
+                />
+            </label>
+            <p id="api-key-hint" class="quiet small">{texts.api_key_hint}</p>
+        }
+        .into_any(),
+    }
+}
+
+fn failure(fault: &Fault) -> impl IntoView + use<> {
+    view! {
+        <p class="failure" role="alert" data-fault=fault.code()>
+            <Glyph icon=Icon::Warning />
+            <span>{i18n::fault(fault, true)}</span>
+        </p>
+    }
+}
+
+fn typed(fields: Fields, way: SignIn) -> Credentials {
+    let value = |field: NodeRef<Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
+    match way {
+        SignIn::Password => Credentials::Password {
+            user_name: value(fields.user_name).trim().to_owned(),
+            password: Secret::new(value(fields.password)),
+        },
+        SignIn::ApiKey => Credentials::ApiKey(Secret::new(value(fields.api_key).trim())),
+    }
+}
+
+/// After a failure the password is typed anew; everything else stays as it was.
+fn forget_secrets_after_failure(fields: Fields, fault: Memo<Option<Fault>>, busy: Memo<bool>) {
+    Effect::new(move |_| {
+        if busy.get() || fault.with(Option::is_none) {
+            return;
+        }
+        for secret in [fields.password, fields.api_key] {
+            if let Some(input) = secret.get_untracked() {
+                input.set_value("");
+                dom::focus(&input);
+            }
+        }
+    });
+}
+
+/// The host of an address, which tells where the secrets go.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}
