@@ -104,7 +104,7 @@ test.describe('what goes wrong is said, and can be mended', () => {
   test('credentials that the hub does not take lead back to the form', async ({ supervisor, thello, page, watch }) => {
     watch.expect(STATUS);
     await supervisor.opens();
-    await page.route('**/hub/negotiate**', (route) => route.fulfill({ status: 401, headers: { 'Access-Control-Allow-Origin': '*' } }));
+    await page.route('**/hub/negotiate**', (route) => route.fulfill({ status: 401 }));
     await supervisor.form.logIn(thello.userName, thello.password);
     await supervisor.board.isConnected('lost');
     await page.getByRole('button', { name: 'Log in again' }).click();
@@ -116,7 +116,7 @@ test.describe('what goes wrong is said, and can be mended', () => {
   test('a hub that is down after a good log-in is tried again until it is up', async ({ supervisor, thello, page, watch }) => {
     watch.expect(STATUS);
     await supervisor.opens();
-    await page.route('**/hub/negotiate**', (route) => route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }));
+    await page.route('**/hub/negotiate**', (route) => route.fulfill({ status: 503 }));
     await supervisor.form.logIn(thello.userName, thello.password);
     await supervisor.board.isConnected('reconnecting');
     await page.unroute('**/hub/negotiate**');
