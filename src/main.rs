@@ -1,3 +1,6 @@
 //! Starts the page: panic hook, mount, nothing else.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    callboard::start();
+}

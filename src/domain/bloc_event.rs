@@ -61,6 +61,8 @@ pub enum Refusal {
     BadId(&'static str),
     /// A name that is not in [`Signal`]; the name, made fit to show.
     UnknownName(String),
+    /// A bloc that is not in the configuration.
+    UnknownBloc,
     /// An argument of the wrong type; which one.
     BadType(&'static str),
 }

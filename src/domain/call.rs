@@ -81,8 +81,11 @@ pub enum Ending {
     Completed,
     /// It left unanswered through the fallback, and may come back in another bloc.
     FellBack,
-    /// Nothing was heard of it for too long after a gap, or the supervisor dismissed it.
+    /// It ended where we could not see it: before we listened, or after it left through a fallback.
     Unseen,
+    /// Nothing was heard of it for too long after a gap, or the supervisor dismissed it. Should it be heard of
+    /// after all, it comes back.
+    Expired,
 }
 
 impl Call {

@@ -55,14 +55,14 @@ impl Calls {
         self.get(*id)
     }
 
-    /// Every call with a journey that can go on: live, or left through a fallback.
+    /// Takes out a call whose story can go on: live, left through a fallback, or given up too early.
     pub(super) fn take(&mut self, id: ContextId) -> Option<Call> {
         if let Some(call) = self.live.remove(&id) {
             self.leave_lane(&call);
             return Some(call);
         }
-        let fell_back = |call: &Call| matches!(call.ended, Some((_, Ending::FellBack)));
-        if self.ended.get(&id).is_some_and(fell_back) {
+        let may_return = |call: &Call| matches!(call.ended, Some((_, Ending::FellBack | Ending::Expired)));
+        if self.ended.get(&id).is_some_and(may_return) {
             return self.ended.remove(&id);
         }
         None

@@ -61,8 +61,8 @@ pub(super) struct Watched {
     pub unconfirmed: BTreeSet<ContextId>,
     /// What `PICKUP_OPERATOR` of calls was last read as, or that it is being read.
     pub pickups: BTreeMap<ContextId, Pickup>,
-    /// Decisions that wait for such a reading.
-    pub held: BTreeMap<ContextId, OperatorId>,
+    /// Decisions that wait for such a reading, and since when.
+    pub held: BTreeMap<ContextId, (OperatorId, Moment)>,
 }
 
 /// What is known of a call's `PICKUP_OPERATOR`.
@@ -78,6 +78,8 @@ pub(super) enum Pickup {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counters {
     pub decision: u32,
+    /// Tries to connect that failed since the connection was last steady.
+    pub tries: u32,
     pub connection: u32,
     pub notice: u32,
     /// The state of a small generator of randomness, for pauses.

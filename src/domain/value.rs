@@ -44,7 +44,9 @@ impl Value {
         match self {
             Value::Null => "null".into(),
             Value::Bool(flag) => flag.to_string(),
-            Value::Number(number) => format!("{number}"),
+            // Written by hand: the standard library's text of an f64 would cost the page 15 kB.
+            Value::Number(number) if number.fract() == 0.0 => (*number as i64).to_string(),
+            Value::Number(number) => format!("{}.…", *number as i64),
             Value::Text(text) => {
                 let short: String = crate::domain::text::tame(text).chars().take(40).collect();
                 format!("“{short}”")

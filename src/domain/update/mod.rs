@@ -1,8 +1,87 @@
 //! The whole behaviour of the program: one pure function.
 
-use super::{Changed, Effect, Event, Model, Moment};
+mod assigning;
+mod connecting;
+mod listening;
+mod operating;
+mod testing;
+mod ticking;
+
+use super::notices::{MOST_NOTICES, Notice, Said};
+use super::{Changed, Config, Effect, Event, Model, Moment};
 
 /// Lets `event` happen at `now`; answers with what to do and what to paint.
-pub fn update(_model: &mut Model, _event: Event, _now: Moment) -> (Vec<Effect>, Changed) {
-    (Vec::new(), Changed::default())
+pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Changed) {
+    let mut turn = Turn { model, now, effects: Vec::new(), changed: Changed::default() };
+    match event {
+        Event::Started { config, seed } => turn.start(*config, seed),
+        Event::Tick => turn.tick(),
+        Event::VisibilityChanged { visible } => turn.visibility_changed(visible),
+        Event::NetworkBack => turn.try_early(),
+
+        Event::LogInRequested(credentials) => turn.log_in(credentials),
+        Event::LoggedIn(account) => turn.logged_in(account),
+        Event::LogInFailed(fault) => turn.log_in_failed(fault),
+        Event::LogOutRequested => turn.log_out(),
+
+        Event::HubOpened(connection) => turn.hub_opened(connection),
+        Event::Subscribed(connection) => turn.subscribed(connection),
+        Event::HubClosed { connection, may_reconnect, fault } => {
+            turn.hub_closed(connection, may_reconnect, fault);
+        }
+        Event::Bloc(event) => turn.hear(&event),
+        Event::BlocRefused(refusal) => turn.refuse(refusal),
+        Event::ReconnectRequested => turn.reconnect(),
+
+        Event::AssignOpened(call) => turn.open_assigning(call),
+        Event::AssignRequested { call, operator } => turn.assign(call, operator),
+        Event::QuestionAnswered { yes } => turn.answer_question(yes),
+        Event::PickupSet { decision, call, result } => turn.pickup_set(decision, call, result),
+        Event::PickupRead { call, result } => turn.pickup_read(call, result),
+        Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
+        Event::CallDismissed(call) => turn.dismiss_call(call),
+        Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
+        Event::AwayToggled(operator) => turn.toggle_away(operator),
+        Event::GapDismissed => turn.dismiss_gap(),
+
+        Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
+        Event::TestCallSent(result) => turn.test_call_sent(result),
+        Event::TestCallEndRequested => turn.end_test_call(),
+    }
+    (turn.effects, turn.changed)
+}
+
+/// One event's turn: what it may read and change, and what it leaves behind.
+struct Turn<'a> {
+    model: &'a mut Model,
+    now: Moment,
+    effects: Vec<Effect>,
+    changed: Changed,
+}
+
+impl Turn<'_> {
+    fn start(&mut self, config: Config, seed: u32) {
+        self.model.counters.random = seed;
+        self.model.operators.configure(&config.operators);
+        self.model.config = config;
+        self.changed.config = true;
+    }
+
+    fn run(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn say(&mut self, said: Said) {
+        self.model.counters.notice = self.model.counters.notice.wrapping_add(1);
+        let notice = Notice { number: self.model.counters.notice, at: self.now, said };
+        push_bounded(&mut self.model.notices, notice, MOST_NOTICES);
+        self.changed.notices = true;
+    }
+}
+
+fn push_bounded<T>(list: &mut std::collections::VecDeque<T>, item: T, most: usize) {
+    if list.len() >= most {
+        list.pop_front();
+    }
+    list.push_back(item);
 }

@@ -1,0 +1,20 @@
+//! The one place where the parts are wired together.
+
+use crate::browser;
+use crate::runtime::Board;
+use crate::ui;
+use leptos::prelude::*;
+
+/// Reads the configuration, starts the board, and shows it.
+pub fn start() {
+    leptos::task::spawn_local(async {
+        let config = browser::config::load().await;
+        if let Some(boot) = document().get_element_by_id("boot") {
+            boot.remove();
+        }
+        mount_to_body(move || {
+            Board::provide(config.clone());
+            ui::App()
+        });
+    });
+}

@@ -1,0 +1,25 @@
+//! Frames and pauses.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Calls back before the next frame is painted; at once where there are no frames.
+pub fn next(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let callback = callback.unchecked_ref();
+    if let Some(window) = web_sys::window() {
+        // A page that is going away may refuse; then there is nothing left to paint either.
+        let _ = window.request_animation_frame(callback);
+    }
+}
+
+/// Calls back after so many milliseconds.
+pub fn after(milliseconds: f64, callback: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds.clamp(0.0, 86_400_000.0) as u32, callback).forget();
+}
+
+/// A steady clock in milliseconds, for measuring spans of the page itself.
+pub fn milliseconds() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}

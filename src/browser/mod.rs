@@ -1,0 +1,8 @@
+//! Every browser API the page uses beside the vendor's client, one small file each.
+
+pub mod clock;
+pub mod config;
+pub mod error;
+pub mod frame;
+pub mod page;
+pub mod random;

@@ -1,0 +1,46 @@
+//! Whether anybody can see the page, and whether there is a network.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// What changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The page can be seen again, or is running again after the browser froze it.
+    Visible,
+    /// The page is hidden.
+    Hidden,
+    /// The browser has a network again.
+    Online,
+}
+
+/// True while the page is hidden.
+pub fn hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Listens for as long as the page lives.
+pub fn on_change(listener: impl Fn(Change) + 'static) {
+    let listener = std::rc::Rc::new(listener);
+    let Some((window, document)) = web_sys::window().zip(document()) else { return };
+    let seen = {
+        let listener = listener.clone();
+        move || listener(if hidden() { Change::Hidden } else { Change::Visible })
+    };
+    listen(&document, "visibilitychange", seen.clone());
+    // Chromium's page lifecycle: fired on the document when a frozen page runs again.
+    listen(&document, "resume", seen);
+    listen(&window, "online", move || listener(Change::Online));
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn listen(target: &web_sys::EventTarget, name: &str, callback: impl Fn() + 'static) {
+    // The page's own listeners live as long as the page: they are handed to JavaScript for good.
+    let callback = Closure::<dyn Fn()>::new(callback).into_js_value();
+    if target.add_event_listener_with_callback(name, callback.unchecked_ref()).is_err() {
+        web_sys::console::warn_1(&"Callboard could not listen to the page".into());
+    }
+}

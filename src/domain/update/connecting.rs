@@ -1,0 +1,217 @@
+//! Session and connection: logging in, being live, breaking, trying again for as long as it takes.
+
+use super::Turn;
+use crate::domain::connection::{STEADY_AFTER, pause};
+use crate::domain::model::Model;
+use crate::domain::notices::Said;
+use crate::domain::{
+    Account, AssignmentState, Connection, ConnectionId, Credentials, Effect, Fault, Gap, Session,
+};
+
+impl Turn<'_> {
+    pub(super) fn log_in(&mut self, credentials: Credentials) {
+        if !matches!(self.model.session, Session::SignedOut(_)) {
+            return;
+        }
+        self.model.session = Session::SigningIn;
+        self.changed.status = true;
+        self.run(Effect::LogIn { api: self.model.config.api.clone(), credentials });
+    }
+
+    pub(super) fn logged_in(&mut self, account: Account) {
+        if self.model.session != Session::SigningIn {
+            return;
+        }
+        self.model.session = Session::SignedIn(account);
+        self.model.connection = Connection::Connecting { since: self.now };
+        self.model.figures.since = self.now;
+        self.model.counters.tries = 0;
+        self.changed.status = true;
+        self.changed.figures = true;
+        self.open_hub();
+    }
+
+    pub(super) fn log_in_failed(&mut self, fault: Fault) {
+        if self.model.session == Session::SigningIn {
+            self.model.session = Session::SignedOut(Some(fault));
+            self.changed.status = true;
+        }
+    }
+
+    /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so
+    /// that late answers to the old session are still recognised as old.
+    pub(super) fn log_out(&mut self) {
+        let blank = Model { config: self.model.config.clone(), ..Model::default() };
+        let old = std::mem::replace(self.model, blank);
+        self.model.counters = old.counters;
+        self.model.page = old.page;
+        self.model.next_connection();
+        self.model.operators.configure(&self.model.config.operators);
+        self.changed.calls.extend(old.calls.live().map(|call| call.id));
+        self.changed.lanes.extend(self.model.lanes());
+        self.changed.operators.extend(self.model.operators.order());
+        self.changed.config = true;
+        self.changed.figures = true;
+        self.changed.question = true;
+        self.changed.notices = true;
+        self.changed.test_call = true;
+        self.run(Effect::CloseHub);
+        self.run(Effect::ForgetSecrets);
+    }
+
+    pub(super) fn hub_opened(&mut self, connection: ConnectionId) {
+        if self.is_current(connection) {
+            let blocs = self.model.lanes().collect();
+            self.run(Effect::Subscribe { connection, blocs });
+        }
+    }
+
+    /// Only now is the board live: every queue is heard.
+    pub(super) fn subscribed(&mut self, connection: ConnectionId) {
+        if !self.is_current(connection) || self.model.connection.is_live() {
+            return;
+        }
+        self.model.connection = Connection::Live { since: self.now };
+        self.changed.status = true;
+        if let Some(gap) = self.model.gap.as_mut().filter(|gap| gap.until.is_none()) {
+            gap.until = Some(self.now);
+            let gap_ms = gap.length(self.now);
+            self.say(Said::LiveAgain { gap_ms });
+        }
+        // From here on an unconfirmed call has the set time to show itself.
+        for id in self.model.watched.unconfirmed.clone() {
+            let now = self.now;
+            let unsettled = self.model.calls.change(id, |call| {
+                call.heard = now;
+                let state = call.assignment.as_ref().map(|assignment| &assignment.state);
+                matches!(state, Some(AssignmentState::Unknown { .. }))
+            });
+            if unsettled == Some(true) {
+                self.run(Effect::ReadPickup(id));
+            }
+        }
+    }
+
+    pub(super) fn hub_closed(&mut self, connection: ConnectionId, may_reconnect: bool, fault: Fault) {
+        if !self.is_current(connection) {
+            return;
+        }
+        self.run(Effect::CloseHub);
+        let since = match self.model.connection {
+            Connection::Live { since } => {
+                if self.now.since(since) >= STEADY_AFTER {
+                    self.model.counters.tries = 0;
+                }
+                self.lose_sight();
+                self.say(Said::ConnectionLost { why: fault.clone() });
+                self.now
+            }
+            Connection::Connecting { since }
+            | Connection::Reconnecting { since, .. }
+            | Connection::Lost { since, .. } => since,
+            Connection::SignedOut => return,
+        };
+        self.changed.status = true;
+        let in_vain = matches!(
+            fault,
+            Fault::Unauthorized | Fault::Forbidden | Fault::InsecureAddress | Fault::BadAddress
+        );
+        if in_vain || !may_reconnect {
+            self.model.connection = Connection::Lost { since, why: fault };
+            return;
+        }
+        let chance = self.model.chance();
+        let tries = self.model.counters.tries;
+        let next = self.now.plus(pause(tries, self.model.page.hidden, chance));
+        self.model.counters.tries = tries.saturating_add(1);
+        self.model.connection = Connection::Reconnecting {
+            since,
+            tries: self.model.counters.tries,
+            next: Some(next),
+            why: fault,
+        };
+        self.run(Effect::WakeAt(next));
+    }
+
+    /// What we believed when the connection broke is kept, and marked as not proven.
+    fn lose_sight(&mut self) {
+        self.model.gap = Some(Gap { from: self.now, until: None });
+        self.model.operators.forget_evidence();
+        self.changed.operators.extend(self.model.operators.order());
+        let live: Vec<_> = self.model.calls.live().map(|call| call.id).collect();
+        for id in live {
+            let now = self.now;
+            self.model.calls.change(id, |call| {
+                call.confirmed = false;
+                if let Some(assignment) = &mut call.assignment {
+                    // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
+                    assignment.state = match assignment.state {
+                        AssignmentState::Sending { .. } => {
+                            AssignmentState::Unknown { since: now, delivered: false }
+                        }
+                        AssignmentState::Ringing { since } => {
+                            AssignmentState::Unknown { since, delivered: true }
+                        }
+                        ref settled => settled.clone(),
+                    };
+                }
+            });
+            self.model.watched.unconfirmed.insert(id);
+            self.changed.calls.insert(id);
+        }
+        self.model.watched.ringing.clear();
+        self.model.watched.pickups.clear();
+        if !std::mem::take(&mut self.model.watched.held).is_empty() {
+            self.say(Said::NotSentOffline);
+        }
+    }
+
+    pub(super) fn visibility_changed(&mut self, visible: bool) {
+        self.model.page.hidden = !visible;
+        if visible {
+            self.try_early();
+        }
+    }
+
+    /// The way may be free again: no reason to sit out the pause.
+    pub(super) fn try_early(&mut self) {
+        if let Connection::Reconnecting { next: Some(_), .. } = self.model.connection {
+            self.try_now();
+        }
+    }
+
+    /// By hand, also where we would not try by ourselves.
+    pub(super) fn reconnect(&mut self) {
+        if let Connection::Lost { since, why } = &self.model.connection {
+            self.model.connection =
+                Connection::Reconnecting { since: *since, tries: 0, next: Some(self.now), why: why.clone() };
+        }
+        self.try_early();
+    }
+
+    /// Starts the next try, if one is due to start.
+    pub(super) fn try_now(&mut self) {
+        if let Connection::Reconnecting { next, .. } = &mut self.model.connection {
+            *next = None;
+            self.changed.status = true;
+            self.open_hub();
+        }
+    }
+
+    pub(super) fn dismiss_gap(&mut self) {
+        // A gap that is still open is not history yet.
+        if self.model.gap.is_some_and(|gap| gap.until.is_some()) {
+            self.model.gap = None;
+            self.changed.status = true;
+        }
+    }
+
+    fn open_hub(&mut self) {
+        let connection = self.model.next_connection();
+        self.run(Effect::OpenHub(connection));
+    }
+
+    fn is_current(&self, connection: ConnectionId) -> bool {
+        connection.0 == self.model.counters.connection && matches!(self.model.session, Session::SignedIn(_))
+    }
+}

@@ -1,0 +1,177 @@
+//! Runs effects: the only place where the domain's wishes meet the vendor's service. One arm per effect; every
+//! answer comes back as an event.
+
+use super::board::Inside;
+use crate::browser::{clock, frame};
+use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault};
+use crate::thello::hub::{Hub, Limits, Notice};
+use crate::thello::management::{self, Access};
+use crate::thello::wire;
+use futures_util::future::try_join_all;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// The variable that hands a call over (Thello API description, “Sending a queued call to an operator”).
+const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
+
+/// What effects need to be run with. The secrets of the session are held here and nowhere else.
+#[derive(Default)]
+pub(super) struct Services {
+    access: RefCell<Option<(Access, String)>>,
+    hub: RefCell<Option<Rc<Hub>>>,
+    /// The connection that counts; what others say is not even passed on.
+    current: Cell<ConnectionId>,
+    /// Grows with every log-in and log-out, so that the answer to an abandoned log-in is recognised.
+    log_in: Cell<u32>,
+}
+
+impl Inside {
+    pub(super) fn run(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::LogIn { api, credentials } => self.log_in(api, credentials),
+            Effect::ForgetSecrets => {
+                self.services.log_in.set(self.services.log_in.get() + 1);
+                self.services.access.take();
+            }
+            Effect::OpenHub(connection) => self.open_hub(connection),
+            Effect::CloseHub => {
+                self.services.current.set(ConnectionId(0));
+                self.services.hub.take();
+            }
+            Effect::Subscribe { connection, blocs } => {
+                let inside = Rc::clone(self);
+                let hub = self.hub();
+                spawn_local(async move {
+                    let all = match &hub {
+                        Ok(hub) => {
+                            try_join_all(blocs.iter().map(|bloc| hub.subscribe(*bloc))).await.map(drop)
+                        }
+                        Err(fault) => Err(fault.clone()),
+                    };
+                    inside.apply(match all {
+                        Ok(()) => Event::Subscribed(connection),
+                        Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
+                    });
+                });
+            }
+            Effect::WakeAt(moment) => {
+                let inside = Rc::clone(self);
+                let pause = moment.since(clock::now());
+                frame::after(pause as f64, move || inside.apply(Event::Tick));
+            }
+            Effect::SetPickup { decision, call, operator } => {
+                let inside = Rc::clone(self);
+                let hub = self.hub();
+                spawn_local(async move {
+                    let result = match hub {
+                        Ok(hub) => hub.set_variable(call, PICKUP_OPERATOR, &operator.to_string()).await,
+                        Err(fault) => Err(fault),
+                    };
+                    inside.apply(Event::PickupSet { decision, call, result });
+                });
+            }
+            Effect::ReadPickup(call) => self.read_pickup(call),
+            Effect::Notify { name, event } => {
+                let inside = Rc::clone(self);
+                let hub = self.hub();
+                spawn_local(async move {
+                    let result = match hub {
+                        Ok(hub) => hub.bloc_notify(name, &event).await,
+                        Err(fault) => Err(fault),
+                    };
+                    inside.apply(Event::TestCallSent(result));
+                });
+            }
+        }
+    }
+
+    fn hub(&self) -> Result<Rc<Hub>, Fault> {
+        self.services.hub.borrow().clone().ok_or(Fault::ConnectionLost)
+    }
+
+    fn log_in(self: &Rc<Self>, api: String, credentials: Credentials) {
+        let attempt = self.services.log_in.get() + 1;
+        self.services.log_in.set(attempt);
+        let user_name = match &credentials {
+            Credentials::Password { user_name, .. } => Some(user_name.clone()),
+            Credentials::ApiKey(_) => None,
+        };
+        let inside = Rc::clone(self);
+        spawn_local(async move {
+            let answer = management::log_in(&api, credentials).await;
+            if inside.services.log_in.get() != attempt {
+                return;
+            }
+            inside.apply(match answer {
+                Ok(admission) => {
+                    let account = Account {
+                        tenant: admission.tenant.name,
+                        user_name,
+                        user: admission.claims.user,
+                        hub: admission.tenant.hub.clone(),
+                        expires: admission.claims.expires,
+                    };
+                    inside.services.access.replace(Some((admission.access, admission.tenant.hub)));
+                    Event::LoggedIn(account)
+                }
+                Err(fault) => Event::LogInFailed(fault),
+            });
+        });
+    }
+
+    fn open_hub(self: &Rc<Self>, connection: ConnectionId) {
+        self.services.current.set(connection);
+        // The old connection, if any, is let go of before a new one is made: one handler, one group membership.
+        self.services.hub.take();
+        let inside = Rc::clone(self);
+        let access = self.services.access.borrow().clone();
+        spawn_local(async move {
+            let opened = match access {
+                Some((access, url)) => {
+                    let listener = Rc::downgrade(&inside);
+                    let on_notice = move |notice| {
+                        let Some(inside) = listener.upgrade() else { return };
+                        if inside.services.current.get() == connection {
+                            inside.apply(event_of(notice, connection));
+                        }
+                    };
+                    Hub::open(&url, &access, Limits::default(), on_notice).await
+                }
+                None => Err(Fault::Unauthorized),
+            };
+            if inside.services.current.get() != connection {
+                return;
+            }
+            inside.apply(match opened {
+                Ok(hub) => {
+                    inside.services.hub.replace(Some(Rc::new(hub)));
+                    Event::HubOpened(connection)
+                }
+                Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
+            });
+        });
+    }
+
+    fn read_pickup(self: &Rc<Self>, call: ContextId) {
+        let inside = Rc::clone(self);
+        let hub = self.hub();
+        spawn_local(async move {
+            let result = match hub {
+                Ok(hub) => {
+                    hub.get_variable(call, PICKUP_OPERATOR).await.map(|value| wire::operator_value(&value))
+                }
+                Err(fault) => Err(fault),
+            };
+            inside.apply(Event::PickupRead { call, result });
+        });
+    }
+}
+
+fn event_of(notice: Notice, connection: ConnectionId) -> Event {
+    match notice {
+        Notice::Bloc(event) => Event::Bloc(event),
+        Notice::Refused(refusal) => Event::BlocRefused(refusal),
+        Notice::Closed { may_reconnect, fault } => Event::HubClosed { connection, may_reconnect, fault },
+    }
+}

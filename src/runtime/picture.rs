@@ -1,0 +1,168 @@
+//! The seam between the plain model and the page: one signal per card and per operator, and a few more.
+//!
+//! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal
+//! here is read by every card (measured: Leptos pays for each reader).
+
+use crate::domain::{
+    BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
+    OperatorId, Question, Session, TestCall,
+};
+use leptos::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Who is signed in, and whether what the board shows can be trusted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Status {
+    /// Who is signed in.
+    pub session: Session,
+    /// Where the connection stands.
+    pub connection: Connection,
+    /// The newest stretch in which nothing was seen.
+    pub gap: Option<Gap>,
+}
+
+/// What the strip of figures shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Strip {
+    /// The counts.
+    pub figures: Figures,
+    /// How many wait now.
+    pub waiting: usize,
+    /// Since when the caller who waits longest does.
+    pub longest_since: Option<Moment>,
+}
+
+/// Every signal of the page. Signals made outside a view have no owner, so all are counted ones.
+pub(super) struct Picture {
+    pub config: ArcRwSignal<Arc<Config>>,
+    pub status: ArcRwSignal<Status>,
+    pub strip: ArcRwSignal<Strip>,
+    pub question: ArcRwSignal<Option<Question>>,
+    pub notices: ArcRwSignal<Vec<Notice>>,
+    pub test_call: ArcRwSignal<TestCall>,
+    cards: HashMap<ContextId, ArcRwSignal<Call>>,
+    lanes: HashMap<BlocId, ArcRwSignal<Arc<[ContextId]>>>,
+    operators: HashMap<OperatorId, ArcRwSignal<Operator>>,
+}
+
+impl Picture {
+    pub fn new(model: &Model) -> Self {
+        Self {
+            config: ArcRwSignal::new(Arc::new(model.config.clone())),
+            status: ArcRwSignal::new(status(model)),
+            strip: ArcRwSignal::new(strip(model)),
+            question: ArcRwSignal::new(None),
+            notices: ArcRwSignal::new(Vec::new()),
+            test_call: ArcRwSignal::new(TestCall::None),
+            cards: HashMap::new(),
+            lanes: HashMap::new(),
+            operators: HashMap::new(),
+        }
+    }
+
+    /// The signal of a card, made when the card is first mounted.
+    pub fn card(&mut self, model: &Model, id: ContextId) -> Option<ArcRwSignal<Call>> {
+        if let Some(card) = self.cards.get(&id) {
+            return Some(card.clone());
+        }
+        let card = ArcRwSignal::new(model.call(id)?.clone());
+        self.cards.insert(id, card.clone());
+        Some(card)
+    }
+
+    /// The signal of a lane's order.
+    pub fn lane(&mut self, model: &Model, bloc: BlocId) -> ArcRwSignal<Arc<[ContextId]>> {
+        let lane = self.lanes.entry(bloc);
+        lane.or_insert_with(|| ArcRwSignal::new(model.calls.lane(bloc).collect())).clone()
+    }
+
+    /// The signal of an operator.
+    pub fn operator(&mut self, model: &Model, id: OperatorId) -> Option<ArcRwSignal<Operator>> {
+        if let Some(operator) = self.operators.get(&id) {
+            return Some(operator.clone());
+        }
+        let operator = ArcRwSignal::new(model.operators.get(id)?.clone());
+        self.operators.insert(id, operator.clone());
+        Some(operator)
+    }
+
+    /// Brings what changed to the page. Parts that stay unpainted because the order is held are handed back.
+    pub fn paint(&mut self, model: &Model, changed: Changed, order_held: bool) -> Changed {
+        let mut later = Changed::default();
+        if changed.config {
+            self.config.set(Arc::new(model.config.clone()));
+        }
+        if changed.status || changed.config {
+            set(&self.status, status(model));
+        }
+        for id in &changed.calls {
+            if let (Some(card), Some(call)) = (self.cards.get(id), model.call(*id)) {
+                set(card, call.clone());
+            }
+        }
+        if order_held {
+            later.lanes = changed.lanes;
+            later.calls = changed.calls.into_iter().filter(|id| model.calls.get(*id).is_none()).collect();
+        } else {
+            for bloc in changed.lanes {
+                if let Some(lane) = self.lanes.get(&bloc) {
+                    lane.set(model.calls.lane(bloc).collect());
+                }
+            }
+            for id in changed.calls {
+                if model.calls.get(id).is_none() {
+                    self.cards.remove(&id);
+                }
+            }
+        }
+        for id in changed.operators {
+            if let (Some(signal), Some(operator)) = (self.operators.get(&id), model.operators.get(id)) {
+                set(signal, operator.clone());
+            }
+        }
+        if changed.figures {
+            set(&self.strip, strip(model));
+        }
+        if changed.question {
+            set(&self.question, model.question.clone());
+        }
+        if changed.notices {
+            self.notices.set(model.notices.iter().cloned().collect());
+        }
+        if changed.test_call {
+            set(&self.test_call, model.test_call.clone());
+        }
+        later
+    }
+
+    /// All that could have changed: after the page was hidden for long, so that little need be remembered then.
+    pub fn everything(&self, model: &Model) -> Changed {
+        Changed {
+            calls: self.cards.keys().copied().collect(),
+            lanes: self.lanes.keys().copied().collect(),
+            operators: model.operators.order().iter().copied().collect(),
+            config: true,
+            status: true,
+            figures: true,
+            question: true,
+            notices: true,
+            test_call: true,
+        }
+    }
+}
+
+/// Sets a signal only when the value differs, so that nothing moves that has not changed.
+fn set<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
+    }
+}
+
+fn status(model: &Model) -> Status {
+    Status { session: model.session.clone(), connection: model.connection.clone(), gap: model.gap }
+}
+
+fn strip(model: &Model) -> Strip {
+    Strip { figures: model.figures, waiting: model.calls.waiting(), longest_since: model.longest_since() }
+}

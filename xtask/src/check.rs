@@ -1,0 +1,48 @@
+//! The quick checks.
+
+use crate::run::{cargo, say, succeed};
+use crate::tools;
+use anyhow::Result;
+
+/// `cargo xtask check`.
+pub fn all() -> Result<()> {
+    format()?;
+    tools::ensure()?;
+    clippy()?;
+    rules()?;
+    println!("\nAll checks passed.");
+    Ok(())
+}
+
+/// `cargo xtask fix`.
+pub fn fix() -> Result<()> {
+    succeed(&mut cargo(&["fmt", "--all"]))?;
+    for target in [&["--workspace", "--all-targets"][..], &PAGE] {
+        let mut fix = cargo(&["clippy", "--fix", "--allow-dirty", "--allow-staged"]);
+        succeed(fix.args(target))?;
+    }
+    succeed(&mut cargo(&["fmt", "--all"]))
+}
+
+const PAGE: [&str; 5] = ["--package", "callboard", "--all-targets", "--target", "wasm32-unknown-unknown"];
+
+/// Formatting.
+pub fn format() -> Result<()> {
+    say("Checking the format");
+    succeed(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+/// Lints, natively and for the page.
+pub fn clippy() -> Result<()> {
+    say("Clippy, natively");
+    succeed(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    say("Clippy, for the page");
+    let mut page = cargo(&["clippy"]);
+    succeed(page.args(PAGE).args(["--", "-D", "warnings"]))
+}
+
+/// The rules of ARCHITECTURE.md that can be read off the sources.
+pub fn rules() -> Result<()> {
+    say("Rules");
+    succeed(&mut cargo(&["test", "--package", "callboard", "--test", "rules", "--quiet"]))
+}

@@ -1,0 +1,122 @@
+//! `cargo xtask test`: all tests, one line per kind at the end.
+
+use crate::run::{cargo, program, say, succeed};
+use crate::tools::Tools;
+use crate::{check, page, servers, tools};
+use anyhow::{Context, Result, bail};
+use std::time::{Duration, Instant};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Only these kinds, separated by commas.
+    #[arg(long, value_delimiter = ',', value_enum)]
+    only: Vec<Kind>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Kind {
+    /// Formatting.
+    Format,
+    /// Lints, natively and for the page.
+    Clippy,
+    /// Native tests: the domain, wire shapes, rules, the simulator.
+    Native,
+    /// The hub wrapper, in a browser.
+    Wasm,
+    /// The whole program, in Chromium.
+    E2e,
+    /// The weight of the first load.
+    Size,
+}
+
+const ALL: [Kind; 6] = [Kind::Format, Kind::Clippy, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Size];
+
+/// Where the tests in a browser find their servers.
+const SIMULATOR_PORT: u16 = 47_101;
+const REFERENCE_PORT: u16 = 47_102;
+
+pub fn run(options: &Options) -> Result<()> {
+    let tools = tools::ensure()?;
+    let mut page = None;
+    let mut results = Vec::new();
+    for kind in ALL {
+        if !options.only.is_empty() && !options.only.contains(&kind) {
+            continue;
+        }
+        let start = Instant::now();
+        let result = match kind {
+            Kind::Format => check::format(),
+            Kind::Clippy => check::clippy(),
+            Kind::Native => native(),
+            Kind::Wasm => wasm(&tools),
+            Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
+            Kind::Size => built(&tools, &mut page).and_then(|dist| page::measure(&dist)),
+        };
+        if let Err(error) = &result {
+            eprintln!("{error:#}");
+        }
+        results.push((kind, result.is_ok(), start.elapsed()));
+    }
+    conclude(&results)
+}
+
+/// The release page, built once per run.
+fn built(tools: &Tools, page: &mut Option<std::path::PathBuf>) -> Result<std::path::PathBuf> {
+    if let Some(dist) = page {
+        return Ok(dist.clone());
+    }
+    let dist = page::build(tools)?;
+    *page = Some(dist.clone());
+    Ok(dist)
+}
+
+fn native() -> Result<()> {
+    say("Native tests");
+    succeed(&mut cargo(&["test", "--workspace"]))
+}
+
+fn wasm(tools: &Tools) -> Result<()> {
+    let driver = tools::chromedriver()?;
+    servers::port_is_free(SIMULATOR_PORT)?;
+    let arguments =
+        ["--port", &SIMULATOR_PORT.to_string(), "--scenario", "quiet", "--fast"].map(str::to_owned);
+    let (_simulator, simulator) = servers::simulator(&arguments)?;
+    let reference = servers::reference_hub(REFERENCE_PORT)?;
+    say("Tests in a browser");
+    let mut test = cargo(&["test", "--package", "callboard", "--target", "wasm32-unknown-unknown"]);
+    test.env("PATH", &tools.path).env("CHROMEDRIVER", driver).env("CALLBOARD_TEST_SIMULATOR", simulator);
+    if reference.is_some() {
+        test.env("CALLBOARD_TEST_REFERENCE_HUB", format!("http://127.0.0.1:{REFERENCE_PORT}"));
+    }
+    succeed(&mut test)
+}
+
+fn end_to_end(tools: &Tools, dist: &std::path::Path) -> Result<()> {
+    let chromium = tools::chromium()?;
+    let simulator = servers::build_simulator()?;
+    say("End to end, in Chromium");
+    let mut playwright = program("npx");
+    playwright.args(["--no-install", "playwright", "test", "--config", "tests/e2e/playwright.config.mjs"]);
+    playwright.env("PATH", &tools.path);
+    playwright.env("CALLBOARD_DIST", dist);
+    playwright.env("CALLBOARD_SIMULATOR_BIN", simulator);
+    playwright.env("CALLBOARD_CHROMIUM", chromium);
+    succeed(&mut playwright).context("End-to-end tests failed.")
+}
+
+fn conclude(results: &[(Kind, bool, Duration)]) -> Result<()> {
+    say("Results");
+    for (kind, passed, took) in results {
+        let word = if *passed { "ok" } else { "FAILED" };
+        println!("{:<8} {word:<7} {:>7.1} s", format!("{kind:?}").to_lowercase(), took.as_secs_f64());
+    }
+    if servers::reference_hub_command().is_none() {
+        println!(
+            "The reference hub is not at hand (CALLBOARD_REFERENCE_HUB): its tests were skipped by name."
+        );
+    }
+    if results.iter().any(|(_, passed, _)| !passed) {
+        bail!("Some tests failed.");
+    }
+    Ok(())
+}
