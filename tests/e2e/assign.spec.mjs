@@ -398,6 +398,42 @@ test.describe('ways to hand a call over', () => {
   });
 });
 
+test.describe('operators who do something', () => {
+  test.skip(({ thelloKind }) => thelloKind !== 'simulator', 'a real hub alone has no operators');
+
+  test('who answers is in conversation, until it is over', async ({ supervisor, setup, line, page, thello }) => {
+    const { lea, card } = await oneWaits({ supervisor, setup, line });
+    const { board } = supervisor;
+    await thello.control('operator', { id: setup.sofie.id, behaviour: 'answer', afterMs: 300 });
+    await drag(page, card, board.tile(setup.sofie).root);
+    await board.tile(setup.sofie).is('ringing');
+    await board.tile(setup.sofie).is('busy');
+    await card.isGone();
+    await expect(board.announcer).toContainText('Answered by Sofie Peeters');
+    await line.hangsUp(setup.sales, lea);
+    await board.tile(setup.sofie).is('free');
+  });
+
+  test('who cannot be rung is said in the hub’s own words', async ({ supervisor, setup, line, page, thello }) => {
+    const { lea, card } = await oneWaits({ supervisor, setup, line });
+    const { board } = supervisor;
+    await thello.control('operator', { id: setup.sofie.id, behaviour: 'refuse' });
+    await drag(page, card, board.tile(setup.sofie).root);
+    await card.isAssigned('refused');
+    await expect(card.root).toContainText('operator not available');
+    await expect(board.tile(setup.sofie).root).toContainText('operator not available');
+    expect(await line.sentTo(lea)).toBeNull();
+  });
+
+  test('who lets it ring leaves the call waiting', async ({ supervisor, setup, line, page, thello }) => {
+    const { card } = await oneWaits({ supervisor, setup, line }, { ringSeconds: 1 });
+    await thello.control('operator', { id: setup.sofie.id, behaviour: 'no-answer' });
+    await drag(page, card, supervisor.board.tile(setup.sofie).root);
+    await card.isAssigned('no-answer');
+    await expect(card.root).toHaveAttribute('data-stage', 'waiting');
+  });
+});
+
 test('Escape closes the menu and gives the focus back', async ({ supervisor, setup, line, page }) => {
   const { card } = await oneWaits({ supervisor, setup, line });
   const { board, wire } = supervisor;

@@ -44,7 +44,7 @@ export class Thello {
     this.address = `http://127.0.0.1:${port}`;
     this.userName = 'supervisor';
     this.password = 'supervisor';
-    this.apiKey = kind === 'simulator' ? SIMULATOR_API_KEY : 'reference-api-key';
+    this.apiKey = kind === 'simulator' ? 'demo-api-key' : 'reference-api-key';
   }
 
   /**
@@ -80,6 +80,7 @@ export class Thello {
     child.stderr?.on('data', listen);
     child.on('error', (error) => { this.#said += error.message; });
     await this.#answers(child);
+    if (this.kind === 'simulator') await this.control('mode', this.oddities);
   }
 
   /** Ends it at once, as a power cut does: nobody is told. */
@@ -92,7 +93,7 @@ export class Thello {
     await ended;
   }
 
-  /** @param {string} path @param {object} [body] */
+  /** The simulator's way behind the scenes. @param {string} path @param {object} [body] */
   async control(path, body) {
     const answer = await fetch(`${this.address}/control/${path}`, {
       method: body ? 'POST' : 'GET',
@@ -136,5 +137,3 @@ export class Thello {
     }
   }
 }
-
-const SIMULATOR_API_KEY = 'simulator-api-key';
