@@ -7,7 +7,8 @@ use crate::ui::kit::dom;
 use leptos::html::Main;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::*;
-use leptos::web_sys::{Element, PointerEvent};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, EventTarget, PointerEvent};
 use std::time::Duration;
 
 /// How far the pointer moves, in pixels, before a press becomes a drag.
@@ -100,6 +101,15 @@ impl Drag {
     pub fn lost(self, event: &PointerEvent) {
         if self.of(event).is_some() {
             self.cancel();
+        }
+    }
+
+    /// A capture ended. A finger is captured by what it first touched, until the root takes over: only when the root
+    /// loses it is the pointer gone.
+    pub fn released(self, event: &PointerEvent) {
+        let root = self.root.get_untracked().map(|root| root.unchecked_into::<EventTarget>());
+        if event.target() == root {
+            self.lost(event);
         }
     }
 
