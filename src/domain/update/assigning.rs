@@ -160,7 +160,10 @@ impl Turn<'_> {
             self.model.watched.ringing.remove(&id);
         }
         if assignment.failed() {
-            self.release(id, None);
+            // Not whoever else has the call by now.
+            if self.model.operators.with_call(id) == Some(operator) {
+                self.release(id, None);
+            }
             let trouble = Trouble { call: id, caller: caller.clone(), state: assignment.state.clone() };
             self.set_trouble(operator, Some(trouble));
         } else {

@@ -5,7 +5,7 @@ use crate::domain::connection::{STEADY_AFTER, pause};
 use crate::domain::model::Model;
 use crate::domain::notices::Said;
 use crate::domain::{
-    Account, AssignmentState, Connection, ConnectionId, Credentials, Effect, Fault, Gap, Session,
+    Account, AssignmentState, Connection, ConnectionId, Credentials, Effect, Fault, Gap, Session, Trouble,
 };
 
 impl Turn<'_> {
@@ -141,21 +141,24 @@ impl Turn<'_> {
         let live: Vec<_> = self.model.calls.live().map(|call| call.id).collect();
         for id in live {
             let now = self.now;
-            self.model.calls.change(id, |call| {
+            let unsettled = self.model.calls.change(id, |call| {
                 call.confirmed = false;
-                if let Some(assignment) = &mut call.assignment {
-                    // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
-                    assignment.state = match assignment.state {
-                        AssignmentState::Sending { .. } => {
-                            AssignmentState::Unknown { since: now, delivered: false }
-                        }
-                        AssignmentState::Ringing { since } => {
-                            AssignmentState::Unknown { since, delivered: true }
-                        }
-                        ref settled => settled.clone(),
-                    };
-                }
+                let assignment = call.assignment.as_mut()?;
+                // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
+                let state = match assignment.state {
+                    AssignmentState::Sending { .. } => {
+                        AssignmentState::Unknown { since: now, delivered: false }
+                    }
+                    AssignmentState::Ringing { since } => AssignmentState::Unknown { since, delivered: true },
+                    _ => return None,
+                };
+                assignment.state = state.clone();
+                Some((assignment.operator, state))
             });
+            if let Some((operator, state)) = unsettled.flatten() {
+                let trouble = Trouble { call: id, caller: self.caller(id), state };
+                self.set_trouble(operator, Some(trouble));
+            }
             self.model.watched.unconfirmed.insert(id);
             self.changed.calls.insert(id);
         }

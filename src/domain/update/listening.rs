@@ -4,7 +4,7 @@ use super::{Turn, push_bounded};
 use crate::domain::call::{LATE, LONGEST_JOURNEY, Leg};
 use crate::domain::model::{LONGEST_LOG, MOST_REFUSALS};
 use crate::domain::{
-    BlocEvent, Call, ContextId, Ending, Moment, OperatorId, Refusal, Session, Signal, Stage,
+    AssignmentState, BlocEvent, Call, ContextId, Ending, Moment, OperatorId, Refusal, Session, Signal, Stage,
 };
 
 impl Turn<'_> {
@@ -49,8 +49,20 @@ impl Turn<'_> {
     }
 
     /// Puts a call where it belongs after a change, and lets everything that hangs on its stage follow.
-    fn settle(&mut self, was: Option<(Stage, Option<crate::domain::BlocId>)>, call: Call, event: &BlocEvent) {
+    fn settle(
+        &mut self,
+        was: Option<(Stage, Option<crate::domain::BlocId>)>,
+        mut call: Call,
+        event: &BlocEvent,
+    ) {
         let (id, stage) = (call.id, call.stage());
+        if stage == Stage::Ended(Ending::FellBack)
+            && let Some(assignment) = call.assignment.as_mut().filter(|assignment| assignment.in_flight())
+        {
+            // Whether the operator is rung on, for the next bloc, is not stated.
+            let delivered = matches!(assignment.state, AssignmentState::Ringing { .. });
+            assignment.state = AssignmentState::Unknown { since: self.now, delivered };
+        }
         let lane_before = was.and_then(|(_, bloc)| bloc);
         self.changed.calls.insert(id);
         self.changed.lanes.extend(lane_before.into_iter().chain(call.bloc()));

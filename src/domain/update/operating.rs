@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::domain::notices::Said;
 use crate::domain::{
-    AssignmentState, ContextId, Effect, Operator, OperatorId, OperatorState, RefusedBecause, Ringer, Trouble,
+    AssignmentState, ContextId, Effect, Ending, Operator, OperatorId, OperatorState, RefusedBecause, Ringer, Trouble,
 };
 
 /// The most readings of `PICKUP_OPERATOR` that may be under way to learn who answered calls that we did not send.
@@ -63,20 +63,20 @@ impl Turn<'_> {
             self.set_operator(operator, free);
         }
         self.release(id, None);
-        let assignment = self.model.calls.ended(id).and_then(|call| call.assignment.clone());
-        if let Some(assignment) = assignment
-            && sent_to_open(&assignment.state)
-        {
-            let caller = self.caller(id);
-            let state = AssignmentState::CallerLeft { at: self.now };
-            self.say(Said::Assignment {
-                call: id,
-                caller: caller.clone(),
-                operator: assignment.operator,
-                state: state.clone(),
-            });
-            self.set_trouble(assignment.operator, Some(Trouble { call: id, caller, state }));
-        }
+        let Some(call) = self.model.calls.ended(id) else { return };
+        let Some(assignment) = call.assignment.clone().filter(|assignment| sent_to_open(&assignment.state))
+        else {
+            return;
+        };
+        let state = match call.ended {
+            // Nobody said that the caller hung up: what is not known stays so.
+            Some((_, Ending::FellBack | Ending::Expired)) => assignment.state,
+            _ => AssignmentState::CallerLeft { at: self.now },
+        };
+        let (caller, operator) = (self.caller(id), assignment.operator);
+        let trouble = Trouble { call: id, caller: caller.clone(), state: state.clone() };
+        self.say(Said::Assignment { call: id, caller, operator, state });
+        self.set_trouble(operator, Some(trouble));
     }
 
     /// Whoever rings for this call, other than `but`, is no longer known to.
