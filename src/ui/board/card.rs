@@ -32,7 +32,9 @@ pub(super) fn Card(
     let group = facts.group;
     let pick = move |event: leptos::ev::MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
-        if !group && !on_button && !just_dragged.get_value() {
+        // A key's click is no pointer's (`detail` is 0) and ends no drag.
+        let ends_drag = event.detail() != 0 && just_dragged.get_value();
+        if !group && !on_button && !ends_drag {
             desk.pick(id);
         }
     };

@@ -5,11 +5,10 @@ use super::desk::Desk;
 use crate::domain::{ContextId, OperatorId};
 use crate::ui::kit::dom;
 use leptos::html::Main;
-use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, PointerEvent};
-use std::time::Duration;
 
 /// How far the pointer moves, in pixels, before a press becomes a drag.
 const THRESHOLD: f64 = 5.0;
@@ -35,21 +34,24 @@ pub(super) struct Drag {
     root: NodeRef<Main>,
     press: StoredValue<Option<Press>>,
     over: StoredValue<Option<Element>, LocalStorage>,
+    dragged: StoredValue<bool>,
 }
 
-/// In the context while it matters: a drag has just ended, so that the click which follows it is none.
+/// In the context: the last press became a drag, so that the click which ends it is none.
 #[derive(Clone, Copy)]
 pub(super) struct JustDragged(pub StoredValue<bool>);
 
 impl Drag {
     /// No drag. `root` is the element that listens.
     pub fn new(desk: Desk, root: NodeRef<Main>) -> Self {
-        provide_context(JustDragged(StoredValue::new(false)));
-        Self { desk, root, press: StoredValue::new(None), over: StoredValue::new_local(None) }
+        let dragged = StoredValue::new(false);
+        provide_context(JustDragged(dragged));
+        Self { desk, root, press: StoredValue::new(None), over: StoredValue::new_local(None), dragged }
     }
 
     /// A button or finger went down.
     pub fn pressed(self, event: &PointerEvent) {
+        self.dragged.set_value(false);
         if !event.is_primary() || event.button() != 0 || self.press.get_value().is_some() {
             return;
         }
@@ -144,10 +146,8 @@ impl Drag {
         {
             _ = root.release_pointer_capture(press.pointer);
         }
-        if let Some(JustDragged(just)) = use_context() {
-            just.set_value(true);
-            set_timeout(move || just.set_value(false), Duration::ZERO);
-        }
+        // Until the next press: a drag given up by key ends long before the button goes up and clicks.
+        self.dragged.set_value(true);
         self.desk.drop_on(operator);
     }
 
