@@ -214,6 +214,35 @@ test.describe('what stands in the way', () => {
     await expect(tile.root).not.toContainText('hung up');
   });
 
+  test('a call that falls back while the operator is rung has not hung up, and does not ring for ever', async ({ supervisor, setup, line, page }) => {
+    const { lea, card } = await oneWaits({ supervisor, setup, line });
+    const { board } = supervisor;
+    await drag(page, card, board.tile(setup.sofie).root);
+    await card.isAssigned('ringing');
+    await line.fallsBack(setup.sales, lea);
+    await card.isGone();
+    await expect(board.tile(setup.sofie).root).toContainText('outcome not seen');
+    await expect(board.root).not.toContainText('hung up');
+    await line.enters(setup.support, lea);
+    await card.isAssigned('unknown');
+    await expect(card.tryAgain).toBeVisible();
+    await card.dismiss.click();
+    await card.isAssigned('none');
+  });
+
+  test('a drag that was given up does not pick the card it ends on', async ({ supervisor, setup, line, page }) => {
+    const { card } = await oneWaits({ supervisor, setup, line });
+    const hand = await takeUp(page, card, card.number);
+    await page.keyboard.press('Escape');
+    await expect(supervisor.board.ghost).toHaveCount(0);
+    await hand.over(card.number);
+    await hand.letGo();
+    await expect(card.handle).toHaveAttribute('aria-pressed', 'false');
+    await drag(page, card, card.who, card.number);
+    await expect(supervisor.board.ghost).toHaveCount(0);
+    await expect(card.handle).toHaveAttribute('aria-pressed', 'false');
+  });
+
   test('a second decision while the first one rings is asked about', async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;

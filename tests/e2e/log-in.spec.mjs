@@ -148,9 +148,12 @@ test('user name and password lead to a live board, and say whose it is', async (
 test('an API key leads to a live board, without a WebSocket', async ({ supervisor, thello, setup, line }) => {
   const { board, form } = supervisor;
   await supervisor.opens({ signIn: ['password', 'apiKey'] });
-  await expect(form.way('User name and password')).toBeChecked();
-  await form.way('API key').check();
+  await expect(form.password).toBeVisible();
+  await form.useKey.click();
   await expect(form.userName).toHaveCount(0);
+  await form.usePassword.click();
+  await expect(form.userName).toBeVisible();
+  await form.useKey.click();
   await form.apiKey.fill(thello.apiKey);
   await form.submit.click();
   await board.isLive();
@@ -160,10 +163,13 @@ test('an API key leads to a live board, without a WebSocket', async ({ superviso
   expect(supervisor.wire.sockets, 'a browser cannot send the key on a WebSocket').toBe(0);
 });
 
-test('one way to log in shows no choice between ways', async ({ supervisor, page }) => {
+test('one way to log in shows no choice between ways', async ({ supervisor }) => {
   await supervisor.opens({ signIn: ['apiKey'] });
-  await expect(page.getByRole('radio')).toHaveCount(0);
   await expect(supervisor.form.apiKey).toBeVisible();
+  await expect(supervisor.form.usePassword).toHaveCount(0);
+  await supervisor.opens({ signIn: ['password'] });
+  await expect(supervisor.form.password).toBeVisible();
+  await expect(supervisor.form.useKey).toHaveCount(0);
 });
 
 test('an impatient second press logs in once', async ({ supervisor, thello, page }) => {

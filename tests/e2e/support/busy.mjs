@@ -24,7 +24,8 @@ export function busySetup(setup) {
 }
 
 /**
- * Fills the board. The page's clock must be installed: waits are made by letting it run ahead.
+ * Fills the board. The page's clock must be installed: waits are made by letting it run ahead, never for so long that
+ * the connection would be taken for dead.
  * @param {{ supervisor: import('./test.mjs').Supervisor, setup: ReturnType<typeof import('./setup.mjs').freshSetup>, line: import('./line.mjs').Line }} story
  */
 export async function busyBoard({ supervisor, setup, line }) {
@@ -42,7 +43,7 @@ export async function busyBoard({ supervisor, setup, line }) {
   for (const [at, call] of calls.entries()) {
     await line.enters(queueOf(at), call, { to: '+32 15 55 01 00' });
     await expect(board.card(call).root).toBeVisible();
-    await page.clock.fastForward([41_000, 23_000, 17_000, 5_000, 9_000, 6_000, 7_000, 3_000, 1_000, 0][at]);
+    await page.clock.fastForward([24_000, 23_000, 17_000, 15_000, 12_000, 11_000, 9_000, 8_000, 4_000, 0][at]);
     if (at === 3) {
       // Nobody answers this one.
       await drag(page, board.card(calls[0]), board.tile(operators[3]).root);

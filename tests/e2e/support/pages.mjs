@@ -10,14 +10,11 @@ export class LogInPage {
     this.page = page;
     this.userName = page.getByRole('textbox', { name: 'User name' });
     this.password = page.getByLabel('Password', { exact: true });
-    this.apiKey = page.getByRole('main').getByLabel('API key').and(page.locator('input:not([type=radio])'));
+    this.apiKey = page.getByLabel('API key', { exact: true });
+    this.useKey = page.getByRole('button', { name: 'Use an API key instead' });
+    this.usePassword = page.getByRole('button', { name: 'Use a password instead' });
     this.submit = page.getByRole('button', { name: 'Log in', exact: true });
     this.failure = page.getByRole('alert');
-  }
-
-  /** @param {'User name and password' | 'API key'} name */
-  way(name) {
-    return this.page.getByRole('radiogroup', { name: 'Log in with' }).getByRole('radio', { name });
   }
 
   /** @param {string} userName @param {string} password */

@@ -107,14 +107,14 @@ export class Thello {
 
   /** @returns {[string, string[], Record<string, string>]} */
   #simulator() {
-    const args = ['--port', `${this.port}`, '--scenario', 'quiet', '--seed', '1', '--fast', '--dist', needed('CALLBOARD_DIST')];
+    const args = ['--port', `${this.port}`, '--scenario', 'quiet', '--seed', '1', '--dist', needed('CALLBOARD_DIST')];
     return [needed('CALLBOARD_SIMULATOR_BIN'), args, {}];
   }
 
   /** @returns {[string, string[], Record<string, string>]} */
   #referenceHub() {
     /** @type {Record<string, string>} */
-    const env = { HUB_FAST: '1' };
+    const env = {};
     if (this.oddities.onlyStringVariable) env.HUB_ONLY_STRING_VARIABLE = '1';
     if (this.oddities.singularTenant) env.HUB_SINGULAR_TENANT = '1';
     return [needed('CALLBOARD_REFERENCE_HUB'), [`${this.port}`], env];
