@@ -59,10 +59,12 @@ fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> impl I
         </button>
         <button
             type="button"
-            class="button small"
+            class="button icon-only small"
+            aria-label=texts.dismiss
+            title=texts.dismiss
             on:click=move |_| desk.board.send(Event::AssignmentDismissed(id))
         >
-            {texts.dismiss}
+            <Glyph icon=Icon::Close />
         </button>
     }
 }

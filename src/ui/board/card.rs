@@ -81,7 +81,8 @@ pub(super) fn Card(
                     aria-label=move || (texts.assign_call)(&who.get())
                     on:click=open
                 >
-                    {texts.assign}
+                    <Glyph icon=Icon::Person />
+                    <span class="assign-words">{texts.assign}</span>
                 </button>
             })}
             <CallActions call=call who=who assignment=assignment group=group />

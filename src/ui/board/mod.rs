@@ -54,7 +54,7 @@ pub(super) fn BoardView() -> impl IntoView {
             on:pointermove=move |event| drag.moved(&event)
             on:pointerup=move |event| drag.let_go(&event)
             on:pointercancel=move |event| drag.lost(&event)
-            on:lostpointercapture=move |event| drag.lost(&event)
+            on:lostpointercapture=move |event| drag.released(&event)
             on:scroll=move |_| desk.look()
         >
             <a class="skip" href="#operators">{t().shell.skip}</a>

@@ -98,7 +98,7 @@ fn what_went_wrong(desk: Desk, id: OperatorId, trouble: &Trouble) -> impl IntoVi
         <div class="tile-trouble">
             <p class="words" title=words.clone()>
                 <Glyph icon=Icon::Warning />
-                <bdi>{caller}</bdi>": "{words.clone()}
+                " "{words.clone()}" · "<bdi>{caller}</bdi>
             </p>
             <div class="row">
                 {(!gone).then(|| view! {

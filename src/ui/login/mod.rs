@@ -38,7 +38,7 @@ pub(super) fn LoginView() -> impl IntoView {
     let ways = config.sign_in.clone();
     let way = RwSignal::new(ways.first().copied().unwrap_or(SignIn::Password));
     let fields = Fields { user_name: NodeRef::new(), password: NodeRef::new(), api_key: NodeRef::new() };
-    forget_secrets_after_failure(fields, fault, busy);
+    forget_secrets_after_failure(fields, way, fault, busy);
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !busy.get_untracked() {
@@ -51,7 +51,7 @@ pub(super) fn LoginView() -> impl IntoView {
                 <h1 id="login-title">{texts.title}</h1>
                 <p class="quiet">{texts.lead}</p>
                 {(ways.len() > 1).then(|| view! { <Ways way=way ways=ways.clone() /> })}
-                {move || fields_of(way.get(), fields)}
+                {ways.iter().map(|this| fields_of(*this, way, fields)).collect_view()}
                 {move || fault.get().map(|fault| failure(&fault))}
                 <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
                     {move || if busy.get() { texts.busy } else { texts.submit }}
@@ -64,17 +64,33 @@ pub(super) fn LoginView() -> impl IntoView {
     }
 }
 
-fn fields_of(way: SignIn, fields: Fields) -> AnyView {
+/// The fields of both ways stay in the page, so that what was typed survives a look at the other way.
+fn fields_of(this: SignIn, way: RwSignal<SignIn>, fields: Fields) -> impl IntoView {
     let texts = &t().login;
-    match way {
+    let other = move || way.get() != this;
+    let inside = match this {
         SignIn::Password => view! {
             <label class="field">
                 <span>{texts.user_name}</span>
-                <input node_ref=fields.user_name name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
+                <input
+                    node_ref=fields.user_name
+                    name="username"
+                    autocomplete="username"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    required
+                    autofocus
+                />
             </label>
             <label class="field">
                 <span>{texts.password}</span>
-                <input node_ref=fields.password name="password" type="password" autocomplete="current-password" required />
+                <input
+                    node_ref=fields.password
+                    name="password"
+                    type="password"
+                    autocomplete="current-password"
+                    required
+                />
             </label>
         }
         .into_any(),
@@ -93,7 +109,8 @@ fn fields_of(way: SignIn, fields: Fields) -> AnyView {
             <p id="api-key-hint" class="quiet small">{texts.api_key_hint}</p>
         }
         .into_any(),
-    }
+    };
+    view! { <fieldset class="way" hidden=other disabled=other>{inside}</fieldset> }
 }
 
 fn failure(fault: &Fault) -> impl IntoView + use<> {
@@ -117,15 +134,22 @@ fn typed(fields: Fields, way: SignIn) -> Credentials {
 }
 
 /// After a failure the password is typed anew; everything else stays as it was.
-fn forget_secrets_after_failure(fields: Fields, fault: Memo<Option<Fault>>, busy: Memo<bool>) {
+fn forget_secrets_after_failure(
+    fields: Fields,
+    way: RwSignal<SignIn>,
+    fault: Memo<Option<Fault>>,
+    busy: Memo<bool>,
+) {
     Effect::new(move |_| {
         if busy.get() || fault.with(Option::is_none) {
             return;
         }
-        for secret in [fields.password, fields.api_key] {
+        for (secret, of) in [(fields.password, SignIn::Password), (fields.api_key, SignIn::ApiKey)] {
             if let Some(input) = secret.get_untracked() {
                 input.set_value("");
-                dom::focus(&input);
+                if way.get_untracked() == of {
+                    dom::focus(&input);
+                }
             }
         }
     });
