@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Reads the configuration, starts the board, and shows it.
 pub fn start() {
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let config = browser::config::load().await;
         if let Some(boot) = document().get_element_by_id("boot") {
             boot.remove();
