@@ -38,6 +38,7 @@ const SHELL: ShellTexts = ShellTexts {
     theme_light: "Light",
     theme_dark: "Dark",
     log_out: "Log out",
+    connection: "Connection",
     connecting: "Connecting…",
     live: "Live",
     reconnecting: "Reconnecting…",

@@ -16,7 +16,7 @@ pub(super) fn Banners() -> impl IntoView {
     let connection = Memo::new(move |_| status.with(|status| status.connection.clone()));
     let gap = Memo::new(move |_| status.with(|status| status.gap));
     view! {
-        <div class="banners">
+        <aside class="banners" aria-label=t().shell.connection>
             {move || match connection.get() {
                 Connection::Reconnecting { since, next, why, .. } => {
                     Some(reconnecting(board, since, next, &why).into_any())
@@ -25,7 +25,7 @@ pub(super) fn Banners() -> impl IntoView {
                 Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => None,
             }}
             {move || gap.get().filter(|gap| gap.until.is_some()).map(|gap| seen_again(board, gap))}
-        </div>
+        </aside>
     }
 }
 

@@ -23,6 +23,8 @@ pub(in crate::ui) fn ConfigFaults<'a>(
         }
     });
     let rows = rows.collect_view();
+    // A fault of the file itself leaves no rest.
+    let rest_counts = config.faults.iter().all(|fault| !fault.key.is_empty());
     (!config.faults.is_empty()).then(|| {
         view! {
             <section class="panel faults" aria-labelledby="faults-title">
@@ -37,7 +39,7 @@ pub(in crate::ui) fn ConfigFaults<'a>(
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                <p class="quiet">{texts.rest_is_used}</p>
+                {rest_counts.then(|| view! { <p class="quiet">{texts.rest_is_used}</p> })}
             </section>
         }
     })
