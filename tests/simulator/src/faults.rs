@@ -1,0 +1,126 @@
+//! What goes wrong on purpose, as tests ask for it (see `control`).
+
+use crate::shared::{Shared, lock};
+use crate::tenant::BlocEvent;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use serde::Deserialize;
+use std::time::Duration;
+
+/// One fault, for the next requests of one kind.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Fault {
+    /// `authenticate`, `tenant`, `negotiate`, `connect`, or a hub method's name.
+    pub on: String,
+    /// What happens.
+    pub what: What,
+    /// For `delay`: how long, in milliseconds.
+    #[serde(default)]
+    pub ms: u64,
+    /// For `status`: which.
+    #[serde(default)]
+    pub status: u16,
+    /// How many times; once, when left out.
+    #[serde(default = "once")]
+    pub times: u32,
+}
+
+fn once() -> u32 {
+    1
+}
+
+/// The kinds of fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum What {
+    /// Answer later.
+    Delay,
+    /// Never answer.
+    Never,
+    /// Answer with this status.
+    Status,
+    /// Answer 200 with a web page.
+    Html,
+}
+
+/// How the service differs from the usual one, until reset.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Mode {
+    /// Only `/api/Tenant/mine` exists.
+    pub singular_tenant: bool,
+    /// The hub has no `SetVariable`.
+    pub only_string_variable: bool,
+}
+
+/// All faults that are set.
+#[derive(Default)]
+pub struct Faults {
+    /// How the service differs.
+    pub mode: Mode,
+    waiting: Vec<Fault>,
+    /// So many of the next events are told twice.
+    pub duplicate: u32,
+    /// So many of the next events are held back and told in reverse.
+    pub reorder: usize,
+    held: Vec<BlocEvent>,
+}
+
+impl Faults {
+    /// Sets a fault.
+    pub fn add(&mut self, fault: Fault) {
+        self.waiting.push(fault);
+    }
+
+    /// Takes the next fault for this kind of request.
+    pub fn take(&mut self, on: &str) -> Option<Fault> {
+        let at = self.waiting.iter().position(|fault| fault.on.eq_ignore_ascii_case(on))?;
+        let fault = self.waiting.get_mut(at)?;
+        fault.times = fault.times.saturating_sub(1);
+        let taken = fault.clone();
+        if fault.times == 0 {
+            self.waiting.remove(at);
+        }
+        Some(taken)
+    }
+
+    /// What is really told when `event` happens.
+    pub fn shuffle(&mut self, event: BlocEvent) -> Vec<BlocEvent> {
+        if self.reorder > 0 {
+            self.held.push(event);
+            if self.held.len() < self.reorder {
+                return Vec::new();
+            }
+            self.reorder = 0;
+            self.held.reverse();
+            return std::mem::take(&mut self.held);
+        }
+        if self.duplicate > 0 {
+            self.duplicate -= 1;
+            return vec![event.clone(), event];
+        }
+        vec![event]
+    }
+}
+
+impl Shared {
+    /// Lets a request suffer what was set for its kind; an answer, when that is the end of it.
+    pub async fn fault(&self, on: &str) -> Option<Response> {
+        let fault = lock(&self.faults).take(on)?;
+        match fault.what {
+            What::Delay => {
+                tokio::time::sleep(Duration::from_millis(fault.ms)).await;
+                None
+            }
+            What::Never => std::future::pending().await,
+            What::Status => {
+                let status = StatusCode::from_u16(fault.status);
+                Some(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response())
+            }
+            What::Html => {
+                Some(Html("<!doctype html><title>Log in</title><h1>Please log in</h1>").into_response())
+            }
+        }
+    }
+}
