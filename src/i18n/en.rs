@@ -137,7 +137,7 @@ const BOARD: BoardTexts = BoardTexts {
     take_back: |name| format!("Take {name} back"),
     aside: "Set aside",
     back: "Take back",
-    picked: |who| format!("Call from {who}: choose an operator"),
+    picked: |who| format!("Who takes {who}?"),
     put_back: "Put back",
     wrong_queue: "Does not take calls of this queue",
     is_aside: "Set aside",
