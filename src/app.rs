@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 /// Reads the configuration, starts the board, and shows it.
 pub fn start() {
+    browser::panic::say_so_on_screen();
     wasm_bindgen_futures::spawn_local(async {
         let config = browser::config::load().await;
         if let Some(boot) = document().get_element_by_id("boot") {

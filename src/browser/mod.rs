@@ -5,4 +5,5 @@ pub mod config;
 pub mod error;
 pub mod frame;
 pub mod page;
+pub mod panic;
 pub mod random;

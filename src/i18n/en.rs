@@ -18,9 +18,8 @@ pub(super) static EN: Texts = Texts {
 const LOGIN: LoginTexts = LoginTexts {
     title: "Log in to Callboard",
     lead: "See who is waiting, and hand each call to the right person.",
-    with: "Log in with",
-    with_password: "User name and password",
-    with_key: "API key",
+    use_password: "Use a password instead",
+    use_key: "Use an API key instead",
     user_name: "User name",
     password: "Password",
     api_key: "API key",

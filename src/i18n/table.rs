@@ -21,9 +21,8 @@ pub struct Texts {
 pub struct LoginTexts {
     pub title: &'static str,
     pub lead: &'static str,
-    pub with: &'static str,
-    pub with_password: &'static str,
-    pub with_key: &'static str,
+    pub use_password: &'static str,
+    pub use_key: &'static str,
     pub user_name: &'static str,
     pub password: &'static str,
     pub api_key: &'static str,

@@ -8,9 +8,9 @@ use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access};
 use crate::thello::wire;
 use futures_util::future::try_join_all;
-use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The variable that hands a call over (Thello API description, “Sending a queued call to an operator”).
 const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";

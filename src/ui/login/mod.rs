@@ -1,7 +1,5 @@
 //! The log-in page. What is typed stays in the form's own fields until it is sent, and the password no longer.
 
-mod ways;
-
 use super::shell::{ConfigFaults, NoQueues};
 use crate::domain::config::SignIn;
 use crate::domain::{Credentials, Event, Fault, Secret, Session};
@@ -11,7 +9,6 @@ use crate::ui::kit::dom;
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::html::Input;
 use leptos::prelude::*;
-use ways::Ways;
 
 /// The fields, so that they can be read when the form is sent and emptied when it failed.
 #[derive(Clone, Copy)]
@@ -50,18 +47,30 @@ pub(super) fn LoginView() -> impl IntoView {
             <form class="panel login-form" method="post" on:submit=send aria-labelledby="login-title">
                 <h1 id="login-title">{texts.title}</h1>
                 <p class="quiet">{texts.lead}</p>
-                {(ways.len() > 1).then(|| view! { <Ways way=way ways=ways.clone() /> })}
                 {ways.iter().map(|this| fields_of(*this, way, fields)).collect_view()}
                 {move || fault.get().map(|fault| failure(&fault))}
                 <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
                     {move || if busy.get() { texts.busy } else { texts.submit }}
                 </button>
+                {(ways.len() > 1).then(|| other_way(way))}
                 <p class="quiet small"><bdi>{(texts.goes_to)(host(&config.api))}</bdi></p>
             </form>
             {config.queues.is_empty().then(|| view! { <NoQueues /> })}
             <ConfigFaults config=&config />
         </main>
     }
+}
+
+/// Changes to the other way. A button and not a choice of two labels: “Password” must name one thing only.
+fn other_way(way: RwSignal<SignIn>) -> impl IntoView {
+    let texts = &t().login;
+    let (words, change) = (
+        move || if way.get() == SignIn::Password { texts.use_key } else { texts.use_password },
+        move |_| {
+            way.update(|way| *way = if *way == SignIn::Password { SignIn::ApiKey } else { SignIn::Password });
+        },
+    );
+    view! { <button type="button" class="button wide" on:click=change>{words}</button> }
 }
 
 /// The fields of both ways stay in the page, so that what was typed survives a look at the other way.
