@@ -6,6 +6,7 @@ use crate::domain::{Credentials, Event, Fault, Secret, Session};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::dom;
+use crate::ui::kit::erase::{IntoPart, Part, effect, live, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -20,13 +21,13 @@ struct Fields {
 
 /// The log-in page.
 #[component]
-pub(super) fn LoginView() -> impl IntoView {
+pub(super) fn LoginView() -> Part {
     let board = Board::expect();
     let texts = &t().login;
     let config = board.config().get_untracked();
     let status = RwSignal::from(board.status());
-    let busy = Memo::new(move |_| status.with(|status| status.session == Session::SigningIn));
-    let fault = Memo::new(move |_| {
+    let busy = memo(move || status.with(|status| status.session == Session::SigningIn));
+    let fault = memo(move || {
         status.with(|status| match &status.session {
             Session::SignedOut(fault) => fault.clone(),
             Session::SigningIn | Session::SignedIn(_) => None,
@@ -42,15 +43,15 @@ pub(super) fn LoginView() -> impl IntoView {
             board.send(Event::LogInRequested(typed(fields, way.get_untracked())));
         }
     };
-    view! {
+    Part::of(view! {
         <main class="login">
             <form class="panel login-form" method="post" on:submit=send aria-labelledby="login-title">
                 <h1 id="login-title">{texts.title}</h1>
                 <p class="quiet">{texts.lead}</p>
                 {ways.iter().map(|this| fields_of(*this, way, fields)).collect_view()}
-                {move || fault.get().map(|fault| failure(&fault))}
-                <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
-                    {move || if busy.get() { texts.busy } else { texts.submit }}
+                {part(move || fault.get().map(|fault| failure(&fault)))}
+                <button type="submit" class="button primary wide" aria-disabled=live(move || busy.get().to_string())>
+                    {live(move || if busy.get() { texts.busy } else { texts.submit })}
                 </button>
                 {(ways.len() > 1).then(|| other_way(way))}
                 <p class="quiet small"><bdi>{(texts.goes_to)(host(&config.api))}</bdi></p>
@@ -58,7 +59,7 @@ pub(super) fn LoginView() -> impl IntoView {
             {config.queues.is_empty().then(|| view! { <NoQueues /> })}
             <ConfigFaults config=&config />
         </main>
-    }
+    })
 }
 
 /// Changes to the other way. A button and not a choice of two labels: “Password” must name one thing only.
@@ -102,7 +103,7 @@ fn fields_of(this: SignIn, way: RwSignal<SignIn>, fields: Fields) -> impl IntoVi
                 />
             </label>
         }
-        .into_any(),
+        .into_part(),
         SignIn::ApiKey => view! {
             <label class="field">
                 <span>{texts.api_key}</span>
@@ -117,7 +118,7 @@ fn fields_of(this: SignIn, way: RwSignal<SignIn>, fields: Fields) -> impl IntoVi
             </label>
             <p id="api-key-hint" class="quiet small">{texts.api_key_hint}</p>
         }
-        .into_any(),
+        .into_part(),
     };
     view! { <fieldset class="way" hidden=other disabled=other>{inside}</fieldset> }
 }
@@ -149,7 +150,7 @@ fn forget_secrets_after_failure(
     fault: Memo<Option<Fault>>,
     busy: Memo<bool>,
 ) {
-    Effect::new(move |_| {
+    effect(move || {
         if busy.get() || fault.with(Option::is_none) {
             return;
         }
