@@ -32,19 +32,21 @@ struct Press {
 pub(super) struct Drag {
     desk: Desk,
     root: NodeRef<Main>,
+    just: JustDragged,
     press: StoredValue<Option<Press>>,
     over: StoredValue<Option<Element>, LocalStorage>,
 }
 
-/// In the context while it matters: a drag has just ended, so that the click which follows it is none.
+/// In the context: a drag is under way or has just ended, so that the click which follows it is none.
 #[derive(Clone, Copy)]
 pub(super) struct JustDragged(pub StoredValue<bool>);
 
 impl Drag {
     /// No drag. `root` is the element that listens.
     pub fn new(desk: Desk, root: NodeRef<Main>) -> Self {
-        provide_context(JustDragged(StoredValue::new(false)));
-        Self { desk, root, press: StoredValue::new(None), over: StoredValue::new_local(None) }
+        let just = JustDragged(StoredValue::new(false));
+        provide_context(just);
+        Self { desk, root, just, press: StoredValue::new(None), over: StoredValue::new_local(None) }
     }
 
     /// A button or finger went down.
@@ -52,6 +54,7 @@ impl Drag {
         if !event.is_primary() || event.button() != 0 || self.press.get_value().is_some() {
             return;
         }
+        self.just.0.set_value(false);
         let handle = dom::around(event.target(), ".handle");
         let on_button = dom::around(event.target(), "button").is_some() && handle.is_none();
         // A finger scrolls the lane, except on the handle.
@@ -86,6 +89,7 @@ impl Drag {
 
     /// The button or finger went up: a drop, when it was a drag.
     pub fn let_go(self, event: &PointerEvent) {
+        self.clicks_count_again();
         let Some(press) = self.of(event) else { return };
         if press.dragging {
             let operator = tile_at(place(event));
@@ -98,8 +102,18 @@ impl Drag {
 
     /// The browser took the pointer away.
     pub fn lost(self, event: &PointerEvent) {
+        self.clicks_count_again();
         if self.of(event).is_some() {
             self.cancel();
+        }
+    }
+
+    /// Something let go of the pointer. A finger is held by what it touched until the drag takes it over, which
+    /// is heard of here as well.
+    pub fn released(self, event: &PointerEvent) {
+        let held = self.root.get_untracked().is_some_and(|root| root.has_pointer_capture(event.pointer_id()));
+        if !held && self.of(event).is_some_and(|press| press.dragging) {
+            self.lost(event);
         }
     }
 
@@ -122,6 +136,7 @@ impl Drag {
             // The root and not the card: a card may leave the page while it is dragged.
             _ = root.set_pointer_capture(press.pointer);
         }
+        self.just.0.set_value(true);
         self.desk.take_up(press.call);
         self.scroll_on();
     }
@@ -134,11 +149,13 @@ impl Drag {
         {
             _ = root.release_pointer_capture(press.pointer);
         }
-        if let Some(JustDragged(just)) = use_context() {
-            just.set_value(true);
-            set_timeout(move || just.set_value(false), Duration::ZERO);
-        }
         self.desk.drop_on(operator);
+    }
+
+    /// The click that ends a drag comes right after this; the next one is meant.
+    fn clicks_count_again(self) {
+        let JustDragged(just) = self.just;
+        set_timeout(move || _ = just.try_update_value(|just| *just = false), Duration::ZERO);
     }
 
     fn follow(self, at: (f64, f64)) {
