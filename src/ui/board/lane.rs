@@ -13,6 +13,7 @@ use crate::ui::kit::window::{Sight, mounted};
 use leptos::html::Ul;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 use std::ops::Range;
 
@@ -134,24 +135,26 @@ fn number_rows(
 
 /// When the card with the focus leaves, the card that takes its place gets it, else the lane's heading.
 fn keep_focus(list: NodeRef<Ul>, ids: RwSignal<std::sync::Arc<[ContextId]>>) {
-    Effect::new(move |before: Option<Vec<ContextId>>| {
-        let now = ids.read().to_vec();
-        let Some(list) = list.get_untracked() else { return now };
+    let before = StoredValue::new(ids.get_untracked());
+    // At once, while the card that leaves still stands in the page: later nobody knows who had the focus.
+    ImmediateEffect::new_scoped(move || {
+        let now = ids.get();
+        let before = before.try_update_value(|before| std::mem::replace(before, now.clone()));
+        let Some(list) = list.get_untracked() else { return };
         let focused = dom::focused().and_then(|element| element.closest(".card").ok().flatten());
         let focused = focused.filter(|card| list.contains(Some(card)));
         let focused: Option<ContextId> =
             focused.and_then(|card| card.get_attribute("data-call-id")).and_then(|id| id.parse().ok());
-        let Some(left) = focused.filter(|focused| !now.contains(focused)) else { return now };
-        let at = before.unwrap_or_default().iter().position(|id| *id == left).unwrap_or_default();
+        let Some(left) = focused.filter(|focused| !now.contains(focused)) else { return };
+        let at = before.iter().flat_map(|before| before.iter()).position(|id| *id == left).unwrap_or_default();
         let next = now.get(at).or(now.last()).map(|id| format!(".card[data-call-id=\"{id}\"] .handle"));
-        let next = next.unwrap_or_else(|| ".lane-name".into());
         request_animation_frame(move || {
-            if dom::focused().is_none()
-                && let Some(next) = dom::find(&next)
-            {
+            let Some(list) = list.closest(".lane").ok().flatten().filter(|_| dom::focused().is_none()) else { return };
+            let next = next.and_then(|next| list.query_selector(&next).ok().flatten());
+            let next = next.or_else(|| list.query_selector(".lane-name").ok().flatten());
+            if let Some(next) = next.and_then(|next| next.dyn_into().ok()) {
                 dom::focus(&next);
             }
         });
-        now
     });
 }

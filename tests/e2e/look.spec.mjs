@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test.mjs';
+import { busyBoard } from './support/busy.mjs';
+import { drag } from './support/drag.mjs';
+import { caller } from './support/line.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** WCAG 2.2 AA, and what else axe knows to be good practice. @param {Page} page */
+async function isAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim()})`).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+/** Nothing sticks out at the side. @param {Page} page */
+async function fits(page) {
+  const wider = await page.evaluate(() => {
+    const root = document.documentElement;
+    const out = [...document.querySelectorAll('body *')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 1 && box.height > 1 && box.right > root.clientWidth + 1 && getComputedStyle(element).visibility !== 'hidden'
+        && !element.closest('.sr-only');
+    });
+    return { scroll: root.scrollWidth - root.clientWidth, out: out.slice(0, 5).map((element) => `${element.tagName}.${element.className}`) };
+  });
+  expect(wider).toEqual({ scroll: 0, out: [] });
+}
+
+/** Every control can be hit: 24 by 24 pixels at least (WCAG 2.5.8). @param {Page} page */
+async function canBeHit(page) {
+  const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), [role=option]')]
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+    .map(({ control, box }) => `${control.className || control.tagName} ${Math.round(box.width)}×${Math.round(box.height)}`));
+  expect(small).toEqual([]);
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`in a ${colorScheme} room`, () => {
+    test.use({ colorScheme });
+
+    test('the log-in form is accessible, also with a failure', async ({ supervisor, page, watch }) => {
+      watch.expect(/status of 401/);
+      await supervisor.opens({ signIn: ['password', 'apiKey'] });
+      await isAccessible(page);
+      await supervisor.form.logIn('supervisor', 'wrong');
+      await supervisor.form.failsWith('unauthorized');
+      await isAccessible(page);
+      await canBeHit(page);
+    });
+
+    test('an empty board is accessible', async ({ supervisor, setup, page }) => {
+      await supervisor.isOnTheBoard({ queues: [setup.sales, { ...setup.support, test: true }] });
+      await expect(supervisor.board.sendTestCall).toBeVisible();
+      await isAccessible(page);
+      await canBeHit(page);
+    });
+
+    test('a busy board is accessible, also with the menu open and with a question', async ({ supervisor, setup, line, page }) => {
+      test.slow();
+      await page.clock.install();
+      const { calls, operators } = await busyBoard({ supervisor, setup, line });
+      const { board } = supervisor;
+      await isAccessible(page);
+      await canBeHit(page);
+      await board.card(calls[3]).assign.click();
+      await expect(board.search).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await isAccessible(page);
+      await canBeHit(page);
+      await page.keyboard.press('Escape');
+      await board.card(calls[3]).handle.click();
+      await board.tile(operators[1]).accepts();
+      await isAccessible(page);
+      await page.keyboard.press('Escape');
+      await drag(page, board.card(calls[2]), board.tile(operators[5]).root);
+      await expect(board.question).toBeVisible();
+      await isAccessible(page);
+    });
+  });
+}
+
+test('a misconfigured page is accessible', async ({ supervisor, page }) => {
+  await supervisor.opens({ queues: [], operators: [], theme: 'plaid' });
+  await isAccessible(page);
+  await supervisor.logsIn();
+  await isAccessible(page);
+});
+
+for (const width of [320, 360, 480, 768, 1024, 1440]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('nothing sticks out', async ({ supervisor, setup, line, page }) => {
+      await supervisor.opens({ signIn: ['password', 'apiKey'] });
+      await fits(page);
+      await supervisor.isOnTheBoard();
+      await fits(page);
+      const long = caller('Notaris Van den Bossche-Vandenbroucke & Vennoten burgerlijke vennootschap', '+32 51 55 07 38');
+      await line.enters(setup.sales, long, { to: '+32 15 55 01 00' });
+      await line.enters(setup.support, caller('', ''));
+      await expect(supervisor.board.cards).toHaveCount(2);
+      await fits(page);
+      await supervisor.board.card(long).assign.click();
+      await expect(supervisor.board.search).toBeInViewport({ ratio: 1 });
+      await fits(page);
+      await page.keyboard.press('Escape');
+      await supervisor.board.card(long).handle.click();
+      await expect(supervisor.board.tile(setup.sofie).root).toBeInViewport();
+      await fits(page);
+    });
+  });
+}
+
+test('on a desktop the operators stay in view while the lanes scroll', async ({ supervisor, setup, line }) => {
+  await supervisor.isOnTheBoard();
+  const { board } = supervisor;
+  const calls = Array.from({ length: 30 }, (_, at) => caller(`Caller ${at + 1}`));
+  await Promise.all(calls.map((call) => line.enters(setup.sales, call)));
+  await expect(board.figure('waiting')).toHaveText('30');
+  await board.lane(setup.sales).locator('.lane-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect(board.lane(setup.sales).locator('[aria-posinset="30"]')).toBeInViewport();
+  await expect(board.tile(setup.sofie).root).toBeInViewport({ ratio: 1 });
+});
+
+test('a card keeps its height, whatever happens to its call', async ({ supervisor, setup, line, page }) => {
+  await supervisor.isOnTheBoard({ ringSeconds: 1 });
+  const { board } = supervisor;
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  const card = board.card(lea);
+  const height = async () => (await card.root.boundingBox())?.height;
+  const [before, tile] = [await height(), (await board.tile(setup.sofie).root.boundingBox())?.height];
+  await line.isNext(setup.sales, lea);
+  await expect(card.root).toHaveAttribute('data-stage', 'next');
+  expect(await height()).toBe(before);
+  await drag(page, card, board.tile(setup.sofie).root);
+  await card.isAssigned('ringing');
+  expect(await height()).toBe(before);
+  await card.isAssigned('no-answer');
+  expect(await height()).toBe(before);
+  expect((await board.tile(setup.sofie).root.boundingBox())?.height).toBe(tile);
+});

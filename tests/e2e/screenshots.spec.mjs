@@ -1,0 +1,74 @@
+// Pictures of the page, made when CALLBOARD_SCREENSHOTS names a folder.
+import { join } from 'node:path';
+import { expect, test } from './support/test.mjs';
+import { busyBoard } from './support/busy.mjs';
+import { takeUp } from './support/drag.mjs';
+
+const NINE_O_CLOCK = new Date('2026-03-02T09:00:00+01:00');
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+async function picture(page, name) {
+  await page.screenshot({ path: join(process.env.CALLBOARD_SCREENSHOTS ?? '.', `${name}.png`), animations: 'disabled' });
+}
+
+test.describe.configure({ timeout: 60_000 });
+test.beforeEach(({ page }) => page.clock.install({ time: NINE_O_CLOCK }));
+
+test('log-in', async ({ supervisor, page }) => {
+  await supervisor.opens({ signIn: ['password', 'apiKey'] });
+  await picture(page, 'log-in');
+});
+
+test('empty board', async ({ supervisor, setup, page }) => {
+  await supervisor.isOnTheBoard({ queues: [setup.sales, { ...setup.support, test: true }] });
+  await expect(supervisor.board.sendTestCall).toBeVisible();
+  await picture(page, 'board-empty');
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('busy board, drag in flight, menu, question', async ({ supervisor, setup, line, page }) => {
+      const { calls, operators } = await busyBoard({ supervisor, setup, line });
+      const { board } = supervisor;
+      await picture(page, `board-busy-${colorScheme}`);
+      const hand = await takeUp(page, board.card(calls[3]));
+      await hand.over(board.tile(operators[1]).root);
+      await board.tile(operators[1]).accepts();
+      await picture(page, `drag-${colorScheme}`);
+      await page.keyboard.press('Escape');
+      await hand.letGo();
+      await board.card(calls[2]).assign.click();
+      await expect(board.search).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await picture(page, `menu-${colorScheme}`);
+    });
+
+    test.describe('narrow', () => {
+      test.use({ viewport: { width: 360, height: 780 }, hasTouch: true });
+
+      test('narrow column', async ({ supervisor, setup, line, page }) => {
+        await supervisor.isOnTheBoard();
+        const { caller } = await import('./support/line.mjs');
+        const calls = ['Léa Dubois', 'Garage Willems', 'Tom Maes'].map((name) => caller(name));
+        for (const call of calls) {
+          await line.enters(setup.sales, call, { to: '+32 15 55 01 00' });
+          await expect(supervisor.board.card(call).root).toBeVisible();
+          await page.clock.fastForward(19_000);
+        }
+        await picture(page, `narrow-${colorScheme}`);
+        await supervisor.board.card(calls[0]).who.tap();
+        await expect(supervisor.board.tile(setup.sofie).root).toBeInViewport();
+        await picture(page, `narrow-picked-${colorScheme}`);
+      });
+    });
+  });
+}
+
+test('failed assignment', async ({ supervisor, setup, line, page }) => {
+  const { calls } = await busyBoard({ supervisor, setup, line });
+  await supervisor.board.card(calls[0]).isAssigned('no-answer');
+  await supervisor.board.card(calls[0]).root.screenshot({ path: join(process.env.CALLBOARD_SCREENSHOTS ?? '.', 'card-failed.png') });
+  await picture(page, 'assignment-failed');
+});

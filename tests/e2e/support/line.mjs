@@ -1,0 +1,94 @@
+// A second client of the hub: it makes calls with BlocNotify and reads and sets variables. Nothing but Thello's own
+// interface, so that the same tests run on every server.
+import { randomUUID } from 'node:crypto';
+import * as signalR from '@microsoft/signalr';
+
+/**
+ * @typedef {{ id: string, name: string, number: string }} Caller
+ * @typedef {{ id: string, name: string }} Queue
+ * @typedef {{ id: string, name: string, extension: string }} Operator
+ */
+
+/** @param {string} name @param {string} [number] @returns {Caller} a call that nobody has heard of yet */
+export function caller(name, number = '+32 2 555 01 23') {
+  return { id: randomUUID(), name, number };
+}
+
+/** The telephone line. */
+export class Line {
+  /** @type {signalR.HubConnection} */
+  #hub;
+
+  /** @param {signalR.HubConnection} hub */
+  constructor(hub) {
+    this.#hub = hub;
+  }
+
+  /** @param {import('./servers.mjs').Thello} thello */
+  static async open(thello) {
+    const post = await fetch(`${thello.address}/api/Authentication/Authenticate`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ userName: thello.userName, password: thello.password }),
+    });
+    const { access_token: token } = await post.json();
+    const ask = (/** @type {string} */ path) =>
+      fetch(`${thello.address}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
+    let answer = await ask('tenants/mine');
+    if (answer.status === 404) answer = await ask('Tenant/mine');
+    const tenant = await answer.json();
+    const hub = new signalR.HubConnectionBuilder()
+      .withUrl(tenant.signalRUrl ?? tenant.SignalRUrl, { accessTokenFactory: () => token })
+      .configureLogging(signalR.LogLevel.None)
+      .build();
+    await hub.start();
+    return new Line(hub);
+  }
+
+  close() {
+    return this.#hub.stop();
+  }
+
+  /**
+   * @param {Queue} queue @param {string} event @param {Caller} call
+   * @param {{ to?: string, data?: string }} [more]
+   */
+  notify(queue, event, call, { to = '', data = '' } = {}) {
+    return this.#hub.invoke('BlocNotify', queue.id, event, `${call.id}@pbx`, call.name, call.number, to, data, call.id);
+  }
+
+  /** @param {Queue} queue @param {Caller} call @param {{ to?: string }} [more] */
+  enters(queue, call, more) {
+    return this.notify(queue, 'QUEUE_ENTER', call, more);
+  }
+
+  /** @param {Queue} queue @param {Caller} call */
+  isNext(queue, call) {
+    return this.notify(queue, 'QUEUE_FIRST', call);
+  }
+
+  /** @param {Queue} queue @param {Caller} call @param {Operator} [by] */
+  isAnswered(queue, call, by) {
+    return this.notify(queue, 'QUEUE_ANSWERED', call, { data: by?.id ?? '' });
+  }
+
+  /** @param {Queue} queue @param {Caller} call */
+  fallsBack(queue, call) {
+    return this.notify(queue, 'QUEUE_FALLBACK', call);
+  }
+
+  /** @param {Queue} queue @param {Caller} call */
+  hangsUp(queue, call) {
+    return this.notify(queue, 'QUEUE_HANGUP', call);
+  }
+
+  /** @param {Caller} call @returns {Promise<unknown>} whom the call was last sent to */
+  async sentTo(call) {
+    return (await this.#hub.invoke('GetVariable', call.id, 'PICKUP_OPERATOR')) ?? null;
+  }
+
+  /** As another supervisor does. @param {Caller} call @param {Operator} operator */
+  send(call, operator) {
+    return this.#hub.invoke('SetVariable', call.id, 'PICKUP_OPERATOR', operator.id);
+  }
+}

@@ -1,0 +1,144 @@
+// The page, as a person meets it: by names and words, and by the attributes that docs/embedding.md promises.
+import { expect } from '@playwright/test';
+
+/** @typedef {import('@playwright/test').Page} Page @typedef {import('@playwright/test').Locator} Locator */
+
+/** The log-in form. */
+export class LogInPage {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.userName = page.getByRole('textbox', { name: 'User name' });
+    this.password = page.getByLabel('Password', { exact: true });
+    this.apiKey = page.getByRole('main').getByLabel('API key').and(page.locator('input:not([type=radio])'));
+    this.submit = page.getByRole('button', { name: 'Log in', exact: true });
+    this.failure = page.getByRole('alert');
+  }
+
+  /** @param {'User name and password' | 'API key'} name */
+  way(name) {
+    return this.page.getByRole('radiogroup', { name: 'Log in with' }).getByRole('radio', { name });
+  }
+
+  /** @param {string} userName @param {string} password */
+  async logIn(userName, password) {
+    await this.userName.fill(userName);
+    await this.password.fill(password);
+    await this.submit.click();
+  }
+
+  /** @param {string} fault its stable code */
+  async failsWith(fault) {
+    await expect(this.failure).toHaveAttribute('data-fault', fault);
+    await expect(this.failure).toContainText(/\w+.*\./);
+  }
+}
+
+/** A waiting call. */
+export class Card {
+  /** @param {Page} page @param {import('./line.mjs').Caller} call */
+  constructor(page, call) {
+    this.root = page.locator(`[data-call-id="${call.id}"]`);
+    this.who = this.root.locator('.who');
+    this.number = this.root.locator('.number');
+    this.wait = this.root.locator('.wait');
+    this.atLeast = this.root.locator('.at-least');
+    this.handle = this.root.getByRole('button', { name: /^Pick call from / });
+    this.assign = this.root.getByRole('button', { name: /^Assign call from / });
+    this.tryAgain = this.root.getByRole('button', { name: 'Try again' });
+    this.someoneElse = this.root.getByRole('button', { name: 'Someone else' });
+    this.dismiss = this.root.getByRole('button', { name: 'Dismiss', exact: true });
+    this.dismissCall = this.root.getByRole('button', { name: /^Dismiss call from / });
+  }
+
+  /** @param {string} state */
+  isAssigned(state) {
+    return expect(this.root).toHaveAttribute('data-assignment', state);
+  }
+
+  isConfirmed(yes = true) {
+    return expect(this.root).toHaveAttribute('data-confirmed', `${yes}`);
+  }
+
+  isGone() {
+    return expect(this.root).toHaveCount(0);
+  }
+}
+
+/** An operator. */
+export class Tile {
+  /** @param {Page} page @param {import('./line.mjs').Operator} operator */
+  constructor(page, operator) {
+    this.root = page.locator(`[data-operator-id="${operator.id.toLowerCase()}"]`);
+    this.ring = this.root.getByRole('button', { name: `Ring ${operator.name} (${operator.extension})` });
+    this.setAside = this.root.getByRole('button', { name: `Set ${operator.name} aside` });
+    this.takeBack = this.root.getByRole('button', { name: `Take ${operator.name} back` });
+  }
+
+  /** @param {string} state */
+  is(state) {
+    return expect(this.root).toHaveAttribute('data-state', state);
+  }
+
+  accepts() {
+    return expect(this.root).toHaveAttribute('data-drop', 'accepts');
+  }
+
+  refuses() {
+    return expect(this.root).toHaveAttribute('data-drop', 'refuses');
+  }
+}
+
+/** The board. */
+export class BoardPage {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.root = page.locator('.app');
+    this.connection = page.locator('.connection');
+    this.tenant = page.getByRole('heading', { level: 1 });
+    this.logOut = page.getByRole('button', { name: 'Log out' });
+    this.theme = page.getByRole('combobox', { name: 'Theme' });
+    this.cards = page.locator('[data-call-id]');
+    this.menu = page.getByRole('dialog', { name: /^Assign call from / });
+    this.search = this.menu.getByRole('combobox', { name: 'Operator' });
+    this.choices = this.menu.getByRole('option');
+    this.question = page.getByRole('alertdialog');
+    this.gap = page.locator('.gap');
+    this.tryNow = page.getByRole('button', { name: 'Try now' });
+    this.announcer = page.locator('.announcer[role=status]');
+    this.ghost = page.locator('.ghost');
+    this.testResult = page.locator('.test-result');
+    this.sendTestCall = page.getByRole('button', { name: 'Send a test call' });
+    this.endTestCall = page.getByRole('button', { name: 'End the test call' });
+  }
+
+  /** @param {'signed-out' | 'connecting' | 'live' | 'reconnecting' | 'lost'} state */
+  isConnected(state) {
+    return expect(this.root).toHaveAttribute('data-connection', state);
+  }
+
+  isLive() {
+    return this.isConnected('live');
+  }
+
+  /** @param {import('./line.mjs').Queue} queue */
+  lane(queue) {
+    return this.page.getByRole('region', { name: queue.name, exact: true }).and(this.page.locator(`[data-bloc-id="${queue.id}"]`));
+  }
+
+  /** @param {import('./line.mjs').Caller} call */
+  card(call) {
+    return new Card(this.page, call);
+  }
+
+  /** @param {import('./line.mjs').Operator} operator */
+  tile(operator) {
+    return new Tile(this.page, operator);
+  }
+
+  /** @param {string} name */
+  figure(name) {
+    return this.page.locator(`[data-figure="${name}"] dd`);
+  }
+}

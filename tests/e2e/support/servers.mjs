@@ -1,0 +1,139 @@
+// The servers: each a process of its own on a free port, that can be killed and started again at the same address.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { serve } from './site.mjs';
+
+/** @returns {Promise<number>} a port that nothing listens at */
+export async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** @param {string} name @returns {string} */
+function needed(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`Set ${name}: see tests/e2e/playwright.config.mjs, or run \`cargo xtask test --only e2e\`.`);
+  return value;
+}
+
+/**
+ * What makes a tenant unlike the usual one.
+ * @typedef {object} Oddities
+ * @property {boolean} [onlyStringVariable] the hub has no `SetVariable`
+ * @property {boolean} [singularTenant] only `/api/Tenant/mine` is served, with the field spelled `SignalRUrl`
+ */
+
+/** A process that serves a Thello tenant. */
+export class Thello {
+  /** @type {import('node:child_process').ChildProcess | null} */
+  #process = null;
+  #said = '';
+  /** @type {{ address: string, stop: () => void } | null} */
+  #site = null;
+
+  /** @param {'simulator' | 'reference-hub'} kind @param {number} port @param {Oddities} oddities */
+  constructor(kind, port, oddities) {
+    this.kind = kind;
+    this.port = port;
+    this.oddities = oddities;
+    this.address = `http://127.0.0.1:${port}`;
+    this.userName = 'supervisor';
+    this.password = 'supervisor';
+    this.apiKey = kind === 'simulator' ? 'demo-api-key' : 'reference-api-key';
+  }
+
+  /**
+   * With the page: the simulator serves it by itself; for the real hub it stands at an address of its own.
+   * @param {'simulator' | 'reference-hub'} kind @param {Oddities} [oddities]
+   */
+  static async start(kind, oddities = {}) {
+    const thello = new Thello(kind, await freePort(), oddities);
+    if (kind === 'reference-hub') thello.#site = await serve(thello.address, needed('CALLBOARD_DIST'));
+    await thello.start();
+    return thello;
+  }
+
+  /** Where the page is. */
+  get page() {
+    return `${this.#site?.address ?? this.address}/`;
+  }
+
+  /** Ends the tenant and the page. */
+  async end() {
+    await this.kill();
+    this.#site?.stop();
+  }
+
+  /** Starts it at its address; ready when this is done. */
+  async start() {
+    const [command, args, env] = this.kind === 'simulator' ? this.#simulator() : this.#referenceHub();
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = child;
+    this.#said = '';
+    const listen = (/** @type {Buffer} */ chunk) => { this.#said = (this.#said + chunk).slice(-4_000); };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.on('error', (error) => { this.#said += error.message; });
+    await this.#answers(child);
+    if (this.kind === 'simulator') await this.control('mode', this.oddities);
+  }
+
+  /** Ends it at once, as a power cut does: nobody is told. */
+  async kill() {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** The simulator's way behind the scenes. @param {string} path @param {object} [body] */
+  async control(path, body) {
+    const answer = await fetch(`${this.address}/control/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'Content-Type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`/control/${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    return text ? JSON.parse(text) : undefined;
+  }
+
+  /** @returns {[string, string[], Record<string, string>]} */
+  #simulator() {
+    const args = ['--port', `${this.port}`, '--scenario', 'quiet', '--seed', '1', '--fast', '--dist', needed('CALLBOARD_DIST')];
+    return [needed('CALLBOARD_SIMULATOR_BIN'), args, {}];
+  }
+
+  /** @returns {[string, string[], Record<string, string>]} */
+  #referenceHub() {
+    /** @type {Record<string, string>} */
+    const env = { HUB_FAST: '1' };
+    if (this.oddities.onlyStringVariable) env.HUB_ONLY_STRING_VARIABLE = '1';
+    if (this.oddities.singularTenant) env.HUB_SINGULAR_TENANT = '1';
+    return [needed('CALLBOARD_REFERENCE_HUB'), [`${this.port}`], env];
+  }
+
+  /** @param {import('node:child_process').ChildProcess} child */
+  async #answers(child) {
+    const patience = Date.now() + 60_000;
+    for (;;) {
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
+        throw new Error(`The ${this.kind} did not start: ${this.#said}`);
+      }
+      try {
+        await fetch(`${this.address}/api/tenants/mine`);
+        return;
+      } catch {
+        if (Date.now() > patience) throw new Error(`The ${this.kind} does not listen: ${this.#said}`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    }
+  }
+}

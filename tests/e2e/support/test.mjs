@@ -1,0 +1,127 @@
+// `test` with everything a story needs: a tenant, a telephone line, a supervisor whose page is watched.
+import { test as base, expect } from '@playwright/test';
+import { Line } from './line.mjs';
+import { BoardPage, LogInPage } from './pages.mjs';
+import { Thello } from './servers.mjs';
+import { configOf, freshSetup } from './setup.mjs';
+import { Watch } from './watch.mjs';
+import { Wire } from './wire.mjs';
+
+/** A supervisor: one browser context with one page in it. */
+export class Supervisor {
+  #thello;
+  #setup;
+
+  /**
+   * @param {import('@playwright/test').Page} page
+   * @param {Thello} thello
+   * @param {ReturnType<typeof freshSetup>} setup
+   */
+  constructor(page, thello, setup) {
+    this.page = page;
+    this.#thello = thello;
+    this.#setup = setup;
+    this.board = new BoardPage(page);
+    this.form = new LogInPage(page);
+    this.wire = new Wire(page);
+  }
+
+  /** Opens the page; `more` is laid over the usual configuration. @param {Record<string, unknown>} [more] */
+  async opens(more = {}) {
+    const config = configOf(this.#setup, this.#thello.address, more);
+    await this.page.route('**/config.json', (route) => route.fulfill({ json: config }));
+    await this.page.goto(this.#thello.page);
+    await expect(this.form.submit).toBeVisible();
+  }
+
+  /** Logs in, and waits until the board is live. */
+  async logsIn() {
+    await this.form.logIn(this.#thello.userName, this.#thello.password);
+    await this.board.isLive();
+  }
+
+  /** @param {Record<string, unknown>} [more] */
+  async isOnTheBoard(more) {
+    await this.opens(more);
+    await this.logsIn();
+  }
+}
+
+/**
+ * @typedef {object} Story
+ * @property {boolean} ownTenant the test kills its tenant, or changes how it behaves: one of its own
+ * @property {import('./servers.mjs').Oddities | undefined} oddities what makes its tenant unlike the usual one
+ * @property {void} atHand
+ * @property {Thello} thello the tenant
+ * @property {ReturnType<typeof freshSetup>} setup queues and operators
+ * @property {Line} line the telephone line
+ * @property {Watch} watch what must not go wrong unseen
+ * @property {Supervisor} supervisor the supervisor
+ * @property {Supervisor} colleague a second one, in a browser context of their own
+ */
+
+/**
+ * @typedef {object} Surroundings
+ * @property {'simulator' | 'reference-hub'} thelloKind
+ * @property {() => Promise<Thello>} sharedThello
+ */
+
+/** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & Story, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions & Surroundings>} */
+export const test = base.extend({
+  thelloKind: ['simulator', { option: true, scope: 'worker' }],
+  ownTenant: [false, { option: true }],
+  oddities: [undefined, { option: true }],
+
+  // Started when it is first needed.
+  sharedThello: [async ({ thelloKind }, use) => {
+    /** @type {Promise<Thello> | undefined} */
+    let thello;
+    await use(() => (thello ??= Thello.start(thelloKind)));
+    await (await thello)?.end();
+  }, { scope: 'worker' }],
+
+  atHand: [async ({ thelloKind }, use, testInfo) => {
+    const missing = thelloKind === 'reference-hub' && !process.env.CALLBOARD_REFERENCE_HUB;
+    testInfo.skip(missing, 'CALLBOARD_REFERENCE_HUB is not set: no real hub at hand');
+    await use();
+  }, { auto: true }],
+
+  thello: async ({ thelloKind, sharedThello, ownTenant, oddities }, use) => {
+    if (!ownTenant && !oddities) {
+      await use(await sharedThello());
+      return;
+    }
+    const own = await Thello.start(thelloKind, oddities);
+    await use(own);
+    await own.end();
+  },
+
+  setup: async ({}, use) => use(freshSetup()),
+
+  line: async ({ thello }, use) => {
+    const line = await Line.open(thello);
+    await use(line);
+    await line.close();
+  },
+
+  watch: [async ({}, use) => {
+    const watch = new Watch();
+    await use(watch);
+    expect(watch.surprises(), 'what went wrong in the page').toEqual([]);
+  }, { auto: true }],
+
+  supervisor: async ({ context, page, thello, setup, watch }, use) => {
+    await watch.over(context);
+    await use(new Supervisor(page, thello, setup));
+  },
+
+  colleague: async ({ browser, thello, setup, watch }, use, testInfo) => {
+    const { viewport, locale, timezoneId, contextOptions } = testInfo.project.use;
+    const context = await browser.newContext({ viewport, locale, timezoneId, ...contextOptions });
+    await watch.over(context);
+    await use(new Supervisor(await context.newPage(), thello, setup));
+    await context.close();
+  },
+});
+
+export { expect };

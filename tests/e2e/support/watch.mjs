@@ -1,0 +1,42 @@
+// Nothing goes wrong unseen: errors in the console, exceptions, breaches of the content-security policy, and requests
+// to anywhere but this machine fail the test.
+
+/** What went wrong in the pages of a test. */
+export class Watch {
+  /** @type {string[]} */
+  #seen = [];
+  /** @type {RegExp[]} */
+  #expected = [];
+
+  /** Declares an error that is part of the story. @param {...RegExp} patterns */
+  expect(...patterns) {
+    this.#expected.push(...patterns);
+  }
+
+  /** What was not part of the story. */
+  surprises() {
+    return this.#seen.filter((line) => !this.#expected.some((pattern) => pattern.test(line)));
+  }
+
+  /** @param {import('@playwright/test').BrowserContext} context */
+  async over(context) {
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (failure) => this.#seen.push(`exception: ${failure.error()}`));
+    await context.exposeBinding('reportPolicyBreach', (_, words) => { this.#seen.push(`policy: ${words}`); });
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        // @ts-ignore: put there by the binding above
+        window.reportPolicyBreach(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+      });
+    });
+    await context.route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => {
+      this.#seen.push(`left this machine: ${route.request().url()}`);
+      return route.abort();
+    });
+  }
+}
+
+/** What Chromium says when a server is not there, or a connection to it breaks. */
+export const NETWORK = [/net::ERR_/, /WebSocket connection to/];
