@@ -1,0 +1,134 @@
+//! What crosses the wire, as pure code: wire shapes in, our types or a refusal out.
+
+mod address;
+mod claims;
+mod fault_words;
+
+pub use address::{address, hub_address};
+pub use claims::{Claims, claims};
+pub use fault_words::fault_of_message;
+
+use crate::domain::text::{mask_numbers, tame};
+use crate::domain::{BlocEvent, Fault, OperatorId, Refusal, Secret, Signal, Value};
+
+/// The variable whose value is the operator that a call is sent to (Thello API description, queue bloc).
+pub const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
+
+/// The most bytes of one message that the hub takes; a larger one costs the whole connection (ASP.NET Core,
+/// `MaximumReceiveMessageSize`, 32 KB unless set otherwise).
+pub const LARGEST_MESSAGE: usize = 32 * 1024;
+
+/// Reads the arguments of the client callback `BlocEvent`. A text that is null becomes an empty one; texts are
+/// made fit to show.
+///
+/// # Errors
+/// A [`Refusal`] that quotes nothing of the caller.
+pub fn bloc_event(arguments: &[Value]) -> Result<BlocEvent, Refusal> {
+    let [bloc, name, sip_call_id, from_name, from_number, to, data, context] = arguments else {
+        return Err(Refusal::Arity(arguments.len()));
+    };
+    let name = text(name, "eventName")?;
+    let event = BlocEvent {
+        bloc: text(bloc, "blocId")?.parse().map_err(|_| Refusal::BadId("blocId"))?,
+        call: text(context, "callContextId")?.parse().map_err(|_| Refusal::BadId("callContextId"))?,
+        sip_call_id: tame(text(sip_call_id, "callId")?),
+        from_name: tame(text(from_name, "fromName")?),
+        from_number: tame(text(from_number, "fromNumber")?),
+        to: tame(text(to, "to")?),
+        data: tame(text(data, "data")?),
+        // A stranger's name would be refused here, after everything else was found in order.
+        signal: Signal::of_name(name).ok_or_else(|| Refusal::UnknownName(mask_numbers(&tame(name))))?,
+    };
+    Ok(event)
+}
+
+fn text<'a>(value: &'a Value, name: &'static str) -> Result<&'a str, Refusal> {
+    match value {
+        Value::Text(text) => Ok(text),
+        Value::Null => Ok(""),
+        _ => Err(Refusal::BadType(name)),
+    }
+}
+
+/// The arguments of `BlocNotify` for an event, in the order of the API description.
+pub fn notification(event_name: &str, event: &BlocEvent) -> [String; 8] {
+    [
+        event.bloc.to_string(),
+        event_name.to_owned(),
+        event.sip_call_id.clone(),
+        event.from_name.clone(),
+        event.from_number.clone(),
+        event.to.clone(),
+        event.data.clone(),
+        event.call.to_string(),
+    ]
+}
+
+/// The token in the answer to `Authenticate`, `{"access_token": "…"}`, the field matched without case.
+///
+/// # Errors
+/// [`Fault::Nonsense`] when there is none, or when it could not be sent in a header.
+pub fn access_token(answer: &Value) -> Result<Secret, Fault> {
+    match answer.field("access_token").and_then(Value::text) {
+        Some(token) if can_be_sent(token) => Ok(Secret::new(token)),
+        _ => Err(Fault::Nonsense),
+    }
+}
+
+/// Whether a token or key can stand in a header. It is asked before a browser is, because a browser's refusal
+/// quotes what it refuses.
+pub fn can_be_sent(secret: &str) -> bool {
+    !secret.is_empty() && secret.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// The fault of a status that refused to exchange a user name and a password for a token. Which status says
+/// “wrong password” is not stated, so every one that is about the request and not about the place counts.
+pub fn refused_log_in(status: u16) -> Fault {
+    match status {
+        400 | 401 | 403 | 422 => Fault::Unauthorized,
+        other => Fault::of_status(other),
+    }
+}
+
+/// The customer of Thello's whose calls these are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tenant {
+    /// Its name, made fit to show, when the answer has one.
+    pub name: Option<String>,
+    /// The hub's address, checked to be a secure one.
+    pub hub: String,
+}
+
+/// Reads the answer to `tenants/mine`; the prose calls the field `SignalRUrl`, the code `signalRUrl`.
+///
+/// # Errors
+/// [`Fault::Nonsense`] without the field; [`Fault::InsecureAddress`] and [`Fault::BadAddress`] as [`address`].
+pub fn tenant(answer: &Value) -> Result<Tenant, Fault> {
+    let hub = answer.field("signalRUrl").and_then(Value::text).ok_or(Fault::Nonsense)?;
+    let name = answer.field("name").and_then(Value::text).map(tame).filter(|name| !name.is_empty());
+    Ok(Tenant { name, hub: hub_address(hub)? })
+}
+
+/// The operator that `GetVariable(call, PICKUP_OPERATOR)` names. What an unknown variable or an ended call
+/// answers is not stated: whatever is not the text of a GUID means that nobody was assigned.
+pub fn operator_value(value: &Value) -> Option<OperatorId> {
+    value.text()?.parse().ok()
+}
+
+/// Whether an invocation fits into one message to the hub.
+pub fn fits(method: &str, arguments: &[&str]) -> bool {
+    // {"target":…,"arguments":[…],"invocationId":"…","type":1} and the record separator; a u64 has 20 digits.
+    const ENVELOPE: usize = 52 + 20;
+    let size: usize = arguments.iter().map(|argument| size_in_json(argument) + 1).sum();
+    ENVELOPE + size_in_json(method) + size <= LARGEST_MESSAGE
+}
+
+/// The bytes of a text as `JSON.stringify` writes it, with its quotes.
+fn size_in_json(text: &str) -> usize {
+    let letters = text.chars().map(|letter| match letter {
+        '"' | '\\' | '\n' | '\r' | '\t' | '\u{8}' | '\u{c}' => 2,
+        '\0'..='\u{1f}' => 6,
+        other => other.len_utf8(),
+    });
+    2 + letters.sum::<usize>()
+}
