@@ -7,4 +7,12 @@ mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod domain;
+pub mod i18n;
+#[cfg(target_arch = "wasm32")]
+pub mod runtime;
 pub mod thello;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub use app::start;
