@@ -2,7 +2,6 @@
 
 pub mod clock;
 pub mod config;
-pub mod error;
 pub mod frame;
 pub mod page;
 pub mod panic;

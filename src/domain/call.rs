@@ -57,6 +57,8 @@ pub struct Leg {
     pub answered: Option<Moment>,
     /// When it left.
     pub left: Option<Moment>,
+    /// That it left is only inferred, from its being heard of in another bloc.
+    pub left_unseen: bool,
 }
 
 /// Where a call stands (design: “What a call is”).
@@ -164,7 +166,7 @@ impl Call {
 
 impl Leg {
     pub(super) fn begin(bloc: BlocId, now: Moment, at_least: bool) -> Self {
-        Self { bloc, entered: now, at_least, first: false, answered: None, left: None }
+        Self { bloc, entered: now, at_least, first: false, answered: None, left: None, left_unseen: false }
     }
 
     /// The wait in this bloc alone; never negative.

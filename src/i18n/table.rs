@@ -41,6 +41,7 @@ pub struct ShellTexts {
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub log_out: &'static str,
+    pub connection: &'static str,
     pub connecting: &'static str,
     pub live: &'static str,
     pub reconnecting: &'static str,

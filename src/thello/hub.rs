@@ -1,286 +1,220 @@
-//! One connection to the tenant's hub. It is opened once, and never again: every new try is a new value (decision
-//! record 1). It owns its closures; once it is dropped nothing is heard of it.
+//! One connection to the tenant's hub. It lives once: when it is lost, its owner makes another, at a moment the
+//! domain chooses, and subscribes again, because the hub forgets a connection's subscriptions with it.
 
+mod build;
+
+use super::from_js::{fault_of, value_of};
+use super::limit::within;
 use super::management::Access;
-use super::signalr::{HubConnection, HubConnectionBuilder, LONG_POLLING};
+use super::signalr::HubConnection;
 use super::wire;
-use crate::browser::error::message_of;
-use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, Refusal, Value};
-use futures_util::future::{Either, select};
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Object, Promise, Reflect};
-use std::cell::Cell;
+use crate::domain::time::{Millis, SECOND};
+use crate::domain::{BlocEvent, BlocId, ContextId, Fault, OperatorId, Refusal, Value};
+use build::Shared;
+use js_sys::{Array, Promise};
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// The most bytes of an invocation that are sent: the hub closes the connection at 32 KB, envelope included.
-const LARGEST_ARGUMENTS: usize = 31 * 1024;
-
-/// What a connection tells.
-#[derive(Clone, Debug)]
+/// What a connection tells. Nothing comes before [`Hub::open`] has answered, nothing after [`Notice::Closed`],
+/// and nothing once the hub was closed or dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A bloc told about a call.
+    /// A bloc told something about a call.
     Bloc(BlocEvent),
-    /// A notification that does not parse.
+    /// A bloc told something that cannot be read; for the diagnostics.
     Refused(Refusal),
-    /// The connection is over.
+    /// The connection is over; this comes once.
     Closed {
-        /// False when the server closed it without permission to reconnect.
+        /// Whether the server lets us come back: the network failed, or it closed with leave to reconnect.
         may_reconnect: bool,
         /// Why.
         fault: Fault,
     },
 }
 
-/// How long to wait for what, in milliseconds.
-#[derive(Clone, Copy, Debug)]
+/// How long things may take, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// For the connection to be open.
+    /// Opening, until the hub has shaken hands.
     pub open: Millis,
-    /// For the answer to an invocation.
+    /// Opening a WebSocket; after that long polling is tried, within the time for opening.
+    pub socket: Millis,
+    /// An invocation, until its answer.
     pub invoke: Millis,
+    /// Stopping in good order; then the connection is let go of.
+    pub stop: Millis,
+    /// Silence of the server; then the connection counts as lost. At least twice the server's own interval.
+    pub silence: Millis,
+    /// Our own silence; then a ping is sent.
+    pub keep_alive: Millis,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { open: 15_000, invoke: 15_000 }
+        Self {
+            open: 15 * SECOND,
+            socket: 6 * SECOND,
+            invoke: 15 * SECOND,
+            stop: 5 * SECOND,
+            // What ASP.NET Core's server and the client agree on unless set otherwise.
+            silence: 30 * SECOND,
+            keep_alive: 15 * SECOND,
+        }
     }
 }
 
-/// One connection.
+/// An open connection. Its methods can run at the same time; dropping it closes it.
 pub struct Hub {
     connection: HubConnection,
+    shared: Rc<Shared>,
     limits: Limits,
-    /// This hub has no `SetVariable`, as was seen once.
-    string_variables_only: Cell<bool>,
-    closures: Rc<Closures>,
-}
-
-/// Everything that JavaScript may call. Kept until the connection has really stopped, because it calls late.
-struct Closures {
-    silent: Cell<bool>,
-    handlers: std::cell::OnceCell<Vec<JsValue>>,
 }
 
 impl Hub {
-    /// Opens a connection. `on` hears of it until it is dropped or closed.
+    /// Opens a connection. A connection that does not open in time is thrown away, whole.
     ///
     /// # Errors
-    /// What the negotiation, the transport or the handshake failed with; [`Fault::TimedOut`] when nothing came.
+    /// Whatever refuses, breaks or takes too long; [`Fault::InsecureAddress`] and [`Fault::BadAddress`] before
+    /// anything is sent.
     pub async fn open(
         url: &str,
         access: &Access,
         limits: Limits,
         on: impl Fn(Notice) + 'static,
-    ) -> Result<Self, Fault> {
-        let closures = Rc::new(Closures { silent: Cell::new(false), handlers: std::cell::OnceCell::new() });
-        let connection = build(url, access, &closures, on).map_err(fault_of)?;
-        let hub = Self { connection, limits, string_variables_only: Cell::new(false), closures };
-        let start = hub.connection.start().map_err(fault_of)?;
-        // A start that is never answered cannot be stopped: dropping `hub` lets go of it.
-        within(limits.open, start).await?;
-        Ok(hub)
+    ) -> Result<Hub, Fault> {
+        let url = wire::hub_address(url)?;
+        if !wire::can_be_sent(access.secret().reveal()) {
+            return Err(Fault::Unauthorized);
+        }
+        let shared = Shared::new(access, on);
+        let connection =
+            build::connection(&url, access, limits, &shared).map_err(|thrown| fault_of(&thrown))?;
+        // From here on, leaving by any way (also a dropped future) drops the hub, and so stops the connection.
+        let hub = Hub { connection, shared, limits };
+        hub.settled(limits.open, hub.connection.start()).await?;
+        // The client says “started” also when the server closed right after shaking hands.
+        match hub.shared.set_open() {
+            Some(fault) => Err(fault),
+            None => Ok(hub),
+        }
     }
 
-    /// Starts receiving notifications of a bloc (`SubscribeBlocNotifications`).
+    /// Asks for the notifications of a bloc.
+    ///
+    /// # Errors
+    /// As [`Hub::ping`].
     pub async fn subscribe(&self, bloc: BlocId) -> Result<(), Fault> {
-        self.invoke("SubscribeBlocNotifications", &[bloc.to_string().into()]).await.map(drop)
+        self.invoke("SubscribeBlocNotifications", &[&bloc.to_string()]).await.map(drop)
     }
 
-    /// Stops receiving them (`UnsubscribeBlocNotifications`).
+    /// Asks for no more notifications of a bloc.
+    ///
+    /// # Errors
+    /// As [`Hub::ping`].
     pub async fn unsubscribe(&self, bloc: BlocId) -> Result<(), Fault> {
-        self.invoke("UnsubscribeBlocNotifications", &[bloc.to_string().into()]).await.map(drop)
+        self.invoke("UnsubscribeBlocNotifications", &[&bloc.to_string()]).await.map(drop)
     }
 
-    /// Makes the hub send a notification (`BlocNotify`): for testing an interface.
-    pub async fn bloc_notify(&self, name: &str, event: &BlocEvent) -> Result<(), Fault> {
-        let arguments = [
-            event.bloc.to_string().into(),
-            name.into(),
-            event.sip_call_id.as_str().into(),
-            event.from_name.as_str().into(),
-            event.from_number.as_str().into(),
-            event.to.as_str().into(),
-            event.data.as_str().into(),
-            event.call.to_string().into(),
-        ];
-        self.invoke("BlocNotify", &arguments).await.map(drop)
+    /// Makes the hub send a notification, under a name as the vendor spells it: a test call.
+    ///
+    /// # Errors
+    /// As [`Hub::ping`], and [`Fault::TooLarge`].
+    pub async fn bloc_notify(&self, event_name: &str, event: &BlocEvent) -> Result<(), Fault> {
+        let arguments = wire::notification(event_name, event);
+        self.invoke("BlocNotify", &arguments.each_ref().map(String::as_str)).await.map(drop)
     }
 
-    /// Sets a variable of a call: `SetVariable`, or `SetStringVariable` on a hub that has no other.
+    /// Sets a variable of a call. A hub that has no `SetVariable` is asked for `SetStringVariable`, and is not
+    /// asked for the other again.
+    ///
+    /// # Errors
+    /// As [`Hub::ping`], and [`Fault::TooLarge`]. After [`Fault::TimedOut`] and [`Fault::ConnectionLost`] it is
+    /// unknown whether the variable was set.
     pub async fn set_variable(&self, call: ContextId, name: &str, value: &str) -> Result<(), Fault> {
-        let arguments: [JsValue; 3] = [call.to_string().into(), name.into(), value.into()];
-        if !self.string_variables_only.get() {
+        let call = call.to_string();
+        let arguments = [call.as_str(), name, value];
+        if !self.shared.strings_only.get() {
             match self.invoke("SetVariable", &arguments).await {
-                Err(Fault::MethodMissing) => self.string_variables_only.set(true),
+                Err(Fault::MethodMissing) => self.shared.strings_only.set(true),
                 other => return other.map(drop),
             }
         }
         self.invoke("SetStringVariable", &arguments).await.map(drop)
     }
 
-    /// Reads a variable of a call (`GetVariable`).
+    /// Reads the latest value of a variable of a call; what an unknown one answers is not stated.
+    ///
+    /// # Errors
+    /// As [`Hub::ping`], and [`Fault::TooLarge`].
     pub async fn get_variable(&self, call: ContextId, name: &str) -> Result<Value, Fault> {
-        let answer = self.invoke("GetVariable", &[call.to_string().into(), name.into()]).await?;
-        serde_wasm_bindgen::from_value(answer).map_err(|_| Fault::Nonsense)
+        self.invoke("GetVariable", &[&call.to_string(), name]).await
     }
 
-    /// A round trip (`SRPing`).
+    /// Sends a waiting call to an operator.
+    ///
+    /// # Errors
+    /// As [`Hub::set_variable`].
+    pub async fn set_pickup_operator(&self, call: ContextId, operator: OperatorId) -> Result<(), Fault> {
+        self.set_variable(call, wire::PICKUP_OPERATOR, &operator.to_string()).await
+    }
+
+    /// The operator that a call was last sent to, by any supervisor.
+    ///
+    /// # Errors
+    /// As [`Hub::ping`].
+    pub async fn pickup_operator(&self, call: ContextId) -> Result<Option<OperatorId>, Fault> {
+        let value = self.get_variable(call, wire::PICKUP_OPERATOR).await?;
+        Ok(wire::operator_value(&value))
+    }
+
+    /// A round trip.
+    ///
+    /// # Errors
+    /// [`Fault::TimedOut`] after [`Limits::invoke`]; [`Fault::ConnectionLost`] at once when there is none, and
+    /// when it breaks meanwhile; what the hub refuses with.
     pub async fn ping(&self) -> Result<(), Fault> {
         self.invoke("SRPing", &[]).await.map(drop)
     }
 
-    /// Ends the connection. Dropping does the same.
-    pub fn close(self) {}
+    /// Closes the connection in good order, in the background; no notice comes any more. Dropping does the same.
+    pub fn close(self) {
+        drop(self);
+    }
 
-    async fn invoke(&self, method: &str, arguments: &[JsValue]) -> Result<JsValue, Fault> {
-        let size: usize = arguments.iter().filter_map(JsValue::as_string).map(|text| text.len()).sum();
-        if size > LARGEST_ARGUMENTS {
+    async fn invoke(&self, method: &str, arguments: &[&str]) -> Result<Value, Fault> {
+        // The hub answers a message that is too large by closing the connection.
+        if !wire::fits(method, arguments) {
             return Err(Fault::TooLarge);
         }
-        let arguments: Array = arguments.iter().collect();
-        let answer = self.connection.invoke(method, &arguments).map_err(fault_of)?;
-        within(self.limits.invoke, answer).await
+        let arguments: Array =
+            arguments.iter().map(|argument| wasm_bindgen::JsValue::from_str(argument)).collect();
+        self.settled(self.limits.invoke, self.connection.invoke(method, &arguments)).await
+    }
+
+    async fn settled(
+        &self,
+        limit: Millis,
+        promise: Result<Promise, wasm_bindgen::JsValue>,
+    ) -> Result<Value, Fault> {
+        let promise = promise.map_err(|thrown| fault_of(&thrown))?;
+        match within(limit, JsFuture::from(promise)).await {
+            Ok(Ok(answer)) => Ok(value_of(&answer)),
+            Ok(Err(thrown)) => Err(fault_of(&thrown)),
+            Err(_) => Err(Fault::TimedOut),
+        }
     }
 }
 
 impl Drop for Hub {
     fn drop(&mut self) {
-        self.closures.silent.set(true);
-        // Handlers that are already registered stay so; without the subscription none is called.
-        let _ = self.connection.off("BlocEvent");
-        let closures = Rc::clone(&self.closures);
-        if let Ok(stopped) = self.connection.stop() {
-            spawn_local(async move {
-                // A hanging stop holds on to the closures for as long as it hangs: they may still be called.
-                let _ = JsFuture::from(stopped).await;
-                drop(closures);
-            });
-        } else {
-            std::mem::forget(closures);
+        self.shared.fall_silent();
+        let stopping = self.connection.stop();
+        // After `stop()`, so that the client does not turn to its next transport.
+        self.shared.socket.give_up();
+        if let Ok(stopping) = stopping {
+            let limit = self.limits.stop;
+            // Its failure is nobody's concern any more, but unheard it would be reported as an unhandled one.
+            spawn_local(async move { drop(within(limit, JsFuture::from(stopping)).await) });
         }
     }
-}
-
-fn build(
-    url: &str,
-    access: &Access,
-    closures: &Rc<Closures>,
-    on: impl Fn(Notice) + 'static,
-) -> Result<HubConnection, JsValue> {
-    let on = Rc::new(on);
-    let may_reconnect = Rc::new(Cell::new(false));
-
-    // The client's log lines hold tokens and numbers; every failure comes back as a value, so none is passed on.
-    let log = Closure::<dyn Fn()>::new(|| {}).into_js_value();
-    let logger = object(&[("log", &log)])?;
-
-    // The client asks for the next delay exactly when the server permits reconnecting. The answer is always no.
-    let asked = Rc::clone(&may_reconnect);
-    let delay = Closure::<dyn Fn() -> JsValue>::new(move || {
-        asked.set(true);
-        JsValue::NULL
-    })
-    .into_js_value();
-    let policy = object(&[("nextRetryDelayInMilliseconds", &delay)])?;
-
-    let (options, token) = options(access)?;
-    let builder = HubConnectionBuilder::new()?;
-    builder.with_url(url, &options)?;
-    builder.with_automatic_reconnect(&policy)?;
-    builder.configure_logging(&logger)?;
-    let connection = builder.build()?;
-
-    let listener = Rc::downgrade(closures);
-    let heard = Rc::clone(&on);
-    let bloc_event =
-        Closure::<dyn Fn(JsValue, JsValue, JsValue, JsValue, JsValue, JsValue, JsValue, JsValue)>::new(
-            move |a, b, c, d, e, f, g, h| {
-                if listener.upgrade().is_some_and(|closures| !closures.silent.get()) {
-                    heard(notice_of([a, b, c, d, e, f, g, h]));
-                }
-            },
-        )
-        .into_js_value();
-    connection.on("BlocEvent", bloc_event.unchecked_ref())?;
-
-    let listener = Rc::downgrade(closures);
-    let closed = Closure::<dyn Fn(JsValue)>::new(move |error: JsValue| {
-        if listener.upgrade().is_some_and(|closures| !closures.silent.get()) {
-            let may_reconnect = may_reconnect.get();
-            let fault =
-                if error.is_undefined() || error.is_null() { lost(may_reconnect) } else { closed_by(error) };
-            on(Notice::Closed { may_reconnect, fault });
-        }
-    })
-    .into_js_value();
-    connection.onclose(closed.unchecked_ref())?;
-
-    let _ = closures.handlers.set(vec![log, delay, token, bloc_event, closed]);
-    Ok(connection)
-}
-
-/// The connection's options, and the token's closure, if any.
-fn options(access: &Access) -> Result<(Object, JsValue), JsValue> {
-    match access {
-        Access::Token(token) => {
-            let token = token.clone();
-            let factory =
-                Closure::<dyn Fn() -> String>::new(move || token.reveal().to_owned()).into_js_value();
-            Ok((object(&[("accessTokenFactory", &factory)])?, factory))
-        }
-        // A browser sends the header neither with WebSockets nor with EventSource.
-        Access::ApiKey(key) => {
-            let headers = object(&[("X-API-KEY", &key.reveal().into())])?;
-            Ok((object(&[("headers", &headers), ("transport", &LONG_POLLING.into())])?, JsValue::NULL))
-        }
-    }
-}
-
-fn lost(may_reconnect: bool) -> Fault {
-    if may_reconnect { Fault::ConnectionLost } else { Fault::Closed }
-}
-
-fn closed_by(error: JsValue) -> Fault {
-    match fault_of(error) {
-        // A transport's own words for a broken connection are of no use to a person.
-        Fault::Rejected(words) if !words.starts_with("Server returned an error") => Fault::ConnectionLost,
-        fault => fault,
-    }
-}
-
-fn notice_of(arguments: [JsValue; 8]) -> Notice {
-    let values: Vec<Value> = arguments
-        .into_iter()
-        .map(|argument| serde_wasm_bindgen::from_value(argument).unwrap_or(Value::Null))
-        .collect();
-    match wire::bloc_event(&values) {
-        Ok(event) => Notice::Bloc(event),
-        Err(refusal) => Notice::Refused(refusal),
-    }
-}
-
-fn fault_of(error: JsValue) -> Fault {
-    wire::fault_of_message(&message_of(&error))
-}
-
-async fn within(limit: Millis, promise: Promise) -> Result<JsValue, Fault> {
-    let patience = TimeoutFuture::new(u32::try_from(limit).unwrap_or(u32::MAX));
-    match select(JsFuture::from(promise), patience).await {
-        Either::Left((answer, _)) => answer.map_err(fault_of),
-        Either::Right(((), late)) => {
-            // The answer may still come; it is taken, so that it is not reported as an unhandled rejection.
-            spawn_local(async move { drop(late.await) });
-            Err(Fault::TimedOut)
-        }
-    }
-}
-
-fn object(fields: &[(&str, &JsValue)]) -> Result<Object, JsValue> {
-    let object = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&object, &(*name).into(), value)?;
-    }
-    Ok(object)
 }

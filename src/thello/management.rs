@@ -1,101 +1,156 @@
-//! The Management API: logging in, and where the tenant's hub is (Thello API description, Authentication, Tenant).
+//! The Management API: exchanges what a person typed for a token, and finds the tenant's hub.
+//!
+//! It speaks to `fetch` itself: gloo-net panics when what is thrown is not an `Error`, which a portal's patched
+//! `fetch` or a service worker may do.
 
+use super::from_js::{fault_of, parse_json};
+use super::limit::within;
 use super::wire::{self, Claims, Tenant};
+use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Credentials, Fault, Secret, Value};
-use gloo_net::http::{Request, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
 use js_sys::{JSON, Object, Reflect};
-use web_sys::AbortController;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, RequestCache, RequestInit, RequestRedirect, Response};
 
-/// How long an answer may take, in milliseconds.
-const PATIENCE: u32 = 15_000;
+/// How long one request may take, in milliseconds.
+const LIMIT: Millis = 15 * SECOND;
 
-/// What is shown to the hub with every connection.
-#[derive(Clone)]
+/// What opens the hub.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// A token, from user name and password.
+    /// A token, good for a time.
     Token(Secret),
-    /// An API key, as it is.
+    /// An API key, as it was typed.
     ApiKey(Secret),
 }
 
-/// The outcome of a log-in.
+impl Access {
+    /// The token or key.
+    pub(super) fn secret(&self) -> &Secret {
+        match self {
+            Access::Token(secret) | Access::ApiKey(secret) => secret,
+        }
+    }
+}
+
+/// What logging in gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Admission {
-    /// For the hub.
+    /// What opens the hub.
     pub access: Access,
-    /// Where the hub is.
+    /// Whose calls, and where the hub is.
     pub tenant: Tenant,
-    /// What the token says of itself.
+    /// What the token says about itself; nothing with an API key.
     pub claims: Claims,
 }
 
-/// Logs in at `api` and asks for the tenant.
+/// Logs in at the Management API whose base address is `api`; each request takes at most 15 s.
 ///
 /// # Errors
-/// [`Fault::InsecureAddress`] or [`Fault::BadAddress`] before anything is sent; [`Fault::Unauthorized`] for wrong
-/// credentials; [`Fault::Unreachable`], [`Fault::TimedOut`], [`Fault::Nonsense`], or another status.
+/// [`Fault::Unauthorized`] for a refused password, token or key; [`Fault::Nonsense`] for an answer that is not
+/// what the API describes, such as a web page; [`Fault::InsecureAddress`] and [`Fault::BadAddress`] before
+/// anything is sent; [`Fault::Unreachable`], [`Fault::TimedOut`], or the status.
 pub async fn log_in(api: &str, credentials: Credentials) -> Result<Admission, Fault> {
     let api = wire::address(api)?;
-    let (access, claims) = match credentials {
-        Credentials::ApiKey(key) => (Access::ApiKey(key), Claims::default()),
+    let access = match credentials {
         Credentials::Password { user_name, password } => {
-            let url = format!("{api}/api/Authentication/Authenticate");
-            let body = authentication(&user_name, &password)?;
-            let request = Request::post(&url).header("Content-Type", "application/json");
-            let answer = ask(request, Some(body)).await?;
-            let token = wire::access_token(&answer)?;
-            let claims = wire::claims(token.reveal());
-            (Access::Token(token), claims)
+            Access::Token(authenticate(&api, &user_name, &password).await?)
         }
+        Credentials::ApiKey(key) if wire::can_be_sent(key.reveal()) => Access::ApiKey(key),
+        // No key that anybody issued.
+        Credentials::ApiKey(_) => return Err(Fault::Unauthorized),
     };
-    let tenant = match tenant(&api, "tenants/mine", &access).await {
-        // The API description spells the path in two ways.
-        Err(Fault::NotFound) => tenant(&api, "Tenant/mine", &access).await?,
-        other => other?,
+    let claims = match &access {
+        Access::Token(token) => wire::claims(token.reveal(), parse_json),
+        Access::ApiKey(_) => Claims::default(),
     };
+    let tenant = tenant(&api, &access).await?;
     Ok(Admission { access, tenant, claims })
 }
 
-async fn tenant(api: &str, path: &str, access: &Access) -> Result<Tenant, Fault> {
-    let request = Request::get(&format!("{api}/api/{path}"));
-    let request = match access {
-        Access::Token(token) => request.header("Authorization", &format!("Bearer {}", token.reveal())),
-        Access::ApiKey(key) => request.header("X-API-KEY", key.reveal()),
-    };
-    wire::tenant(&ask(request, None).await?)
-}
-
-fn authentication(user_name: &str, password: &Secret) -> Result<String, Fault> {
+async fn authenticate(api: &str, user_name: &str, password: &Secret) -> Result<Secret, Fault> {
     let body = Object::new();
-    for (name, value) in [("userName", user_name), ("password", password.reveal())] {
-        Reflect::set(&body, &name.into(), &value.into()).map_err(|_| Fault::Nonsense)?;
+    set(&body, "userName", user_name)?;
+    set(&body, "password", password.reveal())?;
+    let body = JSON::stringify(&body).map_err(|thrown| fault_of(&thrown))?;
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_body(&body);
+    let headers = headers(&[("Content-Type", "application/json")])?;
+    match send(&format!("{api}/api/Authentication/Authenticate"), &request, &headers).await? {
+        Answer::Json(answer) => wire::access_token(&answer),
+        Answer::Refused(status) => Err(wire::refused_log_in(status)),
     }
-    JSON::stringify(&body).map(String::from).map_err(|_| Fault::Nonsense)
 }
 
-async fn ask(request: RequestBuilder, body: Option<String>) -> Result<Value, Fault> {
-    let controller = AbortController::new().map_err(|_| Fault::Unreachable)?;
-    let signal = controller.signal();
-    let patience = Timeout::new(PATIENCE, move || controller.abort());
-    let request = request.abort_signal(Some(&signal));
-    // What a header or body cannot hold (a line break in an API key, say) is refused here, before it is sent.
-    let request = match body {
-        Some(body) => request.body(body),
-        None => request.build(),
+/// The code says `tenants/mine`, the prose `Tenant/mine`: the second is asked only where the first is not found.
+async fn tenant(api: &str, access: &Access) -> Result<Tenant, Fault> {
+    for path in ["/api/tenants/mine", "/api/Tenant/mine"] {
+        let bearer;
+        let (name, value) = match access {
+            Access::Token(token) => {
+                bearer = format!("Bearer {}", token.reveal());
+                ("Authorization", bearer.as_str())
+            }
+            Access::ApiKey(key) => ("X-API-KEY", key.reveal()),
+        };
+        let headers = headers(&[(name, value)])?;
+        match send(&format!("{api}{path}"), &RequestInit::new(), &headers).await? {
+            Answer::Json(answer) => return wire::tenant(&answer),
+            Answer::Refused(404) => {}
+            Answer::Refused(status) => return Err(Fault::of_status(status)),
+        }
     }
-    .map_err(|_| Fault::Unauthorized)?;
-    let fault = |_| if signal.aborted() { Fault::TimedOut } else { Fault::Unreachable };
-    let response = request.send().await.map_err(fault)?;
-    let answer = read(&response).await;
-    drop(patience);
-    answer
+    Err(Fault::NotFound)
 }
 
-async fn read(response: &Response) -> Result<Value, Fault> {
-    if !response.ok() {
-        return Err(Fault::of_status(response.status()));
+enum Answer {
+    Json(Value),
+    Refused(u16),
+}
+
+async fn send(url: &str, request: &RequestInit, headers: &Headers) -> Result<Answer, Fault> {
+    let caught = |thrown: JsValue| fault_of(&thrown);
+    let window = web_sys::window().ok_or(Fault::Unreachable)?;
+    let aborting = AbortOnDrop(AbortController::new().map_err(caught)?);
+    request.set_headers(headers);
+    request.set_cache(RequestCache::NoStore);
+    // A password or a key goes to the address that was configured, not to where that points.
+    request.set_redirect(RequestRedirect::Manual);
+    request.set_signal(Some(&aborting.0.signal()));
+    let exchange = async {
+        let response = JsFuture::from(window.fetch_with_str_and_init(url, request)).await.map_err(caught)?;
+        let response: Response = response.dyn_into().map_err(|_| Fault::Nonsense)?;
+        match response.status() {
+            200..=299 => {}
+            // A redirection shows as zero, without where to.
+            0 => return Err(Fault::Nonsense),
+            status => return Ok(Answer::Refused(status)),
+        }
+        let text = JsFuture::from(response.text().map_err(caught)?).await.map_err(caught)?;
+        text.as_string().and_then(|text| parse_json(&text)).map(Answer::Json).ok_or(Fault::Nonsense)
+    };
+    within(LIMIT, exchange).await.unwrap_or(Err(Fault::TimedOut))
+}
+
+/// Ends a request that nobody waits for any more: its time is over, or the log-in was cancelled.
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
     }
-    let text = response.text().await.map_err(|_| Fault::Unreachable)?;
-    let json = JSON::parse(&text).map_err(|_| Fault::Nonsense)?;
-    serde_wasm_bindgen::from_value(json).map_err(|_| Fault::Nonsense)
+}
+
+fn headers(fields: &[(&str, &str)]) -> Result<Headers, Fault> {
+    let headers = Headers::new().map_err(|thrown| fault_of(&thrown))?;
+    for (name, value) in fields {
+        headers.set(name, value).map_err(|thrown| fault_of(&thrown))?;
+    }
+    Ok(headers)
+}
+
+fn set(object: &Object, name: &str, value: &str) -> Result<(), Fault> {
+    Reflect::set(object, &name.into(), &value.into()).map(drop).map_err(|thrown| fault_of(&thrown))
 }

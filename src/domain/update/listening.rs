@@ -25,6 +25,7 @@ impl Turn<'_> {
             Some(mut call) => {
                 let was = (call.stage(), call.bloc());
                 continue_journey(&mut call, event, self.now);
+                call.at_least = call.journey.first().is_some_and(|leg| leg.at_least);
                 (Some(was), call)
             }
             None => {
@@ -72,7 +73,7 @@ impl Turn<'_> {
         self.note_test_call(id);
         if stage == Stage::Answered {
             let taken_by = event.data.parse::<OperatorId>().ok().filter(|_| event.signal == Signal::Answered);
-            if stage_before != Some(Stage::Answered) {
+            if stage_before != Some(Stage::Answered) && event.signal == Signal::Answered {
                 self.count_answer(id);
                 self.answered(id, taken_by);
             } else if let Some(operator) = taken_by {
@@ -137,72 +138,94 @@ fn continue_journey(call: &mut Call, event: &BlocEvent, now: Moment) {
         return;
     }
     let here = call.leg().is_some_and(|leg| leg.bloc == event.bloc);
-    if here {
-        apply(call, event.signal, now);
-        return;
-    }
-    let passed = call.journey.iter().rev().find(|leg| leg.bloc == event.bloc);
-    let passed_just_now = passed.and_then(|leg| leg.left).is_some_and(|left| now.since(left) <= LATE);
     // A bloc that the call has passed through may tell about its end there late; the call waits elsewhere now.
-    let about_the_past = passed_just_now
-        || (passed.is_some() && matches!(event.signal, Signal::HungUp | Signal::FellBack | Signal::Answered));
-    if !about_the_past {
+    let ends_there = matches!(event.signal, Signal::HungUp | Signal::FellBack | Signal::Answered);
+    let passed = call.journey.iter().any(|leg| leg.bloc == event.bloc);
+    if here {
+        prove_entering(call, event, now);
+        apply(call, event.signal, now);
+    } else if just_left(call, event, now) || (passed && ends_there) {
+        look_back(call, event, now);
+    } else {
         move_on(call, event, now);
         apply(call, event.signal, now);
     }
 }
 
+/// True when the call left this bloc so lately that what it tells is about that stay.
+fn just_left(call: &Call, event: &BlocEvent, now: Moment) -> bool {
+    let stay = call.journey.iter().rev().find(|leg| leg.bloc == event.bloc);
+    stay.and_then(|leg| leg.left).is_some_and(|left| now.since(left) <= LATE)
+}
+
+/// Takes in what a bloc tells about a stay that is over.
+fn look_back(call: &mut Call, event: &BlocEvent, now: Moment) {
+    prove_entering(call, event, now);
+    let Some(leg) = call.journey.iter_mut().rev().find(|leg| leg.bloc == event.bloc) else { return };
+    match event.signal {
+        Signal::Entered => {}
+        Signal::First => leg.first = true,
+        Signal::Answered => {
+            leg.answered.get_or_insert(now);
+        }
+        Signal::FellBack | Signal::HungUp => leg.left_unseen = false,
+    }
+}
+
+/// An entering that is told late says nothing new but this: that we do know when the stay began.
+fn prove_entering(call: &mut Call, event: &BlocEvent, now: Moment) {
+    if event.signal != Signal::Entered {
+        return;
+    }
+    let stay = call.journey.iter_mut().rev().find(|leg| leg.bloc == event.bloc);
+    if let Some(leg) = stay.filter(|leg| now.since(leg.entered) <= LATE) {
+        leg.at_least = false;
+    }
+}
+
 /// A call that left through a fallback, or was given up too early, is heard of again.
 fn return_to_board(call: &mut Call, ending: Ending, event: &BlocEvent, now: Moment) {
-    let same_bloc = call.leg().is_some_and(|leg| leg.bloc == event.bloc);
-    let ended_at = call.ended.map_or(now, |(at, _)| at);
-    match (ending, event.signal) {
-        (Ending::FellBack, Signal::HungUp) => {
+    if ending == Ending::FellBack {
+        if event.signal == Signal::HungUp {
             call.ended = Some((now, Ending::Unseen));
+            return;
         }
-        (Ending::FellBack, Signal::FellBack) if same_bloc => {}
-        (Ending::FellBack, _) if same_bloc && now.since(ended_at) <= LATE => {}
-        (Ending::FellBack, _) => {
-            call.ended = None;
-            move_on(call, event, now);
-            apply(call, event.signal, now);
-        }
-        _ => {
-            call.ended = None;
-            if !same_bloc {
-                move_on(call, event, now);
-            }
-            apply(call, event.signal, now);
+        let repeated = event.signal == Signal::FellBack && call.bloc() == Some(event.bloc);
+        if repeated || just_left(call, event, now) {
+            look_back(call, event, now);
+            return;
         }
     }
+    call.ended = None;
+    let stayed = ending == Ending::Expired && call.bloc() == Some(event.bloc);
+    if !stayed {
+        move_on(call, event, now);
+    }
+    apply(call, event.signal, now);
 }
 
 /// The call is in another bloc than we last knew: a new leg of its journey.
 fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) {
-    if let Some(leg) = call.journey.last_mut() {
-        leg.left.get_or_insert(now);
+    if let Some(leg) = call.journey.last_mut().filter(|leg| leg.left.is_none()) {
+        leg.left = Some(now);
+        leg.left_unseen = true;
     }
     call.journey.push(Leg::begin(event.bloc, now, event.signal != Signal::Entered));
     call.answered_by = None;
     if call.journey.len() > LONGEST_JOURNEY {
-        call.journey.remove(0);
+        let oldest = call.journey.remove(0);
+        if let Some(leg) = call.journey.first_mut() {
+            leg.at_least |= oldest.at_least;
+        }
     }
 }
 
 /// Takes a signal into the newest leg. Only marks are set, none is taken back: so repeats and reordering within
 /// a leg come to the same.
 fn apply(call: &mut Call, signal: Signal, now: Moment) {
-    let alone = call.journey.len() == 1;
     let Some(leg) = call.journey.last_mut() else { return };
     match signal {
-        Signal::Entered => {
-            if leg.at_least && now.since(leg.entered) <= LATE {
-                leg.at_least = false;
-                if alone {
-                    call.at_least = false;
-                }
-            }
-        }
+        Signal::Entered => {}
         Signal::First => leg.first = true,
         Signal::Answered => {
             leg.answered.get_or_insert(now);
@@ -210,7 +233,9 @@ fn apply(call: &mut Call, signal: Signal, now: Moment) {
         Signal::FellBack => {
             if leg.answered.is_none() {
                 leg.left = Some(now);
-                call.ended = Some((now, Ending::FellBack));
+                if !stays_where_it_was(call, now) {
+                    call.ended = Some((now, Ending::FellBack));
+                }
             }
         }
         Signal::HungUp => {
@@ -219,4 +244,17 @@ fn apply(call: &mut Call, signal: Signal, now: Moment) {
             call.ended = Some((now, ending));
         }
     }
+}
+
+/// The newest leg has just ended by a fallback. If we had inferred a moment ago that the call left another bloc for
+/// it, the two were told in the wrong order: it came from here, and waits there.
+fn stays_where_it_was(call: &mut Call, now: Moment) -> bool {
+    let [.., before, newest] = call.journey.as_mut_slice() else { return false };
+    if !before.left_unseen || before.left.is_none_or(|left| now.since(left) > LATE) {
+        return false;
+    }
+    before.left = None;
+    before.left_unseen = false;
+    std::mem::swap(before, newest);
+    true
 }

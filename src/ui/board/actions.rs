@@ -4,6 +4,7 @@ use super::card::story;
 use super::desk::Desk;
 use crate::domain::{Assignment, Call, Event};
 use crate::i18n::t;
+use crate::ui::kit::erase::{Part, live, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -19,18 +20,18 @@ pub(super) fn CallActions(
     assignment: Memo<Option<Assignment>>,
     /// Its lane cannot send calls to an operator.
     group: bool,
-) -> impl IntoView {
+) -> Part {
     let desk: Desk = expect_context();
-    let failed = Memo::new(move |_| assignment.get().filter(Assignment::failed));
-    let confirmed = Memo::new(move |_| call.read().confirmed);
+    let failed = memo(move || assignment.get().filter(Assignment::failed));
+    let confirmed = memo(move || call.read().confirmed);
     let telling = move || {
         let config = desk.board.config().get_untracked();
         let story = story(&call.read(), &config);
         view! { <bdi class="story" title=story.clone()>{story.clone()}</bdi> }
     };
-    view! {
+    Part::of(view! {
         <div class="card-foot">
-            {move || {
+            {part(move || {
                 let failed = failed.get().filter(|_| !group);
                 let unconfirmed = (!confirmed.get()).then(|| unproved(desk, call, who));
                 let told = (failed.is_none() && unconfirmed.is_none()).then_some(telling);
@@ -39,9 +40,9 @@ pub(super) fn CallActions(
                     {failed.map(|assignment| ways_out(desk, call, &assignment))}
                     {unconfirmed}
                 }
-            }}
+            })}
         </div>
-    }
+    })
 }
 
 fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> impl IntoView + use<> {
@@ -59,10 +60,12 @@ fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> impl I
         </button>
         <button
             type="button"
-            class="button small"
+            class="button icon-only small"
+            aria-label=texts.dismiss
+            title=texts.dismiss
             on:click=move |_| desk.board.send(Event::AssignmentDismissed(id))
         >
-            {texts.dismiss}
+            <Glyph icon=Icon::Close />
         </button>
     }
 }
@@ -75,7 +78,7 @@ fn unproved(desk: Desk, call: RwSignal<Call>, who: Memo<String>) -> impl IntoVie
         <button
             type="button"
             class="button icon-only small"
-            aria-label=move || (texts.dismiss_call)(&who.get())
+            aria-label=live(move || (texts.dismiss_call)(&who.get()))
             on:click=move |_| desk.board.send(Event::CallDismissed(id))
         >
             <Glyph icon=Icon::Close />

@@ -5,6 +5,7 @@ use super::verdict::verdict;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
 use crate::ui::kit::combobox::{Choice, Combobox};
+use crate::ui::kit::erase::{Part, effect, live, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::popover::Popover;
 use leptos::prelude::*;
@@ -14,20 +15,20 @@ const MOST_LISTED: usize = 50;
 
 /// The menu, when it is open.
 #[component]
-pub(super) fn AssignMenu() -> impl IntoView {
+pub(super) fn AssignMenu() -> Part {
     let desk: Desk = expect_context();
-    move || {
+    Part::of(move || {
         let menu = desk.menu()?;
         let call = RwSignal::from(desk.board.card(menu.call)?);
         Some(open(desk, menu, call))
-    }
+    })
 }
 
 fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
     let texts = &t().board;
     let text = RwSignal::new(String::new());
-    let fitting = Memo::new(move |_| fitting(desk, &text.get()));
-    let choices = Memo::new(move |_| {
+    let fitting = memo(move || fitting(desk, &text.get()));
+    let choices = memo(move || {
         let call = call.read();
         let mut choices: Vec<Choice> =
             fitting.with(|ids| ids.iter().filter_map(|id| choice(desk, &call, *id)).collect());
@@ -36,10 +37,10 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
         choices.truncate(MOST_LISTED);
         choices
     });
-    let left_out = Memo::new(move |_| fitting.with(Vec::len).saturating_sub(MOST_LISTED));
-    let live = RwSignal::from(desk.board.status());
+    let left_out = memo(move || fitting.with(Vec::len).saturating_sub(MOST_LISTED));
+    let status = RwSignal::from(desk.board.status());
     // The card has left: there is nothing to assign any more.
-    Effect::new(move |_| {
+    effect(move || {
         if !call.read().waits() {
             desk.close_menu();
         }
@@ -54,7 +55,7 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
     view! {
         <Popover anchor=menu.anchor label=label on_outside=Callback::new(move |()| _ = desk.close_menu())>
             <header class="popover-head">
-                <p>{move || label.get()}</p>
+                <p>{live(move || label.get())}</p>
                 <button
                     type="button"
                     class="button icon-only small"
@@ -64,10 +65,10 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
                     <Glyph icon=Icon::Close />
                 </button>
             </header>
-            {move || {
-                let offline = live.with(|status| !status.connection.is_live());
+            {part(move || {
+                let offline = status.with(|status| !status.connection.is_live());
                 offline.then(|| view! { <p class="failure">{texts.not_live}</p> })
-            }}
+            })}
             <Combobox
                 label=texts.operator
                 hint=texts.type_name
@@ -76,10 +77,10 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
                 choices=choices
                 on_choose=choose
             />
-            {move || {
+            {part(move || {
                 let more = left_out.get();
                 (more > 0).then(|| view! { <p class="quiet pad">{(texts.more_matches)(more)}</p> })
-            }}
+            })}
         </Popover>
     }
 }

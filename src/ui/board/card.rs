@@ -9,6 +9,7 @@ use crate::domain::{Assignment, AssignmentState, Call, Config, ContextId, Stage}
 use crate::i18n::{self, t};
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::erase::{Part, live, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -20,21 +21,20 @@ pub(super) fn Card(
     id: ContextId,
     /// What its lane tells.
     facts: LaneFacts,
-) -> impl IntoView {
+) -> Part {
     let desk: Desk = expect_context();
     let JustDragged(just_dragged) = expect_context();
-    let call = RwSignal::from(desk.board.card(id)?);
+    let Some(call) = desk.board.card(id) else { return Part::of(()) };
+    let call = RwSignal::from(call);
     let texts = &t().board;
-    let who = Memo::new(move |_| i18n::caller(&call.read()));
-    let assignment = Memo::new(move |_| call.read().assignment.clone());
+    let who = memo(move || i18n::caller(&call.read()));
+    let assignment = memo(move || call.read().assignment.clone());
     let since = Signal::derive(move || Some(call.read().since.0));
     let until = Signal::derive(move || call.read().wait_ended().map(|at| at.0));
     let group = facts.group;
     let pick = move |event: leptos::ev::MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
-        // A key's click is no pointer's (`detail` is 0) and ends no drag.
-        let ends_drag = event.detail() != 0 && just_dragged.get_value();
-        if !group && !on_button && !ends_drag {
+        if !group && !on_button && !just_dragged.get_value() {
             desk.pick(id);
         }
     };
@@ -42,13 +42,13 @@ pub(super) fn Card(
         desk.open_menu(id, event.current_target().and_then(|button| button.dyn_into().ok()));
     };
     let in_hand = desk.hand_now().is_some_and(|hand| hand.call() == id);
-    Some(view! {
+    Part::of(view! {
         <li
             class="card"
             data-call-id=id.to_string()
-            data-stage=move || stage_code(call.read().stage())
-            data-assignment=move || assignment.with(|assignment| assignment_code(assignment.as_ref()))
-            data-confirmed=move || call.read().confirmed.to_string()
+            data-stage=live(move || stage_code(call.read().stage()))
+            data-assignment=live(move || assignment.with(|assignment| assignment_code(assignment.as_ref())))
+            data-confirmed=live(move || call.read().confirmed.to_string())
             data-draggable=(!group).then_some("")
             data-in-hand=in_hand.then_some("")
             data-tinted="calm"
@@ -58,20 +58,20 @@ pub(super) fn Card(
                 <button
                     type="button"
                     class="handle"
-                    aria-label=move || (texts.pick)(&who.get())
+                    aria-label=live(move || (texts.pick)(&who.get()))
                     aria-pressed=in_hand.to_string()
                 >
                     <Glyph icon=Icon::Grip />
                 </button>
             })}
             <p class="card-who">
-                <bdi class="who">{move || who.get()}</bdi>
-                {move || (call.read().stage() == Stage::Next).then(|| view! { <span class="chip">{texts.next}</span> })}
+                <bdi class="who">{live(move || who.get())}</bdi>
+                {part(move || (call.read().stage() == Stage::Next).then(|| view! { <span class="chip">{texts.next}</span> }))}
             </p>
             <Elapsed class="wait" since=since until=until limits=facts.limits />
-            <p class="card-number"><bdi class="number">{move || call.read().number.clone()}</bdi></p>
+            <p class="card-number"><bdi class="number">{live(move || call.read().number.clone())}</bdi></p>
             <p class="wait-notes">
-                {move || call.read().at_least.then(|| view! { <span class="at-least">{texts.at_least}</span> })}
+                {part(move || call.read().at_least.then(|| view! { <span class="at-least">{texts.at_least}</span> }))}
                 <span class="urgency" data-urgency-word=""></span>
             </p>
             <StatusLine call=call assignment=assignment group=group />
@@ -80,10 +80,11 @@ pub(super) fn Card(
                     type="button"
                     class="button assign"
                     aria-haspopup="dialog"
-                    aria-label=move || (texts.assign_call)(&who.get())
+                    aria-label=live(move || (texts.assign_call)(&who.get()))
                     on:click=open
                 >
-                    {texts.assign}
+                    <Glyph icon=Icon::Person />
+                    <span class="assign-words">{texts.assign}</span>
                 </button>
             })}
             <CallActions call=call who=who assignment=assignment group=group />

@@ -5,10 +5,10 @@ use super::desk::Desk;
 use crate::domain::{ContextId, OperatorId};
 use crate::ui::kit::dom;
 use leptos::html::Main;
-use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, PointerEvent};
+use leptos::web_sys::{Element, PointerEvent};
+use std::time::Duration;
 
 /// How far the pointer moves, in pixels, before a press becomes a drag.
 const THRESHOLD: f64 = 5.0;
@@ -32,29 +32,29 @@ struct Press {
 pub(super) struct Drag {
     desk: Desk,
     root: NodeRef<Main>,
+    just: JustDragged,
     press: StoredValue<Option<Press>>,
     over: StoredValue<Option<Element>, LocalStorage>,
-    dragged: StoredValue<bool>,
 }
 
-/// In the context: the last press became a drag, so that the click which ends it is none.
+/// In the context: a drag is under way or has just ended, so that the click which follows it is none.
 #[derive(Clone, Copy)]
 pub(super) struct JustDragged(pub StoredValue<bool>);
 
 impl Drag {
     /// No drag. `root` is the element that listens.
     pub fn new(desk: Desk, root: NodeRef<Main>) -> Self {
-        let dragged = StoredValue::new(false);
-        provide_context(JustDragged(dragged));
-        Self { desk, root, press: StoredValue::new(None), over: StoredValue::new_local(None), dragged }
+        let just = JustDragged(StoredValue::new(false));
+        provide_context(just);
+        Self { desk, root, just, press: StoredValue::new(None), over: StoredValue::new_local(None) }
     }
 
     /// A button or finger went down.
     pub fn pressed(self, event: &PointerEvent) {
-        self.dragged.set_value(false);
         if !event.is_primary() || event.button() != 0 || self.press.get_value().is_some() {
             return;
         }
+        self.just.0.set_value(false);
         let handle = dom::around(event.target(), ".handle");
         let on_button = dom::around(event.target(), "button").is_some() && handle.is_none();
         // A finger scrolls the lane, except on the handle.
@@ -89,6 +89,7 @@ impl Drag {
 
     /// The button or finger went up: a drop, when it was a drag.
     pub fn let_go(self, event: &PointerEvent) {
+        self.clicks_count_again();
         let Some(press) = self.of(event) else { return };
         if press.dragging {
             let operator = tile_at(place(event));
@@ -101,16 +102,17 @@ impl Drag {
 
     /// The browser took the pointer away.
     pub fn lost(self, event: &PointerEvent) {
+        self.clicks_count_again();
         if self.of(event).is_some() {
             self.cancel();
         }
     }
 
-    /// A capture ended. A finger is captured by what it first touched, until the root takes over: only when the root
-    /// loses it is the pointer gone.
+    /// Something let go of the pointer. A finger is held by what it touched until the drag takes it over, which
+    /// is heard of here as well.
     pub fn released(self, event: &PointerEvent) {
-        let root = self.root.get_untracked().map(|root| root.unchecked_into::<EventTarget>());
-        if event.target() == root {
+        let held = self.root.get_untracked().is_some_and(|root| root.has_pointer_capture(event.pointer_id()));
+        if !held && self.of(event).is_some_and(|press| press.dragging) {
             self.lost(event);
         }
     }
@@ -134,6 +136,7 @@ impl Drag {
             // The root and not the card: a card may leave the page while it is dragged.
             _ = root.set_pointer_capture(press.pointer);
         }
+        self.just.0.set_value(true);
         self.desk.take_up(press.call);
         self.scroll_on();
     }
@@ -146,9 +149,13 @@ impl Drag {
         {
             _ = root.release_pointer_capture(press.pointer);
         }
-        // Until the next press: a drag given up by key ends long before the button goes up and clicks.
-        self.dragged.set_value(true);
         self.desk.drop_on(operator);
+    }
+
+    /// The click that ends a drag comes right after this; the next one is meant.
+    fn clicks_count_again(self) {
+        let JustDragged(just) = self.just;
+        set_timeout(move || _ = just.try_update_value(|just| *just = false), Duration::ZERO);
     }
 
     fn follow(self, at: (f64, f64)) {

@@ -4,17 +4,18 @@ use crate::domain::config::BlocKind;
 use crate::domain::{Event, TestCall};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
+use crate::ui::kit::erase::{IntoPart, Part, live, memo, part};
 use leptos::prelude::*;
 
 /// The panel above the lanes.
 #[component]
-pub(super) fn Empty() -> impl IntoView {
+pub(super) fn Empty() -> Part {
     let board = Board::expect();
     let strip = RwSignal::from(board.figures());
     let test = RwSignal::from(board.test_call());
-    let empty = Memo::new(move |_| strip.read().waiting == 0);
-    let shown = Memo::new(move |_| empty.get() || test.with(|test| *test != TestCall::None));
-    move || {
+    let empty = memo(move || strip.read().waiting == 0);
+    let shown = memo(move || empty.get() || test.with(|test| *test != TestCall::None));
+    Part::of(move || {
         let config = board.config().get_untracked();
         (shown.get() && !config.queues.is_empty()).then(|| {
             let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
@@ -22,13 +23,13 @@ pub(super) fn Empty() -> impl IntoView {
             let lead = (t().board.empty_lead)(&watched.join(", "));
             view! {
                 <section class="empty">
-                    <p class="empty-lead">{move || empty.get().then(|| lead.clone())}</p>
+                    <p class="empty-lead">{live(move || empty.get().then(|| lead.clone()))}</p>
                     {test_buttons(board, test)}
-                    {move || result(board, &test.read())}
+                    {part(move || result(board, &test.read()))}
                 </section>
             }
         })
-    }
+    })
 }
 
 fn test_buttons(board: Board, test: RwSignal<TestCall>) -> impl IntoView {
@@ -52,7 +53,7 @@ fn test_buttons(board: Board, test: RwSignal<TestCall>) -> impl IntoView {
     }
 }
 
-fn result(board: Board, test: &TestCall) -> Option<AnyView> {
+fn result(board: Board, test: &TestCall) -> Option<Part> {
     let texts = &t().board;
     let words = match test {
         TestCall::None => return None,
@@ -69,6 +70,6 @@ fn result(board: Board, test: &TestCall) -> Option<AnyView> {
                 {if failed { texts.dismiss } else { texts.test_end }}
             </button>
         }
-        .into_any(),
+        .into_part(),
     )
 }

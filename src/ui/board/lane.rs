@@ -8,6 +8,7 @@ use crate::domain::config::{BlocKind, QueueEntry};
 use crate::i18n::t;
 use crate::runtime::Board;
 use crate::ui::kit::dom;
+use crate::ui::kit::erase::{Part, effect, live, memo, part};
 use crate::ui::kit::window::{Sight, mounted};
 use leptos::html::Ul;
 use leptos::leptos_dom::helpers::request_animation_frame;
@@ -33,13 +34,13 @@ pub(super) struct LaneFacts {
 pub(super) fn Lane(
     /// Its queue.
     queue: QueueEntry,
-) -> impl IntoView {
+) -> Part {
     let desk: Desk = expect_context();
     let ids = RwSignal::from(Board::expect().lane(queue.id));
     let list = NodeRef::<Ul>::new();
-    let count = Memo::new(move |_| ids.read().len());
+    let count = memo(move || ids.read().len());
     let rows = StoredValue::new(ROW);
-    let range = Memo::new(move |_| {
+    let range = memo(move || {
         desk.watch_looks();
         list.get().map_or(0..count.get().min(8), |list| in_sight(&list, rows, count.get()))
     });
@@ -58,7 +59,7 @@ pub(super) fn Lane(
         limits: format!("{},{},{}", queue.wait.amber, queue.wait.red, queue.wait.critical),
     };
     let facts = StoredValue::new(facts);
-    view! {
+    Part::of(view! {
         <section
             class="lane"
             data-bloc-id=queue.id.to_string()
@@ -68,12 +69,12 @@ pub(super) fn Lane(
             <header class="lane-head">
                 <h2 class="lane-name" id=title.clone() tabindex="-1"><bdi>{queue.name}</bdi></h2>
                 <p class="lane-count">
-                    <span class="lane-number" aria-hidden="true">{move || count.get()}</span>
-                    <span class="sr-only">{move || (t().board.count)(count.get())}</span>
+                    <span class="lane-number" aria-hidden="true">{live(move || count.get())}</span>
+                    <span class="sr-only">{live(move || (t().board.count)(count.get()))}</span>
                 </p>
             </header>
             <div class="lane-scroll" on:scroll=move |_| desk.look()>
-                {move || (count.get() == 0).then(|| view! { <p class="quiet pad">{t().board.lane_empty}</p> })}
+                {part(move || (count.get() == 0).then(|| view! { <p class="quiet pad">{t().board.lane_empty}</p> }))}
                 <ul node_ref=list class="cards" role="list" style:padding-top=before style:padding-bottom=after>
                     <For each=shown key=|id| *id let:id>
                         <Card id=id facts=facts.get_value() />
@@ -81,7 +82,7 @@ pub(super) fn Lane(
                 </ul>
             </div>
         </section>
-    }
+    })
 }
 
 /// Which rows lie between the edges of what scrolls: the lane itself, or the page in a narrow layout.
@@ -111,7 +112,7 @@ fn number_rows(
     rows: StoredValue<f64>,
     desk: Desk,
 ) {
-    Effect::new(move |_| {
+    effect(move || {
         let (count, start) = (ids.read().len(), range.get().start);
         request_animation_frame(move || {
             let Some(list) = list.try_get_untracked().flatten() else { return };

@@ -6,14 +6,15 @@ use super::verdict::verdict;
 use crate::domain::{Call, Operator, OperatorId};
 use crate::i18n::t;
 use crate::ui::kit::dom;
+use crate::ui::kit::erase::{effect, memo};
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 /// Follows the hand, the call in it and the connection.
 pub(super) fn keep_in_step(desk: Desk) {
     let status = RwSignal::from(desk.board.status());
-    let live = Memo::new(move |_| status.with(|status| status.connection.is_live()));
-    Effect::new(move |_| {
+    let live = memo(move || status.with(|status| status.connection.is_live()));
+    effect(move || {
         live.track();
         let hand = desk.hand();
         let call = hand.and_then(|hand| desk.board.card(hand.call())).map(|call| call.get());

@@ -22,6 +22,7 @@ use crate::domain::config::BlocKind;
 use crate::i18n::t;
 use crate::runtime::Board;
 use crate::ui::kit::dom;
+use crate::ui::kit::erase::{Part, live, part};
 use desk::{Desk, Hand};
 use drag::Drag;
 use leptos::ev;
@@ -30,7 +31,7 @@ use leptos::prelude::*;
 
 /// Everything below the header.
 #[component]
-pub(super) fn BoardView() -> impl IntoView {
+pub(super) fn BoardView() -> Part {
     let board = Board::expect();
     let desk = Desk::new(board, expect_context());
     provide_context(desk);
@@ -44,12 +45,12 @@ pub(super) fn BoardView() -> impl IntoView {
             Hand::Dragged(_) => "dragged",
         })
     };
-    view! {
+    Part::of(view! {
         <main
             node_ref=root
             class="board"
             data-hand=hand
-            data-menu=move || desk.menu().is_some().to_string()
+            data-menu=live(move || desk.menu().is_some().to_string())
             on:pointerdown=move |event| drag.pressed(&event)
             on:pointermove=move |event| drag.moved(&event)
             on:pointerup=move |event| drag.let_go(&event)
@@ -59,12 +60,12 @@ pub(super) fn BoardView() -> impl IntoView {
         >
             <a class="skip" href="#operators">{t().shell.skip}</a>
             <figures::FiguresStrip />
-            <div class="queues">{move || queues(board)}</div>
+            <div class="queues">{part(move || queues(board))}</div>
             <tiles::Tiles />
             <ghost::Ghost />
             <assign_menu::AssignMenu />
         </main>
-    }
+    })
 }
 
 fn queues(board: Board) -> impl IntoView {

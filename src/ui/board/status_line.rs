@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::domain::{Assignment, AssignmentState, Call, Stage};
 use crate::i18n::{self, t};
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::erase::{IntoPart, Part, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::shell::operator_name;
 use leptos::prelude::*;
@@ -17,20 +18,20 @@ pub(super) fn StatusLine(
     assignment: Memo<Option<Assignment>>,
     /// Its lane cannot send calls to an operator.
     group: bool,
-) -> impl IntoView {
+) -> Part {
     let desk: Desk = expect_context();
     let texts = &t().board;
-    let stage = Memo::new(move |_| call.read().stage());
-    view! {
+    let stage = memo(move || call.read().stage());
+    Part::of(view! {
         <p class="card-status">
-            {move || match (stage.get(), assignment.get()) {
-                (Stage::Ended(_), None) => texts.ended.into_any(),
-                (_, Some(assignment)) => under_way(desk, &assignment).into_any(),
-                (_, None) if group => texts.group_call.into_any(),
-                (_, None) => texts.waits.into_any(),
-            }}
+            {part(move || match (stage.get(), assignment.get()) {
+                (Stage::Ended(_), None) => texts.ended.into_part(),
+                (_, Some(assignment)) => under_way(desk, &assignment).into_part(),
+                (_, None) if group => texts.group_call.into_part(),
+                (_, None) => texts.waits.into_part(),
+            })}
         </p>
-    }
+    })
 }
 
 /// Words, icon and running time of an assignment.

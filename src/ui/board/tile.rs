@@ -6,6 +6,7 @@ use super::light::light_one;
 use crate::domain::{AssignmentState, ContextId, Event, OperatorId, OperatorState, Trouble};
 use crate::i18n::{self, t};
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::erase::{Part, effect, live, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::shell::operator_name;
 use leptos::prelude::*;
@@ -15,13 +16,14 @@ use leptos::prelude::*;
 pub(super) fn Tile(
     /// Of which operator.
     id: OperatorId,
-) -> impl IntoView {
+) -> Part {
     let desk: Desk = expect_context();
-    let operator = RwSignal::from(desk.board.operator(id)?);
+    let Some(operator) = desk.board.operator(id) else { return Part::of(()) };
+    let operator = RwSignal::from(operator);
     let texts = &t().board;
-    let entry = Memo::new(move |_| operator.read().entry.clone());
-    let state = Memo::new(move |_| operator.read().state);
-    let trouble = Memo::new(move |_| operator.read().trouble.clone());
+    let entry = memo(move || operator.read().entry.clone());
+    let state = memo(move || operator.read().state);
+    let trouble = memo(move || operator.read().trouble.clone());
     let away = move || matches!(state.get(), OperatorState::Away { .. });
     let full_name = move || entry.with(|entry| (texts.ring)(&entry.name, &entry.extension));
     let aside_name = move || {
@@ -34,9 +36,9 @@ pub(super) fn Tile(
         }
     };
     let line = format!("drop-{id}");
-    Effect::new(move |_| operator.with(|operator| light_one(desk, operator)));
-    Some(view! {
-        <li class="tile" data-operator-id=id.to_string() data-state=move || state_code(&state.get())>
+    effect(move || operator.with(|operator| light_one(desk, operator)));
+    Part::of(view! {
+        <li class="tile" data-operator-id=id.to_string() data-state=live(move || state_code(&state.get()))>
             <button
                 type="button"
                 class="tile-ring"
@@ -46,23 +48,23 @@ pub(super) fn Tile(
                 on:click=ring
             ></button>
             <p class="tile-who">
-                <bdi class="tile-name">{move || entry.read().name.clone()}</bdi>
+                <bdi class="tile-name">{live(move || entry.read().name.clone())}</bdi>
                 " "
-                <span class="tile-extension">{move || entry.read().extension.clone()}</span>
+                <span class="tile-extension">{live(move || entry.read().extension.clone())}</span>
             </p>
-            <p class="tile-team"><bdi>{move || entry.read().team.clone()}</bdi></p>
-            <p class="tile-state">{move || how(desk, &state.get())}</p>
+            <p class="tile-team"><bdi>{live(move || entry.read().team.clone())}</bdi></p>
+            <p class="tile-state">{part(move || how(desk, &state.get()))}</p>
             <p class="tile-drop" id=line></p>
             <button
                 type="button"
                 class="button icon-only small tile-aside"
                 aria-label=aside_name
-                title=move || if away() { texts.back } else { texts.aside }
+                title=live(move || if away() { texts.back } else { texts.aside })
                 on:click=move |_| desk.board.send(Event::AwayToggled(id))
             >
-                {move || view! { <Glyph icon=if away() { Icon::Play } else { Icon::Pause } /> }}
+                {part(move || view! { <Glyph icon=if away() { Icon::Play } else { Icon::Pause } /> })}
             </button>
-            {move || trouble.get().map(|trouble| what_went_wrong(desk, id, &trouble))}
+            {part(move || trouble.get().map(|trouble| what_went_wrong(desk, id, &trouble)))}
         </li>
     })
 }
@@ -98,7 +100,7 @@ fn what_went_wrong(desk: Desk, id: OperatorId, trouble: &Trouble) -> impl IntoVi
         <div class="tile-trouble">
             <p class="words" title=words.clone()>
                 <Glyph icon=Icon::Warning />
-                <bdi>{caller}</bdi>": "{words.clone()}
+                " "{words.clone()}" · "<bdi>{caller}</bdi>
             </p>
             <div class="row">
                 {(!gone).then(|| view! {

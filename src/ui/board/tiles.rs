@@ -3,26 +3,27 @@
 use super::desk::{Desk, Hand};
 use super::tile::Tile;
 use crate::i18n::{self, t};
+use crate::ui::kit::erase::{Part, memo, part};
 use leptos::prelude::*;
 
 /// All tiles.
 #[component]
-pub(super) fn Tiles() -> impl IntoView {
+pub(super) fn Tiles() -> Part {
     let desk: Desk = expect_context();
     let config = RwSignal::from(desk.board.config());
     let texts = &t().board;
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         config.track();
         desk.board.operators()
     });
-    let none = Memo::new(move |_| ids.with(Vec::is_empty));
-    view! {
+    let none = memo(move || ids.with(Vec::is_empty));
+    Part::of(view! {
         <section class="operators" id="operators" tabindex="-1" aria-labelledby="operators-title">
             <header class="operators-head">
                 <h2 id="operators-title">{texts.operators}</h2>
-                {move || picked(desk)}
+                {part(move || picked(desk))}
             </header>
-            {move || none.get().then(|| {
+            {part(move || none.get().then(|| {
                 let setup = &t().setup;
                 view! {
                     <div class="panel setup">
@@ -31,14 +32,14 @@ pub(super) fn Tiles() -> impl IntoView {
                         <pre><code>{setup.sample_operators}</code></pre>
                     </div>
                 }
-            })}
+            }))}
             <ul class="tiles" role="list">
                 <For each=move || ids.get() key=|id| *id let:id>
                     <Tile id=id />
                 </For>
             </ul>
         </section>
-    }
+    })
 }
 
 /// What is in hand, and how to put it back.

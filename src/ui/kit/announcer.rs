@@ -1,5 +1,6 @@
 //! The one live region: says results to those who do not see them.
 
+use super::erase::{Part, live};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -51,6 +52,6 @@ impl Announcer {
 pub fn LiveRegion(
     /// What is said.
     announcer: Announcer,
-) -> impl IntoView {
-    view! { <div class="announcer" role="status">{move || announcer.said.get()}</div> }
+) -> Part {
+    Part::of(view! { <div class="announcer" role="status">{live(move || announcer.said.get())}</div> })
 }

@@ -1,6 +1,7 @@
 //! A type-ahead list: an input that keeps the focus, and a list of choices under it (ARIA combobox pattern).
 
 use super::dom;
+use super::erase::{Part, effect, live, part};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -32,10 +33,10 @@ pub fn Combobox(
     choices: Memo<Vec<Choice>>,
     /// Takes the choice's id.
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> Part {
     let active = RwSignal::new(None::<String>);
     let input = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(input) = input.get() {
             dom::focus(&input);
         }
@@ -73,7 +74,7 @@ pub fn Combobox(
         event.prevent_default();
         show(ids.get(to).cloned());
     };
-    view! {
+    Part::of(view! {
         <label class="field">
             <span>{label}</span>
             <input
@@ -86,7 +87,7 @@ pub fn Combobox(
                 aria-expanded="true"
                 aria-controls="combobox-list"
                 aria-autocomplete="list"
-                aria-activedescendant=move || active.get().map(|id| option_id(&id))
+                aria-activedescendant=live(move || active.get().map(|id| option_id(&id)))
                 on:input=typed
                 on:keydown=pressed
             />
@@ -102,8 +103,8 @@ pub fn Combobox(
                 {option(choice, active, on_choose)}
             </For>
         </ul>
-        {move || choices.with(Vec::is_empty).then(|| view! { <p class="quiet pad">{nothing}</p> })}
-    }
+        {part(move || choices.with(Vec::is_empty).then(|| view! { <p class="quiet pad">{nothing}</p> }))}
+    })
 }
 
 fn option(choice: Choice, active: RwSignal<Option<String>>, on_choose: Callback<String>) -> impl IntoView {

@@ -1,5 +1,6 @@
 //! A modal question in the browser's own dialog, which keeps the focus inside and gives it back.
 
+use super::erase::{Part, effect};
 use leptos::prelude::*;
 
 /// A modal question that is open as long as it is mounted. Escape and “no” are the same.
@@ -15,14 +16,14 @@ pub fn Ask(
     no: &'static str,
     /// Takes the answer.
     on_answer: Callback<bool>,
-) -> impl IntoView {
+) -> Part {
     let place = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = place.get() {
             _ = dialog.show_modal();
         }
     });
-    view! {
+    Part::of(view! {
         <dialog
             node_ref=place
             class="dialog"
@@ -45,5 +46,5 @@ pub fn Ask(
                 </button>
             </div>
         </dialog>
-    }
+    })
 }

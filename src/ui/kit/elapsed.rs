@@ -2,6 +2,7 @@
 //! and urgency; nothing reactive runs each second.
 
 use super::dom;
+use super::erase::{Part, effect};
 use crate::i18n;
 use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
@@ -105,10 +106,10 @@ pub fn Elapsed(
     /// A class.
     #[prop(default = "elapsed")]
     class: &'static str,
-) -> impl IntoView {
+) -> Part {
     let clock: Clock = expect_context();
     let place = NodeRef::<leptos::html::Span>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = place.get() else { return };
         let text = |moment: Option<i64>| moment.map(|moment| moment.to_string());
         dom::maybe_attribute(&element, "data-since", text(since.get()).as_deref());
@@ -116,5 +117,5 @@ pub fn Elapsed(
         dom::maybe_attribute(&element, "data-until", until.as_deref());
         clock.refresh(&element);
     });
-    view! { <span node_ref=place class=class data-form=form data-limits=limits></span> }
+    Part::of(view! { <span node_ref=place class=class data-form=form data-limits=limits></span> })
 }

@@ -1,5 +1,6 @@
 //! Icons: one stroke width, one grid of 16, drawn in the colour of the text.
 
+use super::erase::Part;
 use leptos::prelude::*;
 
 /// Which icon.
@@ -51,10 +52,10 @@ impl Icon {
 pub fn Glyph(
     /// Which.
     icon: Icon,
-) -> impl IntoView {
-    view! {
+) -> Part {
+    Part::of(view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d=icon.path() />
         </svg>
-    }
+    })
 }

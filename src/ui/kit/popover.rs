@@ -1,6 +1,7 @@
 //! A small window beside what opened it; in a narrow page the style sheet makes it a sheet from below.
 
 use super::dom;
+use super::erase::{Part, effect, live};
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
@@ -34,9 +35,9 @@ pub fn Popover(
     on_outside: Callback<()>,
     /// What is in it.
     children: Children,
-) -> impl IntoView {
+) -> Part {
     let place = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(element) = place.get() {
             put(&element, anchor);
         }
@@ -47,11 +48,11 @@ pub fn Popover(
         }
     });
     on_cleanup(move || outside.remove());
-    view! {
-        <div node_ref=place class="popover" role="dialog" aria-label=move || label.get()>
+    Part::of(view! {
+        <div node_ref=place class="popover" role="dialog" aria-label=live(move || label.get())>
             {children()}
         </div>
-    }
+    })
 }
 
 /// Below the anchor if there is room, else above it; never beyond an edge.

@@ -6,6 +6,7 @@ use crate::domain::{Credentials, Event, Fault, Secret, Session};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::dom;
+use crate::ui::kit::erase::{IntoPart, Part, effect, live, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -20,13 +21,13 @@ struct Fields {
 
 /// The log-in page.
 #[component]
-pub(super) fn LoginView() -> impl IntoView {
+pub(super) fn LoginView() -> Part {
     let board = Board::expect();
     let texts = &t().login;
     let config = board.config().get_untracked();
     let status = RwSignal::from(board.status());
-    let busy = Memo::new(move |_| status.with(|status| status.session == Session::SigningIn));
-    let fault = Memo::new(move |_| {
+    let busy = memo(move || status.with(|status| status.session == Session::SigningIn));
+    let fault = memo(move || {
         status.with(|status| match &status.session {
             Session::SignedOut(fault) => fault.clone(),
             Session::SigningIn | Session::SignedIn(_) => None,
@@ -35,22 +36,22 @@ pub(super) fn LoginView() -> impl IntoView {
     let ways = config.sign_in.clone();
     let way = RwSignal::new(ways.first().copied().unwrap_or(SignIn::Password));
     let fields = Fields { user_name: NodeRef::new(), password: NodeRef::new(), api_key: NodeRef::new() };
-    forget_secrets_after_failure(fields, fault, busy);
+    forget_secrets_after_failure(fields, way, fault, busy);
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !busy.get_untracked() {
             board.send(Event::LogInRequested(typed(fields, way.get_untracked())));
         }
     };
-    view! {
+    Part::of(view! {
         <main class="login">
             <form class="panel login-form" method="post" on:submit=send aria-labelledby="login-title">
                 <h1 id="login-title">{texts.title}</h1>
                 <p class="quiet">{texts.lead}</p>
-                {move || fields_of(way.get(), fields)}
-                {move || fault.get().map(|fault| failure(&fault))}
-                <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
-                    {move || if busy.get() { texts.busy } else { texts.submit }}
+                {ways.iter().map(|this| fields_of(*this, way, fields)).collect_view()}
+                {part(move || fault.get().map(|fault| failure(&fault)))}
+                <button type="submit" class="button primary wide" aria-disabled=live(move || busy.get().to_string())>
+                    {live(move || if busy.get() { texts.busy } else { texts.submit })}
                 </button>
                 {(ways.len() > 1).then(|| other_way(way))}
                 <p class="quiet small"><bdi>{(texts.goes_to)(host(&config.api))}</bdi></p>
@@ -58,7 +59,7 @@ pub(super) fn LoginView() -> impl IntoView {
             {config.queues.is_empty().then(|| view! { <NoQueues /> })}
             <ConfigFaults config=&config />
         </main>
-    }
+    })
 }
 
 /// Changes to the other way. A button and not a choice of two labels: “Password” must name one thing only.
@@ -73,20 +74,36 @@ fn other_way(way: RwSignal<SignIn>) -> impl IntoView {
     view! { <button type="button" class="button wide" on:click=change>{words}</button> }
 }
 
-fn fields_of(way: SignIn, fields: Fields) -> AnyView {
+/// The fields of both ways stay in the page, so that what was typed survives a look at the other way.
+fn fields_of(this: SignIn, way: RwSignal<SignIn>, fields: Fields) -> impl IntoView {
     let texts = &t().login;
-    match way {
+    let other = move || way.get() != this;
+    let inside = match this {
         SignIn::Password => view! {
             <label class="field">
                 <span>{texts.user_name}</span>
-                <input node_ref=fields.user_name name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
+                <input
+                    node_ref=fields.user_name
+                    name="username"
+                    autocomplete="username"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    required
+                    autofocus
+                />
             </label>
             <label class="field">
                 <span>{texts.password}</span>
-                <input node_ref=fields.password name="password" type="password" autocomplete="current-password" required />
+                <input
+                    node_ref=fields.password
+                    name="password"
+                    type="password"
+                    autocomplete="current-password"
+                    required
+                />
             </label>
         }
-        .into_any(),
+        .into_part(),
         SignIn::ApiKey => view! {
             <label class="field">
                 <span>{texts.api_key}</span>
@@ -101,8 +118,9 @@ fn fields_of(way: SignIn, fields: Fields) -> AnyView {
             </label>
             <p id="api-key-hint" class="quiet small">{texts.api_key_hint}</p>
         }
-        .into_any(),
-    }
+        .into_part(),
+    };
+    view! { <fieldset class="way" hidden=other disabled=other>{inside}</fieldset> }
 }
 
 fn failure(fault: &Fault) -> impl IntoView + use<> {
@@ -126,15 +144,22 @@ fn typed(fields: Fields, way: SignIn) -> Credentials {
 }
 
 /// After a failure the password is typed anew; everything else stays as it was.
-fn forget_secrets_after_failure(fields: Fields, fault: Memo<Option<Fault>>, busy: Memo<bool>) {
-    Effect::new(move |_| {
+fn forget_secrets_after_failure(
+    fields: Fields,
+    way: RwSignal<SignIn>,
+    fault: Memo<Option<Fault>>,
+    busy: Memo<bool>,
+) {
+    effect(move || {
         if busy.get() || fault.with(Option::is_none) {
             return;
         }
-        for secret in [fields.password, fields.api_key] {
+        for (secret, of) in [(fields.password, SignIn::Password), (fields.api_key, SignIn::ApiKey)] {
             if let Some(input) = secret.get_untracked() {
                 input.set_value("");
-                dom::focus(&input);
+                if way.get_untracked() == of {
+                    dom::focus(&input);
+                }
             }
         }
     });

@@ -5,28 +5,29 @@ use crate::domain::{Connection, Event, Fault, Gap, Moment};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::erase::{IntoPart, Part, memo, part};
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// The banners that apply.
 #[component]
-pub(super) fn Banners() -> impl IntoView {
+pub(super) fn Banners() -> Part {
     let board = Board::expect();
     let status = RwSignal::from(board.status());
-    let connection = Memo::new(move |_| status.with(|status| status.connection.clone()));
-    let gap = Memo::new(move |_| status.with(|status| status.gap));
-    view! {
-        <div class="banners">
-            {move || match connection.get() {
+    let connection = memo(move || status.with(|status| status.connection.clone()));
+    let gap = memo(move || status.with(|status| status.gap));
+    Part::of(view! {
+        <aside class="banners" aria-label=t().shell.connection>
+            {part(move || match connection.get() {
                 Connection::Reconnecting { since, next, why, .. } => {
-                    Some(reconnecting(board, since, next, &why).into_any())
+                    Some(reconnecting(board, since, next, &why).into_part())
                 }
-                Connection::Lost { since, why } => Some(lost(board, since, &why).into_any()),
+                Connection::Lost { since, why } => Some(lost(board, since, &why).into_part()),
                 Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => None,
-            }}
-            {move || gap.get().filter(|gap| gap.until.is_some()).map(|gap| seen_again(board, gap))}
-        </div>
-    }
+            })}
+            {part(move || gap.get().filter(|gap| gap.until.is_some()).map(|gap| seen_again(board, gap)))}
+        </aside>
+    })
 }
 
 fn reconnecting(board: Board, since: Moment, next: Option<Moment>, why: &Fault) -> impl IntoView + use<> {
@@ -34,9 +35,9 @@ fn reconnecting(board: Board, since: Moment, next: Option<Moment>, why: &Fault) 
     let next = match next {
         Some(next) => {
             let next = Signal::stored(Some(next.0));
-            view! { {texts.next_try}" "<Elapsed since=next form="down" />"." }.into_any()
+            view! { {texts.next_try}" "<Elapsed since=next form="down" />"." }.into_part()
         }
-        None => texts.trying.into_any(),
+        None => texts.trying.into_part(),
     };
     view! {
         <section class="banner" data-tone="warning">

@@ -4,32 +4,33 @@ use super::theme::ThemeChoice;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::t;
 use crate::runtime::Board;
+use crate::ui::kit::erase::{Part, live, memo};
 use leptos::prelude::*;
 
 /// The header of the board.
 #[component]
-pub(super) fn Header() -> impl IntoView {
+pub(super) fn Header() -> Part {
     let board = Board::expect();
     let texts = &t().shell;
     let status = RwSignal::from(board.status());
-    let tenant = Memo::new(move |_| status.with(|status| tenant(&status.session)));
-    let words = Memo::new(move |_| status.with(|status| connection_words(&status.connection)));
-    view! {
+    let tenant = memo(move || status.with(|status| tenant(&status.session)));
+    let words = memo(move || status.with(|status| connection_words(&status.connection)));
+    Part::of(view! {
         <header class="header">
             <p class="product">{texts.product}</p>
             <h1 class="tenant">
-                <bdi>{move || tenant.get()}</bdi>
+                <bdi>{live(move || tenant.get())}</bdi>
             </h1>
             <p class="connection">
                 <span class="lamp" aria-hidden="true"></span>
-                {move || words.get()}
+                {live(move || words.get())}
             </p>
             <ThemeChoice />
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.log_out}
             </button>
         </header>
-    }
+    })
 }
 
 fn tenant(session: &Session) -> String {

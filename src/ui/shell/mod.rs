@@ -16,27 +16,28 @@ use super::login::LoginView;
 use crate::domain::{Connection, OperatorId, Session};
 use crate::i18n::t;
 use crate::runtime::Board;
+use crate::ui::kit::erase::{IntoPart, Part, live, memo, part};
 use leptos::prelude::*;
 
 /// The page. It expects a [`Board`] in its context.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> Part {
     let board = Board::expect();
     Clock::start(move || board.now().0, &t().board.urgency);
     let announcer = Announcer::new(t().said.more);
     provide_context(announcer);
     theme::provide(board);
     let status = RwSignal::from(board.status());
-    let connection = Memo::new(move |_| status.with(|status| connection_code(&status.connection)));
-    let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    let connection = memo(move || status.with(|status| connection_code(&status.connection)));
+    let signed_in = memo(move || status.with(|status| matches!(status.session, Session::SignedIn(_))));
     said::announce_notices(board, announcer);
-    view! {
-        <div class="app" data-connection=move || connection.get()>
-            {move || if signed_in.get() { signed_in_view().into_any() } else { view! { <LoginView /> }.into_any() }}
+    Part::of(view! {
+        <div class="app" data-connection=live(move || connection.get())>
+            {part(move || if signed_in.get() { signed_in_view().into_part() } else { view! { <LoginView /> }.into_part() })}
             <question::QuestionView />
             <LiveRegion announcer=announcer />
         </div>
-    }
+    })
 }
 
 fn signed_in_view() -> impl IntoView {

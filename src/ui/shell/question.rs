@@ -5,15 +5,16 @@ use crate::domain::Event;
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::dialog::Ask;
+use crate::ui::kit::erase::Part;
 use leptos::prelude::*;
 
 /// The open question, when there is one.
 #[component]
-pub(super) fn QuestionView() -> impl IntoView {
+pub(super) fn QuestionView() -> Part {
     let board = Board::expect();
     let question = RwSignal::from(board.question());
     let texts = &t().shell;
-    move || {
+    Part::of(move || {
         question.get().map(|question| {
             let name = |id| operator_name(board, id);
             let caller = if question.caller.is_empty() { t().board.unknown_caller } else { &question.caller };
@@ -22,5 +23,5 @@ pub(super) fn QuestionView() -> impl IntoView {
             let answer = Callback::new(move |yes| board.send(Event::QuestionAnswered { yes }));
             view! { <Ask title=title body=body yes=texts.ring_anyway no=texts.cancel on_answer=answer /> }
         })
-    }
+    })
 }

@@ -5,6 +5,7 @@ use crate::domain::{AssignmentState, Notice, Said};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::announcer::Announcer;
+use crate::ui::kit::erase::{Part, memo};
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -29,12 +30,12 @@ pub(super) fn announce_notices(board: Board, announcer: Announcer) {
 
 /// The last failures, until dismissed.
 #[component]
-pub(super) fn Failures() -> impl IntoView {
+pub(super) fn Failures() -> Part {
     let board = Board::expect();
     let notices = RwSignal::from(board.notices());
     let dismissed =
         RwSignal::new(board.notices().with_untracked(|notices| notices.last().map_or(0, |last| last.number)));
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let dismissed = dismissed.get();
         notices.with(|notices| {
             let open = |notice: &&Notice| notice.number > dismissed && shows_nowhere_else(&notice.said);
@@ -44,7 +45,7 @@ pub(super) fn Failures() -> impl IntoView {
         })
     });
     let texts = &t().shell;
-    move || {
+    Part::of(move || {
         let shown = shown.get();
         let newest = shown.last()?.number;
         let words = shown.iter().map(|notice| i18n::notice(&notice.said, &|id| operator_name(board, id)));
@@ -57,7 +58,7 @@ pub(super) fn Failures() -> impl IntoView {
                 </button>
             </section>
         })
-    }
+    })
 }
 
 fn shows_nowhere_else(said: &Said) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::domain::Config;
 use crate::i18n::{self, t};
+use crate::ui::kit::erase::Part;
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub(in crate::ui) fn ConfigFaults<'a>(
     /// The configuration with its faults.
     config: &'a Config,
-) -> impl IntoView + use<> {
+) -> Part {
     let texts = &t().setup;
     let rows = config.faults.iter().map(|fault| {
         let key = if fault.key.is_empty() { texts.the_file.into() } else { fault.key.clone() };
@@ -23,7 +24,9 @@ pub(in crate::ui) fn ConfigFaults<'a>(
         }
     });
     let rows = rows.collect_view();
-    (!config.faults.is_empty()).then(|| {
+    // A fault of the file itself leaves no rest.
+    let rest_counts = config.faults.iter().all(|fault| !fault.key.is_empty());
+    Part::of((!config.faults.is_empty()).then(|| {
         view! {
             <section class="panel faults" aria-labelledby="faults-title">
                 <h2 id="faults-title"><Glyph icon=Icon::Warning />" "{texts.faults}</h2>
@@ -37,21 +40,21 @@ pub(in crate::ui) fn ConfigFaults<'a>(
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                <p class="quiet">{texts.rest_is_used}</p>
+                {rest_counts.then(|| view! { <p class="quiet">{texts.rest_is_used}</p> })}
             </section>
         }
-    })
+    }))
 }
 
 /// Instead of lanes, when no queue is configured.
 #[component]
-pub(in crate::ui) fn NoQueues() -> impl IntoView {
+pub(in crate::ui) fn NoQueues() -> Part {
     let texts = &t().setup;
-    view! {
+    Part::of(view! {
         <section class="panel setup" aria-labelledby="setup-title">
             <h2 id="setup-title">{texts.no_queues}</h2>
             <p>{texts.no_queues_how}</p>
             <pre><code>{texts.sample_queues}</code></pre>
         </section>
-    }
+    })
 }

@@ -3,6 +3,7 @@
 use crate::domain::config::Theme;
 use crate::i18n::t;
 use crate::runtime::Board;
+use crate::ui::kit::erase::{Part, effect, live};
 use leptos::prelude::*;
 
 /// The chosen theme, in the context.
@@ -13,7 +14,7 @@ struct Chosen(RwSignal<Theme>);
 pub(super) fn provide(board: Board) {
     let chosen = RwSignal::new(board.config().with_untracked(|config| config.theme));
     provide_context(Chosen(chosen));
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(root) = document().document_element() {
             _ = root.set_attribute("data-theme", code(chosen.get()));
         }
@@ -22,7 +23,7 @@ pub(super) fn provide(board: Board) {
 
 /// The choice, for the header.
 #[component]
-pub(super) fn ThemeChoice() -> impl IntoView {
+pub(super) fn ThemeChoice() -> Part {
     let Chosen(chosen) = expect_context();
     let texts = &t().shell;
     let options =
@@ -32,14 +33,14 @@ pub(super) fn ThemeChoice() -> impl IntoView {
         let theme = options.iter().find(|(theme, _)| code(*theme) == word).map(|(theme, _)| *theme);
         chosen.set(theme.unwrap_or_default());
     };
-    view! {
+    Part::of(view! {
         <label class="choice-of">
             <span class="choice-label">{texts.theme}</span>
-            <select class="select" on:change=choose prop:value=move || code(chosen.get())>
+            <select class="select" on:change=choose prop:value=live(move || code(chosen.get()))>
                 {options.map(|(theme, words)| view! { <option value=code(theme)>{words}</option> })}
             </select>
         </label>
-    }
+    })
 }
 
 fn code(theme: Theme) -> &'static str {
