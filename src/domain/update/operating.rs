@@ -3,7 +3,8 @@
 use super::Turn;
 use crate::domain::notices::Said;
 use crate::domain::{
-    AssignmentState, ContextId, Effect, Ending, Operator, OperatorId, OperatorState, RefusedBecause, Ringer, Trouble,
+    AssignmentState, ContextId, Effect, Ending, Operator, OperatorId, OperatorState, RefusedBecause, Ringer,
+    Trouble,
 };
 
 /// The most readings of `PICKUP_OPERATOR` that may be under way to learn who answered calls that we did not send.

@@ -146,10 +146,13 @@ fn keep_focus(list: NodeRef<Ul>, ids: RwSignal<std::sync::Arc<[ContextId]>>) {
         let focused: Option<ContextId> =
             focused.and_then(|card| card.get_attribute("data-call-id")).and_then(|id| id.parse().ok());
         let Some(left) = focused.filter(|focused| !now.contains(focused)) else { return };
-        let at = before.iter().flat_map(|before| before.iter()).position(|id| *id == left).unwrap_or_default();
+        let at =
+            before.iter().flat_map(|before| before.iter()).position(|id| *id == left).unwrap_or_default();
         let next = now.get(at).or(now.last()).map(|id| format!(".card[data-call-id=\"{id}\"] .handle"));
         request_animation_frame(move || {
-            let Some(list) = list.closest(".lane").ok().flatten().filter(|_| dom::focused().is_none()) else { return };
+            let Some(list) = list.closest(".lane").ok().flatten().filter(|_| dom::focused().is_none()) else {
+                return;
+            };
             let next = next.and_then(|next| list.query_selector(&next).ok().flatten());
             let next = next.or_else(|| list.query_selector(".lane-name").ok().flatten());
             if let Some(next) = next.and_then(|next| next.dyn_into().ok()) {
