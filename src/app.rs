@@ -15,7 +15,11 @@ pub fn start() {
         }
         mount_to_body(move || {
             Board::provide(config.clone());
-            ui::App()
+            let app = ui::app();
+            // The body is there: this very module was loaded from it.
+            let _ = document().body().map(|body| body.append_child(&app.node()));
+            // It lives as long as the root owner, which is as long as the page.
+            StoredValue::new_local(app);
         });
     });
 }

@@ -8,4 +8,4 @@ pub mod kit;
 mod login;
 mod shell;
 
-pub use shell::App;
+pub use shell::app;

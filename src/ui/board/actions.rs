@@ -1,87 +1,68 @@
 //! The last line of a card: its story, or what can be done about what went wrong.
 
-use super::card::story;
+use super::card::{open_menu, story};
 use super::desk::Desk;
 use crate::domain::{Assignment, Call, Event};
-use crate::i18n::t;
-use crate::ui::kit::erase::{Part, live, memo, part};
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::i18n::{self, t};
+use crate::ui::kit::el::{El, button, el};
+use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::react::memo;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 
-/// The line.
-#[component]
-pub(super) fn CallActions(
-    /// The call.
+/// The line. `group`: the lane's calls cannot be sent to an operator.
+pub(super) fn actions(
+    desk: Desk,
     call: RwSignal<Call>,
-    /// Who calls.
-    who: Memo<String>,
-    /// Its assignment.
     assignment: Memo<Option<Assignment>>,
-    /// Its lane cannot send calls to an operator.
     group: bool,
-) -> Part {
-    let desk: Desk = expect_context();
-    let failed = memo(move || assignment.get().filter(Assignment::failed));
+) -> El {
+    let failed = memo(move || assignment.get().filter(|assignment| assignment.failed() && !group));
     let confirmed = memo(move || call.read().confirmed);
-    let telling = move || {
-        let config = desk.board.config().get_untracked();
-        let story = story(&call.read(), &config);
-        view! { <bdi class="story" title=story.clone()>{story.clone()}</bdi> }
-    };
-    Part::of(view! {
-        <div class="card-foot">
-            {part(move || {
-                let failed = failed.get().filter(|_| !group);
-                let unconfirmed = (!confirmed.get()).then(|| unproved(desk, call, who));
-                let told = (failed.is_none() && unconfirmed.is_none()).then_some(telling);
-                view! {
-                    {told}
-                    {failed.map(|assignment| ways_out(desk, call, &assignment))}
-                    {unconfirmed}
-                }
-            })}
-        </div>
+    el("div", "card-foot").part(move || {
+        let (failed, confirmed) = (failed.get(), confirmed.get());
+        let mut line = Vec::new();
+        if failed.is_none() && confirmed {
+            let config = desk.board.config().get_untracked();
+            let node = el("bdi", "story");
+            let place = node.node();
+            line.push(node.follow(move || {
+                let story = story(&call.read(), &config);
+                place.set_title(&story);
+                place.set_text_content(Some(&story));
+            }));
+        }
+        line.extend(failed.map(|assignment| ways_out(desk, call, &assignment)).into_iter().flatten());
+        if !confirmed {
+            line.extend(unproved(desk, call));
+        }
+        line
     })
 }
 
-fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> impl IntoView + use<> {
+fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> [El; 3] {
     let texts = &t().board;
     let (id, operator) = (call.read_untracked().id, assignment.operator);
-    let other = move |event: leptos::ev::MouseEvent| {
-        desk.open_menu(id, event.current_target().and_then(|button| button.dyn_into().ok()));
-    };
-    view! {
-        <button type="button" class="button small" on:click=move |_| desk.assign(id, operator)>
-            {texts.try_again}
-        </button>
-        <button type="button" class="button small" aria-haspopup="dialog" on:click=other>
-            {texts.someone_else}
-        </button>
-        <button
-            type="button"
-            class="button icon-only small"
-            aria-label=texts.dismiss
-            title=texts.dismiss
-            on:click=move |_| desk.board.send(Event::AssignmentDismissed(id))
-        >
-            <Glyph icon=Icon::Close />
-        </button>
-    }
+    [
+        button("button small", texts.try_again, move || desk.assign(id, operator)),
+        el("button", "button small")
+            .attr("type", "button")
+            .attr("aria-haspopup", "dialog")
+            .text(texts.someone_else)
+            .on("click", move |event| open_menu(desk, id, &event)),
+        button("button icon-only small", "", move || desk.board.send(Event::AssignmentDismissed(id)))
+            .attr("aria-label", texts.dismiss)
+            .attr("title", texts.dismiss)
+            .child(glyph(Icon::Close)),
+    ]
 }
 
-fn unproved(desk: Desk, call: RwSignal<Call>, who: Memo<String>) -> impl IntoView {
+fn unproved(desk: Desk, call: RwSignal<Call>) -> [El; 2] {
     let texts = &t().board;
     let id = call.read_untracked().id;
-    view! {
-        <span class="words unproved" title=texts.unconfirmed>{texts.unconfirmed}</span>
-        <button
-            type="button"
-            class="button icon-only small"
-            aria-label=live(move || (texts.dismiss_call)(&who.get()))
-            on:click=move |_| desk.board.send(Event::CallDismissed(id))
-        >
-            <Glyph icon=Icon::Close />
-        </button>
-    }
+    [
+        el("span", "words unproved").attr("title", texts.unconfirmed).text(texts.unconfirmed),
+        button("button icon-only small", "", move || desk.board.send(Event::CallDismissed(id)))
+            .live("aria-label", move || Some((texts.dismiss_call)(&i18n::caller(&call.read()))))
+            .child(glyph(Icon::Close)),
+    ]
 }

@@ -4,27 +4,27 @@ use super::desk::{Desk, Menu};
 use super::verdict::verdict;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
-use crate::ui::kit::combobox::{Choice, Combobox};
-use crate::ui::kit::erase::{Part, effect, live, memo, part};
-use crate::ui::kit::icon::{Glyph, Icon};
-use crate::ui::kit::popover::Popover;
+use crate::ui::kit::combobox::{Choice, Labels, combobox};
+use crate::ui::kit::el::{El, button, el};
+use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::popover::popover;
+use crate::ui::kit::react::{effect, memo};
 use leptos::prelude::*;
 
 /// The most operators listed at once.
 const MOST_LISTED: usize = 50;
 
 /// The menu, when it is open.
-#[component]
-pub(super) fn AssignMenu() -> Part {
-    let desk: Desk = expect_context();
-    Part::of(move || {
-        let menu = desk.menu()?;
-        let call = RwSignal::from(desk.board.card(menu.call)?);
-        Some(open(desk, menu, call))
+pub(super) fn assign_menu(desk: Desk) -> El {
+    el("div", "menu-place").part(move || {
+        let menu = desk.menu();
+        menu.and_then(|menu| Some(open(desk, menu, RwSignal::from(desk.board.card(menu.call)?))))
+            .into_iter()
+            .collect()
     })
 }
 
-fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
+fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> El {
     let texts = &t().board;
     let text = RwSignal::new(String::new());
     let fitting = memo(move || fitting(desk, &text.get()));
@@ -37,7 +37,6 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
         choices.truncate(MOST_LISTED);
         choices
     });
-    let left_out = memo(move || fitting.with(Vec::len).saturating_sub(MOST_LISTED));
     let status = RwSignal::from(desk.board.status());
     // The card has left: there is nothing to assign any more.
     effect(move || {
@@ -45,44 +44,31 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> impl IntoView {
             desk.close_menu();
         }
     });
-    let choose = Callback::new(move |id: String| {
+    let choose = move |id: &str| {
         if let Ok(operator) = id.parse::<OperatorId>() {
             desk.assign(menu.call, operator);
             desk.give_focus_back();
         }
-    });
-    let label = Signal::derive(move || (texts.assign_to)(&i18n::caller(&call.read())));
-    view! {
-        <Popover anchor=menu.anchor label=label on_outside=Callback::new(move |()| _ = desk.close_menu())>
-            <header class="popover-head">
-                <p>{live(move || label.get())}</p>
-                <button
-                    type="button"
-                    class="button icon-only small"
-                    aria-label=texts.close
-                    on:click=move |_| _ = desk.close_menu()
-                >
-                    <Glyph icon=Icon::Close />
-                </button>
-            </header>
-            {part(move || {
-                let offline = status.with(|status| !status.connection.is_live());
-                offline.then(|| view! { <p class="failure">{texts.not_live}</p> })
-            })}
-            <Combobox
-                label=texts.operator
-                hint=texts.type_name
-                nothing=texts.no_match
-                text=text
-                choices=choices
-                on_choose=choose
-            />
-            {part(move || {
-                let more = left_out.get();
-                (more > 0).then(|| view! { <p class="quiet pad">{(texts.more_matches)(more)}</p> })
-            })}
-        </Popover>
-    }
+    };
+    let label = move || (texts.assign_to)(&i18n::caller(&call.read()));
+    let close = button("button icon-only small", "", move || _ = desk.close_menu())
+        .attr("aria-label", texts.close)
+        .child(glyph(Icon::Close));
+    let offline = move || {
+        let offline = status.with(|status| !status.connection.is_live());
+        offline.then(|| el("p", "failure").text(texts.not_live)).into_iter().collect()
+    };
+    let left_out = move || {
+        let more = fitting.with(Vec::len).saturating_sub(MOST_LISTED);
+        (more > 0).then(|| el("p", "quiet pad").text(&(texts.more_matches)(more))).into_iter().collect()
+    };
+    let labels = Labels { name: texts.operator, hint: texts.type_name, nothing: texts.no_match };
+    popover(menu.anchor, move || _ = desk.close_menu())
+        .live("aria-label", move || Some(label()))
+        .child(el("header", "popover-head").child(el("p", "").live_text(label)).child(close))
+        .part(offline)
+        .children(combobox(labels, text, choices, choose))
+        .part(left_out)
 }
 
 /// Operators by name, extension or team, in the order of the configuration.

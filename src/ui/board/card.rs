@@ -1,95 +1,89 @@
 //! A waiting call: who, how long, what is happening to it, where it came in, its journey.
 
-use super::actions::CallActions;
+use super::actions::actions;
 use super::desk::Desk;
 use super::drag::JustDragged;
 use super::lane::LaneFacts;
-use super::status_line::StatusLine;
+use super::status_line::status_line;
 use crate::domain::{Assignment, AssignmentState, Call, Config, ContextId, Stage};
 use crate::i18n::{self, t};
 use crate::ui::kit::dom;
-use crate::ui::kit::elapsed::Elapsed;
-use crate::ui::kit::erase::{Part, live, memo, part};
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::elapsed::{Form, elapsed, stopping};
+use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Event;
 
-/// A card; nothing, when its call is gone already.
-#[component]
-pub(super) fn Card(
-    /// Of which call.
-    id: ContextId,
-    /// What its lane tells.
-    facts: LaneFacts,
-) -> Part {
+/// A card; an empty row, when its call is gone already.
+pub(super) fn card(id: ContextId, facts: &LaneFacts) -> El {
     let desk: Desk = expect_context();
     let JustDragged(just_dragged) = expect_context();
-    let Some(call) = desk.board.card(id) else { return Part::of(()) };
+    let Some(call) = desk.board.card(id) else { return el("li", "") };
     let call = RwSignal::from(call);
     let texts = &t().board;
     let who = memo(move || i18n::caller(&call.read()));
     let assignment = memo(move || call.read().assignment.clone());
-    let since = Signal::derive(move || Some(call.read().since.0));
-    let until = Signal::derive(move || call.read().wait_ended().map(|at| at.0));
     let group = facts.group;
-    let pick = move |event: leptos::ev::MouseEvent| {
-        let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
-        if !group && !on_button && !just_dragged.get_value() {
-            desk.pick(id);
-        }
-    };
-    let open = move |event: leptos::ev::MouseEvent| {
-        desk.open_menu(id, event.current_target().and_then(|button| button.dyn_into().ok()));
-    };
     let in_hand = desk.hand_now().is_some_and(|hand| hand.call() == id);
-    Part::of(view! {
-        <li
-            class="card"
-            data-call-id=id.to_string()
-            data-stage=live(move || stage_code(call.read().stage()))
-            data-assignment=live(move || assignment.with(|assignment| assignment_code(assignment.as_ref())))
-            data-confirmed=live(move || call.read().confirmed.to_string())
-            data-draggable=(!group).then_some("")
-            data-in-hand=in_hand.then_some("")
-            data-tinted="calm"
-            on:click=pick
-        >
-            {(!group).then(|| view! {
-                <button
-                    type="button"
-                    class="handle"
-                    aria-label=live(move || (texts.pick)(&who.get()))
-                    aria-pressed=in_hand.to_string()
-                >
-                    <Glyph icon=Icon::Grip />
-                </button>
-            })}
-            <p class="card-who">
-                <bdi class="who">{live(move || who.get())}</bdi>
-                {part(move || (call.read().stage() == Stage::Next).then(|| view! { <span class="chip">{texts.next}</span> }))}
-            </p>
-            <Elapsed class="wait" since=since until=until limits=facts.limits />
-            <p class="card-number"><bdi class="number">{live(move || call.read().number.clone())}</bdi></p>
-            <p class="wait-notes">
-                {part(move || call.read().at_least.then(|| view! { <span class="at-least">{texts.at_least}</span> }))}
-                <span class="urgency" data-urgency-word=""></span>
-            </p>
-            <StatusLine call=call assignment=assignment group=group />
-            {(!group).then(|| view! {
-                <button
-                    type="button"
-                    class="button assign"
-                    aria-haspopup="dialog"
-                    aria-label=live(move || (texts.assign_call)(&who.get()))
-                    on:click=open
-                >
-                    <Glyph icon=Icon::Person />
-                    <span class="assign-words">{texts.assign}</span>
-                </button>
-            })}
-            <CallActions call=call who=who assignment=assignment group=group />
-        </li>
-    })
+    let wait =
+        elapsed("wait", Form::Clock, move || Some(call.read().since.0)).attr("data-limits", &facts.limits);
+    let chip = move || {
+        let next = call.read().stage() == Stage::Next;
+        next.then(|| el("span", "chip").text(texts.next)).into_iter().collect()
+    };
+    let at_least = move || {
+        let at_least = call.read().at_least;
+        at_least.then(|| el("span", "at-least").text(texts.at_least)).into_iter().collect()
+    };
+    let handle = || {
+        el("button", "handle")
+            .attr("type", "button")
+            .live("aria-label", move || Some((texts.pick)(&who.get())))
+            .attr("aria-pressed", if in_hand { "true" } else { "false" })
+            .child(glyph(Icon::Grip))
+    };
+    let assign = || {
+        el("button", "button assign")
+            .attr("type", "button")
+            .attr("aria-haspopup", "dialog")
+            .live("aria-label", move || Some((texts.assign_call)(&who.get())))
+            .on("click", move |event| open_menu(desk, id, &event))
+            .child(glyph(Icon::Person))
+            .child(el("span", "assign-words").text(texts.assign))
+    };
+    el("li", "card")
+        .attr("data-call-id", &id.to_string())
+        .live("data-stage", move || Some(stage_code(call.read().stage()).into()))
+        .live("data-assignment", move || Some(assignment_code(call.read().assignment.as_ref()).into()))
+        .live("data-confirmed", move || Some(call.read().confirmed.to_string()))
+        .flag("data-draggable", !group)
+        .flag("data-in-hand", in_hand)
+        .attr("data-tinted", "calm")
+        .on("click", move |event| {
+            let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
+            if !group && !on_button && !just_dragged.get_value() {
+                desk.pick(id);
+            }
+        })
+        .children((!group).then(handle))
+        .child(el("p", "card-who").child(el("bdi", "who").live_text(move || who.get())).part(chip))
+        .child(stopping(wait, move || call.read().wait_ended().map(|at| at.0)))
+        .child(
+            el("p", "card-number").child(el("bdi", "number").live_text(move || call.read().number.clone())),
+        )
+        .child(
+            el("p", "wait-notes").part(at_least).child(el("span", "urgency").attr("data-urgency-word", "")),
+        )
+        .child(status_line(desk, call, assignment, group))
+        .children((!group).then(assign))
+        .child(actions(desk, call, assignment, group))
+}
+
+/// Opens the menu beside the button that was pressed.
+pub(super) fn open_menu(desk: Desk, id: ContextId, event: &Event) {
+    desk.open_menu(id, event.current_target().and_then(|button| button.dyn_into().ok()));
 }
 
 /// Where the call came in, and the blocs it passed.

@@ -4,10 +4,9 @@
 use super::desk::Desk;
 use crate::domain::{ContextId, OperatorId};
 use crate::ui::kit::dom;
-use leptos::html::Main;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::*;
-use leptos::web_sys::{Element, PointerEvent};
+use leptos::web_sys::{Element, HtmlElement, PointerEvent};
 use std::time::Duration;
 
 /// How far the pointer moves, in pixels, before a press becomes a drag.
@@ -31,7 +30,7 @@ struct Press {
 #[derive(Clone, Copy)]
 pub(super) struct Drag {
     desk: Desk,
-    root: NodeRef<Main>,
+    root: StoredValue<HtmlElement, LocalStorage>,
     just: JustDragged,
     press: StoredValue<Option<Press>>,
     over: StoredValue<Option<Element>, LocalStorage>,
@@ -43,7 +42,8 @@ pub(super) struct JustDragged(pub StoredValue<bool>);
 
 impl Drag {
     /// No drag. `root` is the element that listens.
-    pub fn new(desk: Desk, root: NodeRef<Main>) -> Self {
+    pub fn new(desk: Desk, root: HtmlElement) -> Self {
+        let root = StoredValue::new_local(root);
         let just = JustDragged(StoredValue::new(false));
         provide_context(just);
         Self { desk, root, just, press: StoredValue::new(None), over: StoredValue::new_local(None) }
@@ -111,7 +111,7 @@ impl Drag {
     /// Something let go of the pointer. A finger is held by what it touched until the drag takes it over, which
     /// is heard of here as well.
     pub fn released(self, event: &PointerEvent) {
-        let held = self.root.get_untracked().is_some_and(|root| root.has_pointer_capture(event.pointer_id()));
+        let held = self.root.try_get_value().is_some_and(|root| root.has_pointer_capture(event.pointer_id()));
         if !held && self.of(event).is_some_and(|press| press.dragging) {
             self.lost(event);
         }
@@ -132,7 +132,7 @@ impl Drag {
     }
 
     fn begin(self, press: Press) {
-        if let Some(root) = self.root.get_untracked() {
+        if let Some(root) = self.root.try_get_value() {
             // The root and not the card: a card may leave the page while it is dragged.
             _ = root.set_pointer_capture(press.pointer);
         }
@@ -144,7 +144,7 @@ impl Drag {
     fn end(self, operator: Option<OperatorId>) {
         let Some(press) = self.press.try_update_value(Option::take).flatten() else { return };
         self.mark(None);
-        if let Some(root) = self.root.get_untracked()
+        if let Some(root) = self.root.try_get_value()
             && root.has_pointer_capture(press.pointer)
         {
             _ = root.release_pointer_capture(press.pointer);

@@ -1,75 +1,63 @@
 //! An empty board says what it waits for, and offers a test call; while one is under way it stays.
 
 use crate::domain::config::BlocKind;
-use crate::domain::{Event, TestCall};
+use crate::domain::{BlocId, Event, TestCall};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
-use crate::ui::kit::erase::{IntoPart, Part, live, memo, part};
+use crate::ui::kit::el::{El, button, el};
+use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 
 /// The panel above the lanes.
-#[component]
-pub(super) fn Empty() -> Part {
-    let board = Board::expect();
+pub(super) fn empty(board: Board) -> El {
     let strip = RwSignal::from(board.figures());
     let test = RwSignal::from(board.test_call());
     let empty = memo(move || strip.read().waiting == 0);
     let shown = memo(move || empty.get() || test.with(|test| *test != TestCall::None));
-    Part::of(move || {
+    el("div", "empty-place").part(move || {
         let config = board.config().get_untracked();
-        (shown.get() && !config.queues.is_empty()).then(|| {
-            let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
-            let watched: Vec<&str> = watched.map(|queue| queue.name.as_str()).collect();
-            let lead = (t().board.empty_lead)(&watched.join(", "));
-            view! {
-                <section class="empty">
-                    <p class="empty-lead">{live(move || empty.get().then(|| lead.clone()))}</p>
-                    {test_buttons(board, test)}
-                    {part(move || result(board, &test.read()))}
-                </section>
-            }
-        })
+        if !shown.get() || config.queues.is_empty() {
+            return Vec::new();
+        }
+        let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
+        let watched: Vec<&str> = watched.map(|queue| queue.name.as_str()).collect();
+        let lead = (t().board.empty_lead)(&watched.join(", "));
+        let panel = el("section", "empty")
+            .child(
+                el("p", "empty-lead")
+                    .live_text(move || if empty.get() { lead.clone() } else { String::new() }),
+            )
+            .part(move || test.with(|test| test_call(board, test)));
+        vec![panel]
     })
 }
 
-fn test_buttons(board: Board, test: RwSignal<TestCall>) -> impl IntoView {
-    let texts = &t().board;
-    let config = board.config().get_untracked();
-    let queues: Vec<_> = config.test_queues().map(|queue| (queue.id, queue.name.clone())).collect();
-    let single = queues.len() == 1;
-    let under_way = move || test.with(|test| matches!(test, TestCall::Sent { .. } | TestCall::Seen { .. }));
-    move || {
-        (!under_way()).then(|| {
-            let button = |(bloc, name): &(_, String)| {
-                let (bloc, words) =
-                    (*bloc, if single { texts.test_call.into() } else { (texts.test_call_to)(name) });
-                let send = move |_| {
-                    board.send(Event::TestCallRequested { bloc, call: board.fresh_call_id() });
-                };
-                view! { <button type="button" class="button" on:click=send>{words}</button> }
-            };
-            queues.iter().map(button).collect_view()
-        })
-    }
-}
-
-fn result(board: Board, test: &TestCall) -> Option<Part> {
+fn test_call(board: Board, test: &TestCall) -> Vec<El> {
     let texts = &t().board;
     let words = match test {
-        TestCall::None => return None,
+        TestCall::None => return test_buttons(board),
         TestCall::Sent { .. } => texts.test_sent.to_owned(),
         TestCall::Seen { took, .. } => (texts.test_seen)(&took.to_string()),
         TestCall::Failed(why) => (texts.test_failed)(&i18n::fault(why, false)),
     };
     let failed = matches!(test, TestCall::Failed(_));
-    let end = move |_| board.send(Event::TestCallEndRequested);
-    Some(
-        view! {
-            <p class="test-result" data-failed=failed.to_string()>{words}</p>
-            <button type="button" class="button" on:click=end>
-                {if failed { texts.dismiss } else { texts.test_end }}
-            </button>
-        }
-        .into_part(),
-    )
+    let mut buttons = if failed { test_buttons(board) } else { Vec::new() };
+    buttons
+        .push(el("p", "test-result").attr("data-failed", if failed { "true" } else { "false" }).text(&words));
+    let end = move || board.send(Event::TestCallEndRequested);
+    buttons.push(button("button", if failed { texts.dismiss } else { texts.test_end }, end));
+    buttons
+}
+
+fn test_buttons(board: Board) -> Vec<El> {
+    let texts = &t().board;
+    let config = board.config().get_untracked();
+    let single = config.test_queues().count() == 1;
+    let one = |bloc: BlocId, name: &str| {
+        let words = if single { texts.test_call.into() } else { (texts.test_call_to)(name) };
+        button("button", &words, move || {
+            board.send(Event::TestCallRequested { bloc, call: board.fresh_call_id() });
+        })
+    };
+    config.test_queues().map(|queue| one(queue.id, &queue.name)).collect()
 }

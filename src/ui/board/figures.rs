@@ -3,42 +3,36 @@
 use crate::i18n::{self, t};
 use crate::runtime::{Board, Strip};
 use crate::ui::kit::dom;
-use crate::ui::kit::elapsed::Elapsed;
-use crate::ui::kit::erase::{Part, live, memo};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::elapsed::{Form, elapsed};
 use leptos::prelude::*;
 
 /// The strip above the lanes.
-#[component]
-pub(super) fn FiguresStrip() -> Part {
-    let strip = RwSignal::from(Board::expect().figures());
+pub(super) fn figures(board: Board) -> El {
+    let strip = RwSignal::from(board.figures());
     let texts = &t().board;
-    let longest = Signal::derive(move || strip.read().longest_since.map(|since| since.0));
-    let plain = move |name: &'static str, label: &'static str, value: fn(&Strip) -> String| {
-        let value = memo(move || value(&strip.read()));
-        view! {
-            <div class="figure" data-figure=name>
-                <dt>{label}</dt>
-                <dd>{live(move || value.get())}</dd>
-            </div>
-        }
+    let plain = move |name: &str, label: &str, value: fn(&Strip) -> String| {
+        figure(name, label, el("dd", "").live_text(move || strip.with(value)))
     };
-    let since = memo(move || strip.read().figures.since.0);
-    Part::of(view! {
-        <section class="figures" aria-label=texts.figures>
-            <dl>
-                {plain("waiting", texts.waiting, |strip| strip.waiting.to_string())}
-                <div class="figure" data-figure="longest">
-                    <dt>{texts.longest}</dt>
-                    <dd><Elapsed since=longest /></dd>
-                </div>
-                {plain("answered", texts.answered, |strip| strip.figures.answered.to_string())}
-                {plain("abandoned", texts.abandoned, |strip| percent(strip.figures.abandoned_percent()))}
-                {plain("service", texts.service, |strip| percent(strip.figures.service_percent()))}
-                {plain("average", texts.average, |strip| strip.figures.average_wait().map_or_else(none, i18n::clock))}
-            </dl>
-            <p class="scope">{live(move || (texts.scope)(&dom::time_of_day(since.get())))}</p>
-        </section>
-    })
+    let longest = move || strip.read().longest_since.map(|since| since.0);
+    let list = el("dl", "")
+        .child(plain("waiting", texts.waiting, |strip| strip.waiting.to_string()))
+        .child(figure("longest", texts.longest, el("dd", "").child(elapsed("elapsed", Form::Clock, longest))))
+        .child(plain("answered", texts.answered, |strip| strip.figures.answered.to_string()))
+        .child(plain("abandoned", texts.abandoned, |strip| percent(strip.figures.abandoned_percent())))
+        .child(plain("service", texts.service, |strip| percent(strip.figures.service_percent())))
+        .child(plain("average", texts.average, |strip| {
+            strip.figures.average_wait().map_or_else(none, i18n::clock)
+        }));
+    let scope = move || (texts.scope)(&dom::time_of_day(strip.read().figures.since.0));
+    el("section", "figures")
+        .attr("aria-label", texts.figures)
+        .child(list)
+        .child(el("p", "scope").live_text(scope))
+}
+
+fn figure(name: &str, label: &str, value: El) -> El {
+    el("div", "figure").attr("data-figure", name).child(el("dt", "").text(label)).child(value)
 }
 
 fn percent(value: Option<u32>) -> String {

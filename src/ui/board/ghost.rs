@@ -1,29 +1,34 @@
 //! What follows the pointer while a card is dragged: who it is, and what letting go would do.
 
 use super::desk::{Desk, Hand};
+use crate::domain::ContextId;
 use crate::i18n::{self, t};
-use crate::ui::kit::erase::{Part, live, memo};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 
-/// The ghost; mounted only during a drag. Its place is set by the drag itself.
-#[component]
-pub(super) fn Ghost() -> Part {
-    let desk: Desk = expect_context();
+/// The ghost; in the page only during a drag. Its place is set by the drag itself.
+pub(super) fn ghost(desk: Desk) -> El {
     let dragged = memo(move || match desk.hand() {
         Some(Hand::Dragged(call)) => Some(call),
         Some(Hand::Picked(_)) | None => None,
     });
-    Part::of(move || {
-        let call = RwSignal::from(desk.board.card(dragged.get()?)?);
-        Some(view! {
-            <div class="ghost" aria-hidden="true" data-gone=live(move || (!call.read().waits()).to_string())>
-                <div class="ghost-card">
-                    <bdi class="ghost-who">{live(move || i18n::caller(&call.read()))}</bdi>
-                    <bdi class="ghost-number">{live(move || call.read().number.clone())}</bdi>
-                    <span class="ghost-line"></span>
-                    <span class="ghost-gone">{t().board.caller_gone}</span>
-                </div>
-            </div>
-        })
-    })
+    el("div", "ghost-place")
+        .part(move || dragged.get().and_then(|call| follower(desk, call)).into_iter().collect())
+}
+
+fn follower(desk: Desk, call: ContextId) -> Option<El> {
+    let call = RwSignal::from(desk.board.card(call)?);
+    Some(
+        el("div", "ghost")
+            .attr("aria-hidden", "true")
+            .live("data-gone", move || Some((!call.read().waits()).to_string()))
+            .child(
+                el("div", "ghost-card")
+                    .child(el("bdi", "ghost-who").live_text(move || i18n::caller(&call.read())))
+                    .child(el("bdi", "ghost-number").live_text(move || call.read().number.clone()))
+                    .child(el("span", "ghost-line"))
+                    .child(el("span", "ghost-gone").text(t().board.caller_gone)),
+            ),
+    )
 }

@@ -1,16 +1,15 @@
 //! A queue as a lane of cards, the longest wait first. Only the cards in sight are mounted, so that the cost of a
 //! repaint does not grow with the number of calls.
 
-use super::card::Card;
+use super::card::card;
 use super::desk::Desk;
 use crate::domain::ContextId;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::i18n::t;
-use crate::runtime::Board;
 use crate::ui::kit::dom;
-use crate::ui::kit::erase::{Part, effect, live, memo, part};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::react::{effect, memo};
 use crate::ui::kit::window::{Sight, mounted};
-use leptos::html::Ul;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -30,59 +29,75 @@ pub(super) struct LaneFacts {
 }
 
 /// A lane.
-#[component]
-pub(super) fn Lane(
-    /// Its queue.
-    queue: QueueEntry,
-) -> Part {
-    let desk: Desk = expect_context();
-    let ids = RwSignal::from(Board::expect().lane(queue.id));
-    let list = NodeRef::<Ul>::new();
+pub(super) fn lane(desk: Desk, queue: &QueueEntry) -> El {
+    let ids = RwSignal::from(desk.board.lane(queue.id));
+    let list = el("ul", "cards").attr("role", "list");
+    let node = list.node();
     let count = memo(move || ids.read().len());
     let rows = StoredValue::new(ROW);
-    let range = memo(move || {
+    let mounted = StoredValue::new_local(node.clone());
+    // A lane that is not in the page yet shows a few cards, by which the first look measures.
+    let range = RwSignal::new(0..8);
+    let look = move || {
         desk.watch_looks();
-        list.get().map_or(0..count.get().min(8), |list| in_sight(&list, rows, count.get()))
-    });
+        let (list, count) = (mounted.get_value(), count.get());
+        let sight = if list.is_connected() { in_sight(&list, rows, count) } else { 0..count.min(8) };
+        if range.with_untracked(|range| *range != sight) {
+            range.set(sight);
+        }
+    };
     let shown = move || {
         let ids = ids.read();
-        ids.get(range.get()).or(ids.get(..)).unwrap_or_default().to_vec()
+        let range = range.get();
+        let shown = ids.get(range.start.min(ids.len())..range.end.min(ids.len()));
+        shown.unwrap_or_default().iter().map(ContextId::to_string).collect()
     };
-    number_rows(list, ids, range, rows, desk);
-    keep_focus(list, ids);
-    let space = move |rows_left: usize| format!("{}px", (rows_left as f64 * rows.get_value()) as i64);
-    let before = move || space(range.get().start);
-    let after = move || space(count.get().saturating_sub(range.get().end));
-    let title = format!("lane-{}", queue.id);
     let facts = LaneFacts {
         group: queue.kind == BlocKind::Group,
         limits: format!("{},{},{}", queue.wait.amber, queue.wait.red, queue.wait.critical),
     };
-    let facts = StoredValue::new(facts);
-    Part::of(view! {
-        <section
-            class="lane"
-            data-bloc-id=queue.id.to_string()
-            data-colour=queue.colour
-            aria-labelledby=title.clone()
-        >
-            <header class="lane-head">
-                <h2 class="lane-name" id=title.clone() tabindex="-1"><bdi>{queue.name}</bdi></h2>
-                <p class="lane-count">
-                    <span class="lane-number" aria-hidden="true">{live(move || count.get())}</span>
-                    <span class="sr-only">{live(move || (t().board.count)(count.get()))}</span>
-                </p>
-            </header>
-            <div class="lane-scroll" on:scroll=move |_| desk.look()>
-                {part(move || (count.get() == 0).then(|| view! { <p class="quiet pad">{t().board.lane_empty}</p> }))}
-                <ul node_ref=list class="cards" role="list" style:padding-top=before style:padding-bottom=after>
-                    <For each=shown key=|id| *id let:id>
-                        <Card id=id facts=facts.get_value() />
-                    </For>
-                </ul>
-            </div>
-        </section>
-    })
+    let make = move |key: &str| key.parse().map_or_else(|_| el("li", ""), |id| card(id, &facts));
+    number_rows(&node, ids, range, rows, desk);
+    keep_focus(&node, ids);
+    let space = move |rows_left: usize| format!("{}px", (rows_left as f64 * rows.get_value()) as i64);
+    let padded = node.clone();
+    let pad = move || {
+        let (range, count) = (range.get(), count.get());
+        dom::style(&padded, "padding-top", &space(range.start.min(count)));
+        dom::style(&padded, "padding-bottom", &space(count.saturating_sub(range.end)));
+    };
+    let title = format!("lane-{}", queue.id);
+    let nobody = el("p", "quiet pad").text(t().board.lane_empty);
+    let node = nobody.node();
+    let nobody = nobody.follow(move || node.set_hidden(count.get() > 0));
+    el("section", "lane")
+        .attr("data-bloc-id", &queue.id.to_string())
+        .attr("data-colour", queue.colour)
+        .attr("aria-labelledby", &title)
+        .child(
+            el("header", "lane-head")
+                .child(
+                    el("h2", "lane-name")
+                        .attr("id", &title)
+                        .attr("tabindex", "-1")
+                        .child(el("bdi", "").text(&queue.name)),
+                )
+                .child(
+                    el("p", "lane-count")
+                        .child(
+                            el("span", "lane-number")
+                                .attr("aria-hidden", "true")
+                                .live_text(move || count.get().to_string()),
+                        )
+                        .child(el("span", "sr-only").live_text(move || (t().board.count)(count.get()))),
+                ),
+        )
+        .child(
+            el("div", "lane-scroll")
+                .on("scroll", move |_| desk.look())
+                .child(nobody)
+                .child(list.follow(look).follow(pad).keyed(shown, make)),
+        )
 }
 
 /// Which rows lie between the edges of what scrolls: the lane itself, or the page in a narrow layout.
@@ -106,16 +121,19 @@ fn in_sight(list: &HtmlElement, rows: StoredValue<f64>, count: usize) -> Range<u
 
 /// Says to assistive technology which row of how many each mounted card is.
 fn number_rows(
-    list: NodeRef<Ul>,
+    list: &HtmlElement,
     ids: RwSignal<std::sync::Arc<[ContextId]>>,
-    range: Memo<Range<usize>>,
+    range: RwSignal<Range<usize>>,
     rows: StoredValue<f64>,
     desk: Desk,
 ) {
+    let list = list.clone();
     effect(move || {
-        let (count, start) = (ids.read().len(), range.get().start);
+        let (count, start, list) = (ids.read().len(), range.get().start, list.clone());
         request_animation_frame(move || {
-            let Some(list) = list.try_get_untracked().flatten() else { return };
+            if !list.is_connected() {
+                return;
+            }
             dom::each(&list, ".card", |at, card| {
                 dom::attribute(&card, "aria-setsize", &count.to_string());
                 dom::attribute(&card, "aria-posinset", &(start + at as usize + 1).to_string());
@@ -134,13 +152,14 @@ fn number_rows(
 }
 
 /// When the card with the focus leaves, the card that takes its place gets it, else the lane's heading.
-fn keep_focus(list: NodeRef<Ul>, ids: RwSignal<std::sync::Arc<[ContextId]>>) {
+fn keep_focus(list: &HtmlElement, ids: RwSignal<std::sync::Arc<[ContextId]>>) {
+    let list = StoredValue::new_local(list.clone());
     let before = StoredValue::new(ids.get_untracked());
     // At once, while the card that leaves still stands in the page: later nobody knows who had the focus.
     ImmediateEffect::new_scoped(move || {
         let now = ids.get();
         let before = before.try_update_value(|before| std::mem::replace(before, now.clone()));
-        let Some(list) = list.get_untracked() else { return };
+        let Some(list) = list.try_get_value() else { return };
         let focused = dom::focused().and_then(|element| element.closest(".card").ok().flatten());
         let focused = focused.filter(|card| list.contains(Some(card)));
         let focused: Option<ContextId> =

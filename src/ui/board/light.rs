@@ -6,7 +6,7 @@ use super::verdict::verdict;
 use crate::domain::{Call, Operator, OperatorId};
 use crate::i18n::t;
 use crate::ui::kit::dom;
-use crate::ui::kit::erase::{effect, memo};
+use crate::ui::kit::react::{effect, memo};
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 

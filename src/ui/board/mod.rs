@@ -17,67 +17,59 @@ mod tile;
 mod tiles;
 mod verdict;
 
-use super::shell::{ConfigFaults, NoQueues};
+use super::shell::{config_faults, no_queues};
 use crate::domain::config::BlocKind;
 use crate::i18n::t;
 use crate::runtime::Board;
 use crate::ui::kit::dom;
-use crate::ui::kit::erase::{Part, live, part};
+use crate::ui::kit::el::{El, el};
 use desk::{Desk, Hand};
 use drag::Drag;
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 /// Everything below the header.
-#[component]
-pub(super) fn BoardView() -> Part {
-    let board = Board::expect();
+pub(super) fn board_view(board: Board) -> El {
     let desk = Desk::new(board, expect_context());
     provide_context(desk);
-    let root = NodeRef::<leptos::html::Main>::new();
-    let drag = Drag::new(desk, root);
+    let main = el("main", "board");
+    let drag = Drag::new(desk, main.node());
     listen(desk, drag);
     light::keep_in_step(desk);
     let hand = move || {
         desk.hand().map(|hand| match hand {
-            Hand::Picked(_) => "picked",
-            Hand::Dragged(_) => "dragged",
+            Hand::Picked(_) => "picked".into(),
+            Hand::Dragged(_) => "dragged".into(),
         })
     };
-    Part::of(view! {
-        <main
-            node_ref=root
-            class="board"
-            data-hand=hand
-            data-menu=live(move || desk.menu().is_some().to_string())
-            on:pointerdown=move |event| drag.pressed(&event)
-            on:pointermove=move |event| drag.moved(&event)
-            on:pointerup=move |event| drag.let_go(&event)
-            on:pointercancel=move |event| drag.lost(&event)
-            on:lostpointercapture=move |event| drag.released(&event)
-            on:scroll=move |_| desk.look()
-        >
-            <a class="skip" href="#operators">{t().shell.skip}</a>
-            <figures::FiguresStrip />
-            <div class="queues">{part(move || queues(board))}</div>
-            <tiles::Tiles />
-            <ghost::Ghost />
-            <assign_menu::AssignMenu />
-        </main>
-    })
+    main.live("data-hand", hand)
+        .live("data-menu", move || Some(desk.menu().is_some().to_string()))
+        .on("pointerdown", move |event| drag.pressed(&event.unchecked_into()))
+        .on("pointermove", move |event| drag.moved(&event.unchecked_into()))
+        .on("pointerup", move |event| drag.let_go(&event.unchecked_into()))
+        .on("pointercancel", move |event| drag.lost(&event.unchecked_into()))
+        .on("lostpointercapture", move |event| drag.released(&event.unchecked_into()))
+        .on("scroll", move |_| desk.look())
+        .child(el("a", "skip").attr("href", "#operators").text(t().shell.skip))
+        .child(figures::figures(board))
+        .child(el("div", "queues").part(move || queues(desk)))
+        .child(tiles::tiles(desk))
+        .child(ghost::ghost(desk))
+        .child(assign_menu::assign_menu(desk))
 }
 
-fn queues(board: Board) -> impl IntoView {
-    let config = RwSignal::from(board.config()).get();
-    let lanes = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
-    let lanes: Vec<_> = lanes.map(|queue| view! { <lane::Lane queue=queue.clone() /> }).collect();
-    view! {
-        <ConfigFaults config=&config />
-        <empty::Empty />
-        {config.queues.is_empty().then(|| view! { <NoQueues /> })}
-        <div class="lanes" role="group" aria-label=t().board.lanes>{lanes}</div>
-    }
+fn queues(desk: Desk) -> Vec<El> {
+    let config = RwSignal::from(desk.board.config()).get();
+    let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
+    let lanes = el("div", "lanes").attr("role", "group").attr("aria-label", t().board.lanes);
+    let lanes = lanes.children(watched.map(|queue| lane::lane(desk, queue)));
+    let mut parts: Vec<El> = config_faults(&config).into_iter().collect();
+    parts.push(empty::empty(desk.board));
+    parts.extend(config.queues.is_empty().then(no_queues));
+    parts.push(lanes);
+    parts
 }
 
 /// Escape gives up whatever is under way, the innermost first; a resized page shows other rows.

@@ -3,39 +3,33 @@
 use super::desk::Desk;
 use crate::domain::{Assignment, AssignmentState, Call, Stage};
 use crate::i18n::{self, t};
-use crate::ui::kit::elapsed::Elapsed;
-use crate::ui::kit::erase::{IntoPart, Part, memo, part};
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::elapsed::{Form, elapsed};
+use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::react::memo;
 use crate::ui::shell::operator_name;
 use leptos::prelude::*;
 
-/// The line.
-#[component]
-pub(super) fn StatusLine(
-    /// The call.
+/// The line. `group`: the lane's calls cannot be sent to an operator.
+pub(super) fn status_line(
+    desk: Desk,
     call: RwSignal<Call>,
-    /// Its assignment.
     assignment: Memo<Option<Assignment>>,
-    /// Its lane cannot send calls to an operator.
     group: bool,
-) -> Part {
-    let desk: Desk = expect_context();
+) -> El {
     let texts = &t().board;
-    let stage = memo(move || call.read().stage());
-    Part::of(view! {
-        <p class="card-status">
-            {part(move || match (stage.get(), assignment.get()) {
-                (Stage::Ended(_), None) => texts.ended.into_part(),
-                (_, Some(assignment)) => under_way(desk, &assignment).into_part(),
-                (_, None) if group => texts.group_call.into_part(),
-                (_, None) => texts.waits.into_part(),
-            })}
-        </p>
+    let over = memo(move || matches!(call.read().stage(), Stage::Ended(_)));
+    let words = |words: &str| vec![el("span", "").text(words)];
+    el("p", "card-status").part(move || match (over.get(), assignment.get()) {
+        (true, None) => words(texts.ended),
+        (_, Some(assignment)) => under_way(desk, &assignment),
+        (_, None) if group => words(texts.group_call),
+        (_, None) => words(texts.waits),
     })
 }
 
 /// Words, icon and running time of an assignment.
-fn under_way(desk: Desk, assignment: &Assignment) -> impl IntoView + use<> {
+fn under_way(desk: Desk, assignment: &Assignment) -> Vec<El> {
     let words = i18n::assignment(&assignment.state, assignment.operator, &|id| operator_name(desk.board, id));
     let (icon, since) = match &assignment.state {
         AssignmentState::Sending { .. } => (Icon::Busy, None),
@@ -46,9 +40,7 @@ fn under_way(desk: Desk, assignment: &Assignment) -> impl IntoView + use<> {
         | AssignmentState::CallerLeft { .. }
         | AssignmentState::Refused { .. } => (Icon::Warning, None),
     };
-    view! {
-        <Glyph icon=icon />
-        <span class="words" title=words.clone()>{words.clone()}</span>
-        {since.map(|since| view! { " " <Elapsed since=Signal::stored(Some(since)) form="words" /> })}
-    }
+    let mut line = vec![glyph(icon), el("span", "words").attr("title", &words).text(&words)];
+    line.extend(since.map(|since| elapsed("elapsed", Form::Words, move || Some(since))));
+    line
 }

@@ -1,6 +1,6 @@
 //! The one live region: says results to those who do not see them.
 
-use super::erase::{Part, live};
+use super::el::{El, el};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -48,10 +48,6 @@ impl Announcer {
 }
 
 /// The region. It stands in the page from the start, or its first words would not be read.
-#[component]
-pub fn LiveRegion(
-    /// What is said.
-    announcer: Announcer,
-) -> Part {
-    Part::of(view! { <div class="announcer" role="status">{live(move || announcer.said.get())}</div> })
+pub fn live_region(announcer: Announcer) -> El {
+    el("div", "announcer").attr("role", "status").live_text(move || announcer.said.get())
 }

@@ -1,50 +1,44 @@
 //! A modal question in the browser's own dialog, which keeps the focus inside and gives it back.
 
-use super::erase::{Part, effect};
-use leptos::prelude::*;
+use super::el::{El, button, el};
+use super::react::effect;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlDialogElement;
+use std::rc::Rc;
 
-/// A modal question that is open as long as it is mounted. Escape and “no” are the same.
-#[component]
-pub fn Ask(
+/// What is asked.
+pub struct Asked {
     /// The question.
-    title: String,
+    pub title: String,
     /// What there is to know for the answer.
-    body: String,
+    pub body: String,
     /// The words of the button for yes.
-    yes: &'static str,
+    pub yes: &'static str,
     /// The words of the button for no; it has the focus first, because it harms nobody.
-    no: &'static str,
-    /// Takes the answer.
-    on_answer: Callback<bool>,
-) -> Part {
-    let place = NodeRef::<leptos::html::Dialog>::new();
-    effect(move || {
-        if let Some(dialog) = place.get() {
-            _ = dialog.show_modal();
-        }
-    });
-    Part::of(view! {
-        <dialog
-            node_ref=place
-            class="dialog"
-            role="alertdialog"
-            aria-labelledby="ask-title"
-            aria-describedby="ask-body"
-            on:cancel=move |event: leptos::ev::Event| {
-                event.prevent_default();
-                on_answer.run(false);
-            }
-        >
-            <h2 id="ask-title">{title}</h2>
-            <p id="ask-body">{body}</p>
-            <div class="row end">
-                <button type="button" class="button" autofocus on:click=move |_| on_answer.run(false)>
-                    {no}
-                </button>
-                <button type="button" class="button primary" on:click=move |_| on_answer.run(true)>
-                    {yes}
-                </button>
-            </div>
-        </dialog>
-    })
+    pub no: &'static str,
+}
+
+/// A modal question that is open as long as it is in the page. Escape and “no” are the same.
+pub fn ask(asked: &Asked, answer: impl Fn(bool) + 'static) -> El {
+    let answer = Rc::new(answer);
+    let (yes, no, cancel) = (Rc::clone(&answer), Rc::clone(&answer), answer);
+    let dialog = el("dialog", "dialog")
+        .attr("role", "alertdialog")
+        .attr("aria-labelledby", "ask-title")
+        .attr("aria-describedby", "ask-body")
+        .on("cancel", move |event| {
+            event.prevent_default();
+            cancel(false);
+        })
+        .child(el("h2", "").attr("id", "ask-title").text(&asked.title))
+        .child(el("p", "").attr("id", "ask-body").text(&asked.body))
+        .child(
+            el("div", "row end")
+                .child(button("button", asked.no, move || no(false)).flag("autofocus", true))
+                .child(button("button primary", asked.yes, move || yes(true))),
+        );
+    let node: HtmlDialogElement = dialog.node().unchecked_into();
+    // A dialog can only be opened once it is in the page.
+    effect(move || _ = node.show_modal());
+    dialog
 }

@@ -2,7 +2,7 @@
 //! and urgency; nothing reactive runs each second.
 
 use super::dom;
-use super::erase::{Part, effect};
+use super::el::{El, el};
 use crate::i18n;
 use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
@@ -88,34 +88,39 @@ fn urgency(limits: &str, passed: i64) -> usize {
         .count()
 }
 
-/// A running time.
-#[component]
-pub fn Elapsed(
-    /// Since when, in milliseconds; a dash while there is none.
-    #[prop(into)]
-    since: Signal<Option<i64>>,
-    /// Until when, for a time that has stopped running.
-    #[prop(optional, into)]
-    until: Option<Signal<Option<i64>>>,
-    /// `clock` (m:ss), `words` (14 s) or `down` (the time left until `since`).
-    #[prop(default = "clock")]
-    form: &'static str,
-    /// From how many seconds on it is amber, red, critical: `20,60,120`.
-    #[prop(optional, into)]
-    limits: Option<String>,
-    /// A class.
-    #[prop(default = "elapsed")]
-    class: &'static str,
-) -> Part {
+/// What a running time looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `m:ss`.
+    Clock,
+    /// In the shortest words: `14 s`.
+    Words,
+    /// In words, the time left until the moment.
+    Down,
+}
+
+/// A running time since a moment, in milliseconds; a dash while there is none.
+pub fn elapsed(class: &str, form: Form, since: impl Fn() -> Option<i64> + 'static) -> El {
     let clock: Clock = expect_context();
-    let place = NodeRef::<leptos::html::Span>::new();
-    effect(move || {
-        let Some(element) = place.get() else { return };
-        let text = |moment: Option<i64>| moment.map(|moment| moment.to_string());
-        dom::maybe_attribute(&element, "data-since", text(since.get()).as_deref());
-        let until = until.and_then(|until| text(until.get()));
-        dom::maybe_attribute(&element, "data-until", until.as_deref());
-        clock.refresh(&element);
-    });
-    Part::of(view! { <span node_ref=place class=class data-form=form data-limits=limits></span> })
+    let form = match form {
+        Form::Clock => "clock",
+        Form::Words => "words",
+        Form::Down => "down",
+    };
+    let made = el("span", class).attr("data-form", form);
+    let node = made.node();
+    made.follow(move || {
+        dom::maybe_attribute(&node, "data-since", since().map(|moment| moment.to_string()).as_deref());
+        clock.refresh(&node);
+    })
+}
+
+/// Stops a running time at a moment, once there is one.
+pub fn stopping(running: El, until: impl Fn() -> Option<i64> + 'static) -> El {
+    let clock: Clock = expect_context();
+    let node = running.node();
+    running.follow(move || {
+        dom::maybe_attribute(&node, "data-until", until().map(|moment| moment.to_string()).as_deref());
+        clock.refresh(&node);
+    })
 }

@@ -1,7 +1,8 @@
 //! A small window beside what opened it; in a narrow page the style sheet makes it a sheet from below.
 
 use super::dom;
-use super::erase::{Part, effect, live};
+use super::el::{El, el};
+use super::react::effect;
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
@@ -23,36 +24,18 @@ impl Anchor {
     }
 }
 
-/// A popover, open as long as it is mounted.
-#[component]
-pub fn Popover(
-    /// Beside what.
-    anchor: Anchor,
-    /// Its name.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Asked for by a press outside.
-    on_outside: Callback<()>,
-    /// What is in it.
-    children: Children,
-) -> Part {
-    let place = NodeRef::<leptos::html::Div>::new();
-    effect(move || {
-        if let Some(element) = place.get() {
-            put(&element, anchor);
-        }
-    });
+/// A popover, open as long as it is in the page. A press outside asks for its end.
+pub fn popover(anchor: Anchor, on_outside: impl Fn() + 'static) -> El {
+    let made = el("div", "popover").attr("role", "dialog");
+    let node = made.node();
+    effect(move || put(&node, anchor));
     let outside = window_event_listener(ev::pointerdown, move |event| {
         if dom::around(event.target(), ".popover").is_none() {
-            on_outside.run(());
+            on_outside();
         }
     });
     on_cleanup(move || outside.remove());
-    Part::of(view! {
-        <div node_ref=place class="popover" role="dialog" aria-label=live(move || label.get())>
-            {children()}
-        </div>
-    })
+    made
 }
 
 /// Below the anchor if there is room, else above it; never beyond an edge.

@@ -1,28 +1,28 @@
 //! The log-in page. What is typed stays in the form's own fields until it is sent, and the password no longer.
 
-use super::shell::{ConfigFaults, NoQueues};
+use super::shell::{config_faults, no_queues};
 use crate::domain::config::SignIn;
 use crate::domain::{Credentials, Event, Fault, Secret, Session};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::dom;
-use crate::ui::kit::erase::{IntoPart, Part, effect, live, memo, part};
-use crate::ui::kit::icon::{Glyph, Icon};
-use leptos::html::Input;
+use crate::ui::kit::el::{El, button, el};
+use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::react::{effect, memo};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 
 /// The fields, so that they can be read when the form is sent and emptied when it failed.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Fields {
-    user_name: NodeRef<Input>,
-    password: NodeRef<Input>,
-    api_key: NodeRef<Input>,
+    user_name: HtmlInputElement,
+    password: HtmlInputElement,
+    api_key: HtmlInputElement,
 }
 
 /// The log-in page.
-#[component]
-pub(super) fn LoginView() -> Part {
-    let board = Board::expect();
+pub(super) fn login_view(board: Board) -> El {
     let texts = &t().login;
     let config = board.config().get_untracked();
     let status = RwSignal::from(board.status());
@@ -33,113 +33,93 @@ pub(super) fn LoginView() -> Part {
             Session::SigningIn | Session::SignedIn(_) => None,
         })
     });
-    let ways = config.sign_in.clone();
-    let way = RwSignal::new(ways.first().copied().unwrap_or(SignIn::Password));
-    let fields = Fields { user_name: NodeRef::new(), password: NodeRef::new(), api_key: NodeRef::new() };
-    forget_secrets_after_failure(fields, way, fault, busy);
-    let send = move |event: leptos::ev::SubmitEvent| {
+    let way = RwSignal::new(config.sign_in.first().copied().unwrap_or(SignIn::Password));
+    let user_name =
+        input("").attr("name", "username").attr("autocomplete", "username").flag("autofocus", true);
+    let user_name = user_name.attr("autocapitalize", "none");
+    let password = input("password").attr("name", "password").attr("autocomplete", "current-password");
+    let api_key = input("password").attr("autocomplete", "off").attr("aria-describedby", "api-key-hint");
+    let fields = Fields {
+        user_name: user_name.node().unchecked_into(),
+        password: password.node().unchecked_into(),
+        api_key: api_key.node().unchecked_into(),
+    };
+    forget_secrets_after_failure(fields.clone(), way, fault, busy);
+    let send = move |event: leptos::web_sys::Event| {
         event.prevent_default();
         if !busy.get_untracked() {
-            board.send(Event::LogInRequested(typed(fields, way.get_untracked())));
+            board.send(Event::LogInRequested(typed(&fields, way.get_untracked())));
         }
     };
-    Part::of(view! {
-        <main class="login">
-            <form class="panel login-form" method="post" on:submit=send aria-labelledby="login-title">
-                <h1 id="login-title">{texts.title}</h1>
-                <p class="quiet">{texts.lead}</p>
-                {ways.iter().map(|this| fields_of(*this, way, fields)).collect_view()}
-                {part(move || fault.get().map(|fault| failure(&fault)))}
-                <button type="submit" class="button primary wide" aria-disabled=live(move || busy.get().to_string())>
-                    {live(move || if busy.get() { texts.busy } else { texts.submit })}
-                </button>
-                {(ways.len() > 1).then(|| other_way(way))}
-                <p class="quiet small"><bdi>{(texts.goes_to)(host(&config.api))}</bdi></p>
-            </form>
-            {config.queues.is_empty().then(|| view! { <NoQueues /> })}
-            <ConfigFaults config=&config />
-        </main>
-    })
+    // The fields of both ways stay in the page, so that what was typed survives a look at the other way.
+    let by_password =
+        el("fieldset", "way").child(field(texts.user_name, user_name)).child(field(texts.password, password));
+    let by_key = el("fieldset", "way")
+        .child(field(texts.api_key, api_key))
+        .child(el("p", "quiet small").attr("id", "api-key-hint").text(texts.api_key_hint));
+    let words = move || if busy.get() { texts.busy.into() } else { texts.submit.into() };
+    let form = el("form", "panel login-form")
+        .attr("method", "post")
+        .attr("aria-labelledby", "login-title")
+        .on("submit", send)
+        .child(el("h1", "").attr("id", "login-title").text(texts.title))
+        .child(el("p", "quiet").text(texts.lead))
+        .child(only_for(SignIn::Password, way, by_password))
+        .child(only_for(SignIn::ApiKey, way, by_key))
+        .part(move || fault.get().map(|fault| failure(&fault)).into_iter().collect())
+        .child(
+            el("button", "button primary wide")
+                .attr("type", "submit")
+                .live("aria-disabled", move || Some(busy.get().to_string()))
+                .live_text(words),
+        )
+        .children((config.sign_in.len() > 1).then(|| other_way(way)))
+        .child(el("p", "quiet small").child(el("bdi", "").text(&(texts.goes_to)(host(&config.api)))));
+    el("main", "login")
+        .child(form)
+        .children(config.queues.is_empty().then(no_queues))
+        .children(config_faults(&config))
+}
+
+fn input(kind: &str) -> El {
+    let kind = if kind.is_empty() { "text" } else { kind };
+    el("input", "").attr("type", kind).attr("spellcheck", "false").flag("required", true)
+}
+
+fn field(words: &str, input: El) -> El {
+    el("label", "field").child(el("span", "").text(words)).child(input)
+}
+
+fn only_for(this: SignIn, way: RwSignal<SignIn>, fields: El) -> El {
+    let other = move || (way.get() != this).then(String::new);
+    fields.live("hidden", other).live("disabled", other)
 }
 
 /// Changes to the other way. A button and not a choice of two labels: “Password” must name one thing only.
-fn other_way(way: RwSignal<SignIn>) -> impl IntoView {
+fn other_way(way: RwSignal<SignIn>) -> El {
     let texts = &t().login;
-    let (words, change) = (
-        move || if way.get() == SignIn::Password { texts.use_key } else { texts.use_password },
-        move |_| {
-            way.update(|way| *way = if *way == SignIn::Password { SignIn::ApiKey } else { SignIn::Password });
-        },
-    );
-    view! { <button type="button" class="button wide" on:click=change>{words}</button> }
-}
-
-/// The fields of both ways stay in the page, so that what was typed survives a look at the other way.
-fn fields_of(this: SignIn, way: RwSignal<SignIn>, fields: Fields) -> impl IntoView {
-    let texts = &t().login;
-    let other = move || way.get() != this;
-    let inside = match this {
-        SignIn::Password => view! {
-            <label class="field">
-                <span>{texts.user_name}</span>
-                <input
-                    node_ref=fields.user_name
-                    name="username"
-                    autocomplete="username"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    required
-                    autofocus
-                />
-            </label>
-            <label class="field">
-                <span>{texts.password}</span>
-                <input
-                    node_ref=fields.password
-                    name="password"
-                    type="password"
-                    autocomplete="current-password"
-                    required
-                />
-            </label>
-        }
-        .into_part(),
-        SignIn::ApiKey => view! {
-            <label class="field">
-                <span>{texts.api_key}</span>
-                <input
-                    node_ref=fields.api_key
-                    type="password"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby="api-key-hint"
-                    required
-                />
-            </label>
-            <p id="api-key-hint" class="quiet small">{texts.api_key_hint}</p>
-        }
-        .into_part(),
+    let change = move || {
+        way.update(|way| *way = if *way == SignIn::Password { SignIn::ApiKey } else { SignIn::Password });
     };
-    view! { <fieldset class="way" hidden=other disabled=other>{inside}</fieldset> }
+    let words = move || if way.get() == SignIn::Password { texts.use_key } else { texts.use_password };
+    button("button wide", "", change).live_text(move || words().into())
 }
 
-fn failure(fault: &Fault) -> impl IntoView + use<> {
-    view! {
-        <p class="failure" role="alert" data-fault=fault.code()>
-            <Glyph icon=Icon::Warning />
-            <span>{i18n::fault(fault, true)}</span>
-        </p>
-    }
+fn failure(fault: &Fault) -> El {
+    el("p", "failure")
+        .attr("role", "alert")
+        .attr("data-fault", fault.code())
+        .child(glyph(Icon::Warning))
+        .child(el("span", "").text(&i18n::fault(fault, true)))
 }
 
-fn typed(fields: Fields, way: SignIn) -> Credentials {
-    let value = |field: NodeRef<Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
+fn typed(fields: &Fields, way: SignIn) -> Credentials {
     match way {
         SignIn::Password => Credentials::Password {
-            user_name: value(fields.user_name).trim().to_owned(),
-            password: Secret::new(value(fields.password)),
+            user_name: fields.user_name.value().trim().to_owned(),
+            password: Secret::new(fields.password.value()),
         },
-        SignIn::ApiKey => Credentials::ApiKey(Secret::new(value(fields.api_key).trim())),
+        SignIn::ApiKey => Credentials::ApiKey(Secret::new(fields.api_key.value().trim())),
     }
 }
 
@@ -154,12 +134,10 @@ fn forget_secrets_after_failure(
         if busy.get() || fault.with(Option::is_none) {
             return;
         }
-        for (secret, of) in [(fields.password, SignIn::Password), (fields.api_key, SignIn::ApiKey)] {
-            if let Some(input) = secret.get_untracked() {
-                input.set_value("");
-                if way.get_untracked() == of {
-                    dom::focus(&input);
-                }
+        for (secret, of) in [(&fields.password, SignIn::Password), (&fields.api_key, SignIn::ApiKey)] {
+            secret.set_value("");
+            if way.get_untracked() == of {
+                dom::focus(secret);
             }
         }
     });

@@ -4,87 +4,83 @@ use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
-use crate::ui::kit::elapsed::Elapsed;
-use crate::ui::kit::erase::{IntoPart, Part, memo, part};
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::el::{El, button, el};
+use crate::ui::kit::elapsed::{Form, elapsed};
+use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 
 /// The banners that apply.
-#[component]
-pub(super) fn Banners() -> Part {
-    let board = Board::expect();
+pub(super) fn banners(board: Board) -> El {
     let status = RwSignal::from(board.status());
     let connection = memo(move || status.with(|status| status.connection.clone()));
     let gap = memo(move || status.with(|status| status.gap));
-    Part::of(view! {
-        <aside class="banners" aria-label=t().shell.connection>
-            {part(move || match connection.get() {
-                Connection::Reconnecting { since, next, why, .. } => {
-                    Some(reconnecting(board, since, next, &why).into_part())
-                }
-                Connection::Lost { since, why } => Some(lost(board, since, &why).into_part()),
-                Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => None,
-            })}
-            {part(move || gap.get().filter(|gap| gap.until.is_some()).map(|gap| seen_again(board, gap)))}
-        </aside>
-    })
-}
-
-fn reconnecting(board: Board, since: Moment, next: Option<Moment>, why: &Fault) -> impl IntoView + use<> {
-    let texts = &t().shell;
-    let next = match next {
-        Some(next) => {
-            let next = Signal::stored(Some(next.0));
-            view! { {texts.next_try}" "<Elapsed since=next form="down" />"." }.into_part()
-        }
-        None => texts.trying.into_part(),
+    let broken = move || match connection.get() {
+        Connection::Reconnecting { since, next, why, .. } => vec![reconnecting(board, since, next, &why)],
+        Connection::Lost { since, why } => vec![lost(board, since, &why)],
+        Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => Vec::new(),
     };
-    view! {
-        <section class="banner" data-tone="warning">
-            <Glyph icon=Icon::Warning />
-            <p>
-                <strong>{texts.not_live_since}" "<Elapsed since=Signal::stored(Some(since.0)) form="words" />"."</strong>
-                " "{next}" "{i18n::fault(why, false)}" "{texts.offline_means}
-            </p>
-            <button type="button" class="button" on:click=move |_| board.send(Event::ReconnectRequested)>
-                {texts.try_now}
-            </button>
-        </section>
-    }
+    let over = move || {
+        let gap = gap.get().filter(|gap| gap.until.is_some());
+        gap.map(|gap| seen_again(board, gap)).into_iter().collect()
+    };
+    el("aside", "banners").attr("aria-label", t().shell.connection).part(broken).part(over)
 }
 
-fn lost(board: Board, since: Moment, why: &Fault) -> impl IntoView + use<> {
+fn banner(tone: &str, words: El, way_out: El) -> El {
+    el("section", "banner").attr("data-tone", tone).child(glyph(Icon::Warning)).child(words).child(way_out)
+}
+
+/// “Not live since 14 s.”
+fn not_live(since: Moment) -> El {
+    el("strong", "")
+        .text(t().shell.not_live_since)
+        .text(" ")
+        .child(elapsed("elapsed", Form::Words, move || Some(since.0)))
+        .text(".")
+}
+
+fn reconnecting(board: Board, since: Moment, next: Option<Moment>, why: &Fault) -> El {
     let texts = &t().shell;
-    let access = why.category() == Category::Access;
-    let (words, event) = if access {
+    let mut words = el("p", "").child(not_live(since)).text(" ");
+    words = match next {
+        Some(next) => words
+            .text(texts.next_try)
+            .text(" ")
+            .child(elapsed("elapsed", Form::Down, move || Some(next.0)))
+            .text("."),
+        None => words.text(texts.trying),
+    };
+    let words = words.text(" ").text(&i18n::fault(why, false)).text(" ").text(texts.offline_means);
+    let try_now = button("button", texts.try_now, move || board.send(Event::ReconnectRequested));
+    banner("warning", words, try_now)
+}
+
+fn lost(board: Board, since: Moment, why: &Fault) -> El {
+    let texts = &t().shell;
+    let (again, event) = if why.category() == Category::Access {
         (texts.log_in_again, Event::LogOutRequested)
     } else {
         (texts.connect_again, Event::ReconnectRequested)
     };
-    view! {
-        <section class="banner" data-tone="danger" data-fault=why.code()>
-            <Glyph icon=Icon::Warning />
-            <p>
-                <strong>{texts.lost}". "{texts.not_live_since}" "<Elapsed since=Signal::stored(Some(since.0)) form="words" />"."</strong>
-                " "{i18n::fault(why, false)}" "{texts.offline_means}
-            </p>
-            <button type="button" class="button primary" on:click=move |_| board.send(event.clone())>
-                {words}
-            </button>
-        </section>
-    }
+    let words = el("p", "")
+        .child(el("strong", "").text(texts.lost).text(". "))
+        .child(not_live(since))
+        .text(" ")
+        .text(&i18n::fault(why, false))
+        .text(" ")
+        .text(texts.offline_means);
+    let again = button("button primary", again, move || board.send(event.clone()));
+    banner("danger", words, again).attr("data-fault", why.code())
 }
 
-fn seen_again(board: Board, gap: Gap) -> impl IntoView {
+fn seen_again(board: Board, gap: Gap) -> El {
     let texts = &t().shell;
     let length = i18n::span(gap.length(gap.from));
-    view! {
-        <section class="banner gap" data-tone="warning">
-            <Glyph icon=Icon::Warning />
-            <p><strong>{(texts.not_seen)(&length)}"."</strong>" "{texts.gap_means}</p>
-            <button type="button" class="button" on:click=move |_| board.send(Event::GapDismissed)>
-                {texts.dismiss}
-            </button>
-        </section>
-    }
+    let words = el("p", "")
+        .child(el("strong", "").text(&(texts.not_seen)(&length)).text("."))
+        .text(" ")
+        .text(texts.gap_means);
+    let dismiss = button("button", texts.dismiss, move || board.send(Event::GapDismissed));
+    banner("warning", words, dismiss).attr("class", "banner gap")
 }

@@ -1,36 +1,28 @@
 //! The slim header: whose board, how it is connected, and the way out.
 
-use super::theme::ThemeChoice;
+use super::theme::theme_choice;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::t;
 use crate::runtime::Board;
-use crate::ui::kit::erase::{Part, live, memo};
+use crate::ui::kit::el::{El, button, el};
 use leptos::prelude::*;
 
 /// The header of the board.
-#[component]
-pub(super) fn Header() -> Part {
-    let board = Board::expect();
+pub(super) fn header(board: Board) -> El {
     let texts = &t().shell;
     let status = RwSignal::from(board.status());
-    let tenant = memo(move || status.with(|status| tenant(&status.session)));
-    let words = memo(move || status.with(|status| connection_words(&status.connection)));
-    Part::of(view! {
-        <header class="header">
-            <p class="product">{texts.product}</p>
-            <h1 class="tenant">
-                <bdi>{live(move || tenant.get())}</bdi>
-            </h1>
-            <p class="connection">
-                <span class="lamp" aria-hidden="true"></span>
-                {live(move || words.get())}
-            </p>
-            <ThemeChoice />
-            <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
-                {texts.log_out}
-            </button>
-        </header>
-    })
+    let words = move || status.with(|status| connection_words(&status.connection).to_owned());
+    let tenant = move || status.with(|status| tenant(&status.session));
+    el("header", "header")
+        .child(el("p", "product").text(texts.product))
+        .child(el("h1", "tenant").child(el("bdi", "").live_text(tenant)))
+        .child(
+            el("p", "connection")
+                .child(el("span", "lamp").attr("aria-hidden", "true"))
+                .child(el("span", "").live_text(words)),
+        )
+        .child(theme_choice())
+        .child(button("button", texts.log_out, move || board.send(Event::LogOutRequested)))
 }
 
 fn tenant(session: &Session) -> String {

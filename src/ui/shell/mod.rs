@@ -7,46 +7,39 @@ mod said;
 mod setup;
 mod theme;
 
-pub(in crate::ui) use setup::{ConfigFaults, NoQueues};
+pub(in crate::ui) use setup::{config_faults, no_queues};
 
-use super::board::BoardView;
-use super::kit::announcer::{Announcer, LiveRegion};
+use super::board::board_view;
+use super::kit::announcer::{Announcer, live_region};
 use super::kit::elapsed::Clock;
-use super::login::LoginView;
+use super::login::login_view;
 use crate::domain::{Connection, OperatorId, Session};
 use crate::i18n::t;
 use crate::runtime::Board;
-use crate::ui::kit::erase::{IntoPart, Part, live, memo, part};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 
 /// The page. It expects a [`Board`] in its context.
-#[component]
-pub fn App() -> Part {
+pub fn app() -> El {
     let board = Board::expect();
     Clock::start(move || board.now().0, &t().board.urgency);
     let announcer = Announcer::new(t().said.more);
     provide_context(announcer);
     theme::provide(board);
     let status = RwSignal::from(board.status());
-    let connection = memo(move || status.with(|status| connection_code(&status.connection)));
+    let connection = move || status.with(|status| connection_code(&status.connection).to_owned());
     let signed_in = memo(move || status.with(|status| matches!(status.session, Session::SignedIn(_))));
     said::announce_notices(board, announcer);
-    Part::of(view! {
-        <div class="app" data-connection=live(move || connection.get())>
-            {part(move || if signed_in.get() { signed_in_view().into_part() } else { view! { <LoginView /> }.into_part() })}
-            <question::QuestionView />
-            <LiveRegion announcer=announcer />
-        </div>
-    })
+    el("div", "app")
+        .live("data-connection", move || Some(connection()))
+        .part(move || if signed_in.get() { signed_in_view(board) } else { vec![login_view(board)] })
+        .child(question::question(board))
+        .child(live_region(announcer))
 }
 
-fn signed_in_view() -> impl IntoView {
-    view! {
-        <header::Header />
-        <banners::Banners />
-        <BoardView />
-        <said::Failures />
-    }
+fn signed_in_view(board: Board) -> Vec<El> {
+    vec![header::header(board), banners::banners(board), board_view(board), said::failures(board)]
 }
 
 fn connection_code(connection: &Connection) -> &'static str {

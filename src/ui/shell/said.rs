@@ -5,8 +5,8 @@ use crate::domain::{AssignmentState, Notice, Said};
 use crate::i18n::{self, t};
 use crate::runtime::Board;
 use crate::ui::kit::announcer::Announcer;
-use crate::ui::kit::erase::{Part, memo};
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::el::{El, button, el};
+use crate::ui::kit::icon::{Icon, glyph};
 use leptos::prelude::*;
 
 /// The most failures shown at once.
@@ -29,35 +29,29 @@ pub(super) fn announce_notices(board: Board, announcer: Announcer) {
 }
 
 /// The last failures, until dismissed.
-#[component]
-pub(super) fn Failures() -> Part {
-    let board = Board::expect();
+pub(super) fn failures(board: Board) -> El {
     let notices = RwSignal::from(board.notices());
     let dismissed =
-        RwSignal::new(board.notices().with_untracked(|notices| notices.last().map_or(0, |last| last.number)));
-    let shown = memo(move || {
-        let dismissed = dismissed.get();
-        notices.with(|notices| {
-            let open = |notice: &&Notice| notice.number > dismissed && shows_nowhere_else(&notice.said);
-            let mut open: Vec<Notice> = notices.iter().rev().filter(open).take(MOST_SHOWN).cloned().collect();
-            open.reverse();
-            open
-        })
-    });
+        RwSignal::new(notices.with_untracked(|notices| notices.last().map_or(0, |last| last.number)));
     let texts = &t().shell;
-    Part::of(move || {
-        let shown = shown.get();
-        let newest = shown.last()?.number;
-        let words = shown.iter().map(|notice| i18n::notice(&notice.said, &|id| operator_name(board, id)));
-        Some(view! {
-            <section class="toast" aria-label=texts.recent>
-                <Glyph icon=Icon::Warning />
-                <ul>{words.map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-                <button type="button" class="button icon-only" aria-label=texts.dismiss on:click=move |_| dismissed.set(newest)>
-                    <Glyph icon=Icon::Close />
-                </button>
-            </section>
-        })
+    el("div", "toast-place").part(move || {
+        let until = dismissed.get();
+        let shown = notices.with(|notices| {
+            let open = |notice: &&Notice| notice.number > until && shows_nowhere_else(&notice.said);
+            notices.iter().rev().filter(open).take(MOST_SHOWN).cloned().collect::<Vec<_>>()
+        });
+        let Some(newest) = shown.first().map(|notice| notice.number) else { return Vec::new() };
+        let words = |notice: &Notice| i18n::notice(&notice.said, &|id| operator_name(board, id));
+        let lines = shown.iter().rev().map(|notice| el("li", "").text(&words(notice)));
+        let dismiss = button("button icon-only", "", move || dismissed.set(newest))
+            .attr("aria-label", texts.dismiss)
+            .child(glyph(Icon::Close));
+        let toast = el("section", "toast")
+            .attr("aria-label", texts.recent)
+            .child(glyph(Icon::Warning))
+            .child(el("ul", "").children(lines))
+            .child(dismiss);
+        vec![toast]
     })
 }
 

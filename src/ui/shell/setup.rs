@@ -2,59 +2,47 @@
 
 use crate::domain::Config;
 use crate::i18n::{self, t};
-use crate::ui::kit::erase::Part;
-use crate::ui::kit::icon::{Glyph, Icon};
-use leptos::prelude::*;
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::icon::{Icon, glyph};
 
-/// Every wrong value by key, value and what was expected.
-#[component]
-pub(in crate::ui) fn ConfigFaults<'a>(
-    /// The configuration with its faults.
-    config: &'a Config,
-) -> Part {
+/// Every wrong value by key, value and what was expected; nothing, when all is well.
+pub(in crate::ui) fn config_faults(config: &Config) -> Option<El> {
     let texts = &t().setup;
+    if config.faults.is_empty() {
+        return None;
+    }
+    let cell = |words: &str| el("td", "").child(el("code", "").text(words));
     let rows = config.faults.iter().map(|fault| {
-        let key = if fault.key.is_empty() { texts.the_file.into() } else { fault.key.clone() };
-        view! {
-            <tr>
-                <td><code>{key}</code></td>
-                <td><code>{fault.value.clone()}</code></td>
-                <td>{i18n::expected(&fault.expected)}</td>
-            </tr>
-        }
+        let key = if fault.key.is_empty() { texts.the_file } else { &fault.key };
+        el("tr", "")
+            .child(cell(key))
+            .child(cell(&fault.value))
+            .child(el("td", "").text(&i18n::expected(&fault.expected)))
     });
-    let rows = rows.collect_view();
+    let heads = [texts.key, texts.value, texts.expected];
+    let heads = heads.map(|words| el("th", "").attr("scope", "col").text(words));
+    let table = el("table", "")
+        .child(el("thead", "").child(el("tr", "").children(heads)))
+        .child(el("tbody", "").children(rows));
+    let title =
+        el("h2", "").attr("id", "faults-title").child(glyph(Icon::Warning)).text(" ").text(texts.faults);
     // A fault of the file itself leaves no rest.
     let rest_counts = config.faults.iter().all(|fault| !fault.key.is_empty());
-    Part::of((!config.faults.is_empty()).then(|| {
-        view! {
-            <section class="panel faults" aria-labelledby="faults-title">
-                <h2 id="faults-title"><Glyph icon=Icon::Warning />" "{texts.faults}</h2>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{texts.key}</th>
-                            <th scope="col">{texts.value}</th>
-                            <th scope="col">{texts.expected}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-                {rest_counts.then(|| view! { <p class="quiet">{texts.rest_is_used}</p> })}
-            </section>
-        }
-    }))
+    Some(
+        el("section", "panel faults")
+            .attr("aria-labelledby", "faults-title")
+            .child(title)
+            .child(table)
+            .children(rest_counts.then(|| el("p", "quiet").text(texts.rest_is_used))),
+    )
 }
 
 /// Instead of lanes, when no queue is configured.
-#[component]
-pub(in crate::ui) fn NoQueues() -> Part {
+pub(in crate::ui) fn no_queues() -> El {
     let texts = &t().setup;
-    Part::of(view! {
-        <section class="panel setup" aria-labelledby="setup-title">
-            <h2 id="setup-title">{texts.no_queues}</h2>
-            <p>{texts.no_queues_how}</p>
-            <pre><code>{texts.sample_queues}</code></pre>
-        </section>
-    })
+    el("section", "panel setup")
+        .attr("aria-labelledby", "setup-title")
+        .child(el("h2", "").attr("id", "setup-title").text(texts.no_queues))
+        .child(el("p", "").text(texts.no_queues_how))
+        .child(el("pre", "").child(el("code", "").text(texts.sample_queues)))
 }

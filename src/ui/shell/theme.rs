@@ -3,7 +3,8 @@
 use crate::domain::config::Theme;
 use crate::i18n::t;
 use crate::runtime::Board;
-use crate::ui::kit::erase::{Part, effect, live};
+use crate::ui::kit::el::{El, el};
+use crate::ui::kit::react::effect;
 use leptos::prelude::*;
 
 /// The chosen theme, in the context.
@@ -22,25 +23,21 @@ pub(super) fn provide(board: Board) {
 }
 
 /// The choice, for the header.
-#[component]
-pub(super) fn ThemeChoice() -> Part {
+pub(super) fn theme_choice() -> El {
     let Chosen(chosen) = expect_context();
     let texts = &t().shell;
     let options =
         [(Theme::Auto, texts.theme_auto), (Theme::Light, texts.theme_light), (Theme::Dark, texts.theme_dark)];
-    let choose = move |event| {
+    let option = |(theme, words): (Theme, &str)| {
+        let now = chosen.with_untracked(|chosen| *chosen == theme);
+        el("option", "").attr("value", code(theme)).flag("selected", now).text(words)
+    };
+    let select = el("select", "select").children(options.map(option)).on("change", move |event| {
         let word = event_target_value(&event);
         let theme = options.iter().find(|(theme, _)| code(*theme) == word).map(|(theme, _)| *theme);
         chosen.set(theme.unwrap_or_default());
-    };
-    Part::of(view! {
-        <label class="choice-of">
-            <span class="choice-label">{texts.theme}</span>
-            <select class="select" on:change=choose prop:value=live(move || code(chosen.get()))>
-                {options.map(|(theme, words)| view! { <option value=code(theme)>{words}</option> })}
-            </select>
-        </label>
-    })
+    });
+    el("label", "choice-of").child(el("span", "choice-label").text(texts.theme)).child(select)
 }
 
 fn code(theme: Theme) -> &'static str {

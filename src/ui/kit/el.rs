@@ -1,0 +1,245 @@
+//! Elements, built by plain functions and kept in step by Leptos' signals.
+//!
+//! Leptos' own `view!` compiles its machinery anew for every closure and every shape of tree, which came to twice
+//! the weight that the whole page may have (decision record 6). Here every element is of one type and every
+//! closure is boxed, so the machinery is compiled once; signals, effects, owners and context are Leptos'.
+
+use super::dom;
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{Element, Event, HtmlElement, Node};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// An element with everything that keeps it in step. When it is dropped, its effects and listeners end.
+pub struct El {
+    node: Element,
+    keep: Vec<Kept>,
+}
+
+/// What an element owns.
+enum Kept {
+    Effect(#[expect(dead_code, reason = "it runs for as long as it is kept")] RenderEffect<()>),
+    Listener(Listener),
+    Child(#[expect(dead_code, reason = "it is in step for as long as it is kept")] El),
+    Parts(
+        #[expect(dead_code, reason = "they are in step for as long as they are kept")] Rc<RefCell<Vec<El>>>,
+    ),
+}
+
+struct Listener {
+    node: Element,
+    name: &'static str,
+    call: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // A listener that is not there any more is what was wanted.
+        let _ = self.node.remove_event_listener_with_callback(self.name, self.call.as_ref().unchecked_ref());
+    }
+}
+
+/// An element with a class, or without one when it is empty.
+pub fn el(tag: &str, class: &str) -> El {
+    made(document().create_element(tag).unwrap_or_else(|_| fallback()), class)
+}
+
+/// An element of an icon.
+pub fn svg(tag: &str, class: &str) -> El {
+    let made_svg = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    made(made_svg.unwrap_or_else(|_| fallback()), class)
+}
+
+/// A button that does something.
+pub fn button(class: &str, words: &str, press: impl Fn() + 'static) -> El {
+    el("button", class).attr("type", "button").text(words).on("click", move |_| press())
+}
+
+fn made(node: Element, class: &str) -> El {
+    let made = El { node, keep: Vec::new() };
+    if class.is_empty() { made } else { made.attr("class", class) }
+}
+
+/// Only what is no name is refused, and ours are names.
+fn fallback() -> Element {
+    document().create_document_fragment().unchecked_into()
+}
+
+impl El {
+    /// The element itself.
+    pub fn node(&self) -> HtmlElement {
+        self.node.clone().unchecked_into()
+    }
+
+    /// An attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        dom::maybe_attribute(&self.node, name, Some(value));
+        self
+    }
+
+    /// An attribute that is there or not.
+    #[must_use]
+    pub fn flag(self, name: &str, there: bool) -> Self {
+        dom::maybe_attribute(&self.node, name, there.then_some(""));
+        self
+    }
+
+    /// More text at the end.
+    #[must_use]
+    pub fn text(self, words: &str) -> Self {
+        if !words.is_empty() {
+            self.append(&document().create_text_node(words));
+        }
+        self
+    }
+
+    /// One more child.
+    #[must_use]
+    pub fn child(mut self, child: El) -> Self {
+        self.append(&child.node);
+        self.keep.push(Kept::Child(child));
+        self
+    }
+
+    /// More children, none to many.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, El::child)
+    }
+
+    /// An attribute that follows what it reads; taken away while there is none.
+    #[must_use]
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let node = self.node.clone();
+        self.following(Box::new(move || dom::maybe_attribute(&node, name, value().as_deref())))
+    }
+
+    /// The element's whole text, following what it reads.
+    #[must_use]
+    pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
+        let node = self.node.clone();
+        self.following(Box::new(move || dom::text(&node, &words())))
+    }
+
+    /// Whatever follows what it reads.
+    #[must_use]
+    pub fn follow(self, act: impl FnMut() + 'static) -> Self {
+        self.following(Box::new(act))
+    }
+
+    /// Children, here among the others, that are built anew when what they read changes.
+    #[must_use]
+    pub fn part(self, build: impl FnMut() -> Vec<El> + 'static) -> Self {
+        self.parted(Box::new(build))
+    }
+
+    /// Children by key: those that stay keep their elements. They are to be the only children.
+    #[must_use]
+    pub fn keyed(
+        self,
+        keys: impl Fn() -> Vec<String> + 'static,
+        make: impl Fn(&str) -> El + 'static,
+    ) -> Self {
+        self.rowed(Box::new(keys), Box::new(make))
+    }
+
+    /// Listens for an event.
+    #[must_use]
+    pub fn on(self, name: &'static str, act: impl Fn(Event) + 'static) -> Self {
+        self.listening(name, Box::new(act))
+    }
+
+    fn append(&self, node: &Node) {
+        // A fresh element takes every child.
+        let _ = self.node.append_child(node);
+    }
+
+    fn following(mut self, act: Box<dyn FnMut()>) -> Self {
+        self.keep.push(Kept::Effect(effect_of(act)));
+        self
+    }
+
+    fn parted(mut self, mut build: Box<dyn FnMut() -> Vec<El>>) -> Self {
+        let end: Node = document().create_comment("").unchecked_into();
+        self.append(&end);
+        let parts = Rc::new(RefCell::new(Vec::new()));
+        self.keep.push(Kept::Parts(Rc::clone(&parts)));
+        self.following(Box::new(move || {
+            for part in parts.take() {
+                part.node.remove();
+            }
+            let fresh = build();
+            if let Some(parent) = end.parent_node() {
+                for part in &fresh {
+                    let _ = parent.insert_before(&part.node, Some(&end));
+                }
+            }
+            parts.replace(fresh);
+        }))
+    }
+
+    fn rowed(self, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&str) -> El>) -> Self {
+        let list = self.node.clone();
+        let owner = Owner::current().unwrap_or_default();
+        let mut rows: Vec<Row> = Vec::new();
+        self.following(Box::new(move || {
+            let keys = keys();
+            untrack(|| {
+                let mut before = std::mem::take(&mut rows);
+                before.retain(|row| keys.contains(&row.key));
+                for key in keys {
+                    let known = before.iter().position(|row| row.key == key).map(|at| before.swap_remove(at));
+                    rows.push(known.unwrap_or_else(|| Row::new(&owner, key, &make)));
+                }
+            });
+            let mut place = list.first_child();
+            for row in &rows {
+                if place.as_ref() == Some(row.el.node.as_ref()) {
+                    place = place.and_then(|place| place.next_sibling());
+                } else {
+                    let _ = list.insert_before(&row.el.node, place.as_ref());
+                }
+            }
+        }))
+    }
+
+    fn listening(mut self, name: &'static str, act: Box<dyn Fn(Event)>) -> Self {
+        let call = Closure::wrap(act);
+        let _ = self.node.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+        self.keep.push(Kept::Listener(Listener { node: self.node.clone(), name, call }));
+        self
+    }
+}
+
+/// An effect that runs at once, and again whenever what it reads changes.
+fn effect_of(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| act())
+}
+
+/// A child with a key, and all that was made for it.
+struct Row {
+    key: String,
+    el: El,
+    owner: Owner,
+}
+
+impl Row {
+    fn new(parent: &Owner, key: String, make: &dyn Fn(&str) -> El) -> Self {
+        let owner = parent.with(Owner::new);
+        let el = owner.with(|| make(&key));
+        Self { key, el, owner }
+    }
+}
+
+impl Drop for Row {
+    fn drop(&mut self) {
+        self.el.node.remove();
+        // Effects first: none may read what the owner takes away.
+        self.el.keep.clear();
+        self.owner.cleanup();
+    }
+}
