@@ -1,5 +1,12 @@
 //! What crosses the wire, read by pure code: the examples of the API description, and anything at all.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use callboard::domain::text::LONGEST;
 use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal, Value};

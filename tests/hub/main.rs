@@ -3,6 +3,13 @@
 //! `scripted_*` replace the network, to fail in every way. `servers` run the same cases against the simulator and
 //! the reference hub. Numbers in brackets are those of the conformance cases in `docs/protocol.md`.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod management;
 mod script;

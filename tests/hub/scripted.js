@@ -21,7 +21,10 @@ window.scripted = (() => {
       sockets.push(this);
       const way = step(plan.upgrade, sockets.length - 1) ?? "open";
       this.blocked = way === "blocked";
+      // As a content security policy does it, in Chromium: closed from the start, an error, and no close event.
+      if (this.blocked) this.readyState = Socket.CLOSED;
       queueMicrotask(() => {
+        if (this.blocked) this.fire(new Event("error"));
         if (way === "open") {
           this.readyState = Socket.OPEN;
           this.fire(new Event("open"));
@@ -64,7 +67,7 @@ window.scripted = (() => {
     end(code) {
       if (this.readyState === Socket.CLOSED) return;
       this.readyState = Socket.CLOSED;
-      if (!this.blocked) this.fire(new CloseEvent("close", { code, wasClean: code === 1000 }));
+      this.fire(new CloseEvent("close", { code, wasClean: code === 1000 }));
     }
 
     close() {

@@ -104,7 +104,7 @@ on_both! {
         hub.subscribe(bloc).await.unwrap();
         // The hub tells its own before it answers.
         hub.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
-        assert_eq!(ears.events(), [event.clone()]);
+        assert_eq!(ears.events(), std::slice::from_ref(&event));
         hub.unsubscribe(bloc).await.unwrap();
         hub.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
         assert_eq!(ears.heard().len(), 1);
