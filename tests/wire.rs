@@ -67,9 +67,7 @@ mod bloc_events {
     #[test]
     fn null_texts_are_empty_ones() {
         let mut arguments = entered();
-        for at in 2..7 {
-            arguments[at] = Value::Null;
-        }
+        arguments[2..7].fill(Value::Null);
         let event = bloc_event(&arguments).unwrap();
         assert_eq!([event.from_name, event.from_number, event.to, event.data].concat(), "");
     }
