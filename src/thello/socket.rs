@@ -1,9 +1,10 @@
 //! Which WebSocket a connection is opening, so that one that is never answered can be given up.
 //!
 //! The SignalR client waits for an upgrade without a limit, and its `stop()` waits for that wait
-//! (dotnet/aspnetcore#58260). Meanwhile the browser holds back every further WebSocket to the same address, so a
-//! new connection would hang behind the abandoned one. So the client gets a constructor that remembers what it
-//! makes, and whoever loses patience closes that: the client then takes the next transport, or fails at once.
+//! (dotnet/aspnetcore#58260). Meanwhile Chromium holds back every further WebSocket to the same server (measured,
+//! version 156), so a new connection would hang behind the abandoned one. So the client gets a constructor that
+//! remembers what it makes, and whoever loses patience closes that: the client then takes the next transport, or
+//! fails at once.
 
 use super::limit::sleep;
 use crate::domain::time::Millis;
@@ -42,11 +43,11 @@ impl Socket {
     /// Gives the socket up when it is not open yet, and forgets it.
     pub(super) fn give_up(&self) {
         let Some(socket) = self.0.take() else { return };
-        if socket.ready_state() != web_sys::WebSocket::CONNECTING {
+        if socket.ready_state() == web_sys::WebSocket::OPEN {
             return;
         }
         // Closing is what ends the wait. The event is sent by us as well: a socket that a content security policy
-        // holds back never sends its own, and the client listens to the first only.
+        // forbids is closed from the start and never says so, and the client listens to the first event only.
         let _ = socket.close();
         if let Ok(event) = web_sys::Event::new("close") {
             let _ = socket.dispatch_event(&event);

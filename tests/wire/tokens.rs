@@ -1,0 +1,65 @@
+//! What a token says about itself.
+
+use super::*;
+
+const USER: &str = "11111111-1111-4111-8111-111111111111";
+const NAME_IDENTIFIER: &str = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
+
+fn token(payload: &str, padding: &str) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut body = String::new();
+    for chunk in payload.as_bytes().chunks(3) {
+        let bits =
+            chunk.iter().fold(0_u32, |bits, byte| (bits << 8) | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for at in 0..=chunk.len() {
+            body.push(char::from(LETTERS[(bits >> (18 - 6 * at)) as usize & 63]));
+        }
+    }
+    format!("eyJhbGciOiJIUzI1NiJ9.{body}{padding}.c2lnbmF0dXJl")
+}
+
+#[test]
+fn who_and_until_when_are_read() {
+    let payload = format!(r#"{{"{NAME_IDENTIFIER}":"{USER}","exp":1767225600,"name":"Zoë ~?"}}"#);
+    for padding in ["", "=", "=="] {
+        let claims = claims(&token(&payload, padding), parse);
+        assert_eq!(claims.user, Some(USER.parse().unwrap()));
+        assert_eq!(claims.expires, Some(Moment(1_767_225_600_000)));
+    }
+}
+
+#[test]
+fn a_token_that_says_nothing_has_no_claims() {
+    let silent = [
+        token("{}", ""),
+        token(r#"{"exp":null}"#, ""),
+        token(r#"{"exp":"soon"}"#, ""),
+        token(r#"{"exp":-1}"#, ""),
+        token(r#"{"exp":1e300}"#, ""),
+        token("not json", ""),
+        token("[1]", ""),
+        "".into(),
+        "opaque".into(),
+        "..".into(),
+        "a.b.c".into(),
+        "a.$$$$.c".into(),
+    ];
+    for token in silent {
+        assert_eq!(claims(&token, parse), Default::default(), "{token}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_payload_survives_base64url(payload in "\\PC{0,80}") {
+        let mut seen = None;
+        let _ = claims(&token(&payload, ""), |text| { seen = Some(text.to_owned()); None });
+        prop_assert_eq!(seen.as_deref(), Some(payload.as_str()));
+    }
+
+    #[test]
+    fn no_token_panics(token in any::<String>(), body in "[A-Za-z0-9_=-]{0,40}") {
+        let _ = claims(&token, parse);
+        let _ = claims(&format!("h.{body}.s"), parse);
+    }
+}
