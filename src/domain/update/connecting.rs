@@ -51,6 +51,7 @@ impl Turn<'_> {
         self.changed.lanes.extend(self.model.lanes());
         self.changed.operators.extend(self.model.operators.order());
         self.changed.config = true;
+        self.changed.status = true;
         self.changed.figures = true;
         self.changed.question = true;
         self.changed.notices = true;
@@ -81,6 +82,7 @@ impl Turn<'_> {
         // From here on an unconfirmed call has the set time to show itself.
         for id in self.model.watched.unconfirmed.clone() {
             let now = self.now;
+            self.changed.calls.insert(id);
             let unsettled = self.model.calls.change(id, |call| {
                 call.heard = now;
                 let state = call.assignment.as_ref().map(|assignment| &assignment.state);

@@ -3,7 +3,8 @@
 use super::Turn;
 use crate::domain::notices::Said;
 use crate::domain::{
-    AssignmentState, ContextId, Effect, Operator, OperatorId, OperatorState, RefusedBecause, Ringer, Trouble,
+    Assignment, AssignmentState, ContextId, Effect, Ending, Operator, OperatorId, OperatorState,
+    RefusedBecause, Ringer, Trouble,
 };
 
 /// The most readings of `PICKUP_OPERATOR` that may be under way to learn who answered calls that we did not send.
@@ -13,7 +14,7 @@ impl Turn<'_> {
     /// A call was answered; `taken_by` when the event itself says by whom.
     pub(super) fn answered(&mut self, id: ContextId, taken_by: Option<OperatorId>) {
         self.model.watched.ringing.remove(&id);
-        self.model.watched.held.remove(&id);
+        self.stop_deciding(id);
         let assignment = self.model.calls.get(id).and_then(|call| call.assignment.clone());
         let sent_to = assignment.as_ref().filter(|assignment| {
             assignment.in_flight() || matches!(assignment.state, AssignmentState::Unknown { .. })
@@ -52,30 +53,50 @@ impl Turn<'_> {
         self.set_operator(operator, OperatorState::Busy { call: id, since });
     }
 
-    /// A call is gone from the board: whoever rang for it or talked with it does so no longer.
-    pub(super) fn call_left(&mut self, id: ContextId) {
-        self.model.watched.held.remove(&id);
+    /// Nobody talks with this call any more: whoever did is free again.
+    pub(super) fn conversation_ended(&mut self, id: ContextId) {
         let talked =
             self.model.operators.with_call(id).and_then(|operator| self.model.operators.get(operator));
         if let Some(Operator { entry, state: OperatorState::Busy { .. }, .. }) = talked {
             let operator = entry.id;
-            let free = OperatorState::Free { since: self.now };
-            self.set_operator(operator, free);
+            self.set_operator(operator, OperatorState::Free { since: self.now });
         }
+    }
+
+    /// A call is gone from the board: whoever rang for it or talked with it does so no longer.
+    pub(super) fn call_left(&mut self, id: ContextId, ending: Ending) {
+        self.stop_deciding(id);
+        self.conversation_ended(id);
         self.release(id, None);
-        let assignment = self.model.calls.ended(id).and_then(|call| call.assignment.clone());
-        if let Some(assignment) = assignment
-            && sent_to_open(&assignment.state)
-        {
+        let at = self.now;
+        let settled = self.model.calls.change_ended(id, |call| {
+            let assignment = call.assignment.as_mut()?;
+            assignment.state = match (ending, &assignment.state) {
+                (_, state) if !sent_to_open(state) => return None,
+                (Ending::Abandoned | Ending::Unseen, _) => AssignmentState::CallerLeft { at },
+                (Ending::FellBack, _) => AssignmentState::NoAnswer { at },
+                // We stopped looking, or never learnt who took it: the outcome stays unknown.
+                (_, AssignmentState::Ringing { since }) => {
+                    AssignmentState::Unknown { since: *since, delivered: true }
+                }
+                (_, AssignmentState::Unknown { since, delivered }) => {
+                    AssignmentState::Unknown { since: *since, delivered: *delivered }
+                }
+                _ => AssignmentState::Unknown { since: at, delivered: false },
+            };
+            Some(assignment.clone())
+        });
+        let Some(Assignment { operator, state, .. }) = settled.flatten() else { return };
+        let caller = self.caller(id);
+        self.say(Said::Assignment { call: id, caller: caller.clone(), operator, state: state.clone() });
+        self.set_trouble(operator, Some(Trouble { call: id, caller, state }));
+    }
+
+    /// A decision that waited for a reading has nothing left to decide; every decision has an outcome that is said.
+    fn stop_deciding(&mut self, id: ContextId) {
+        if self.model.watched.held.remove(&id).is_some() {
             let caller = self.caller(id);
-            let state = AssignmentState::CallerLeft { at: self.now };
-            self.say(Said::Assignment {
-                call: id,
-                caller: caller.clone(),
-                operator: assignment.operator,
-                state: state.clone(),
-            });
-            self.set_trouble(assignment.operator, Some(Trouble { call: id, caller, state }));
+            self.say(Said::NotSentCallGone { caller });
         }
     }
 
