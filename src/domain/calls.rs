@@ -90,7 +90,11 @@ impl Calls {
     }
 
     /// Changes what is remembered of a call that ended; that it ended, and when, stays.
-    pub(super) fn change_ended<T>(&mut self, id: ContextId, change: impl FnOnce(&mut Call) -> T) -> Option<T> {
+    pub(super) fn change_ended<T>(
+        &mut self,
+        id: ContextId,
+        change: impl FnOnce(&mut Call) -> T,
+    ) -> Option<T> {
         self.ended.get_mut(&id).map(change)
     }
 

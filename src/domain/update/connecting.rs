@@ -98,6 +98,8 @@ impl Turn<'_> {
         if !self.is_current(connection) {
             return;
         }
+        // What this connection still says, after it was closed, counts no more.
+        self.model.next_connection();
         self.run(Effect::CloseHub);
         let since = match self.model.connection {
             Connection::Live { since } => {
@@ -142,24 +144,20 @@ impl Turn<'_> {
         self.changed.operators.extend(self.model.operators.order());
         let live: Vec<_> = self.model.calls.live().map(|call| call.id).collect();
         for id in live {
-            let now = self.now;
-            self.model.calls.change(id, |call| {
+            let doing = self.model.calls.change(id, |call| {
                 call.confirmed = false;
-                if let Some(assignment) = &mut call.assignment {
-                    // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
-                    assignment.state = match assignment.state {
-                        AssignmentState::Sending { .. } => {
-                            AssignmentState::Unknown { since: now, delivered: false }
-                        }
-                        AssignmentState::Ringing { since } => {
-                            AssignmentState::Unknown { since, delivered: true }
-                        }
-                        ref settled => settled.clone(),
-                    };
-                }
+                call.assignment.as_ref().map(|assignment| assignment.state.clone())
             });
             self.model.watched.unconfirmed.insert(id);
             self.changed.calls.insert(id);
+            // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
+            let unknown = match doing.flatten() {
+                Some(AssignmentState::Sending { .. }) => (self.now, false),
+                Some(AssignmentState::Ringing { since }) => (since, true),
+                _ => continue,
+            };
+            let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };
+            self.set_assignment_state(id, state, true);
         }
         self.model.watched.ringing.clear();
         self.model.watched.pickups.clear();

@@ -2,7 +2,9 @@
 
 use super::{Turn, journey, push_bounded};
 use crate::domain::model::{LONGEST_LOG, MOST_REFUSALS};
-use crate::domain::{BlocEvent, BlocId, Call, ContextId, Ending, OperatorId, Refusal, Session, Signal, Stage};
+use crate::domain::{
+    BlocEvent, BlocId, Call, ContextId, Ending, OperatorId, Refusal, Session, Signal, Stage,
+};
 
 impl Turn<'_> {
     pub(super) fn hear(&mut self, event: &BlocEvent) {
@@ -118,6 +120,7 @@ impl Turn<'_> {
         self.model.watched.unconfirmed.remove(&id);
         self.model.watched.ringing.remove(&id);
         self.model.watched.pickups.remove(&id);
+        self.model.watched.replaced.remove(&id);
         self.call_left(id, ending);
         let Some(call) = self.model.calls.ended(id) else { return };
         push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
