@@ -8,7 +8,14 @@ use callboard::domain::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-pub fn check(before: &Model, event: &Event, after: &Model, effects: &[Effect], changed: &Changed, now: Moment) {
+pub fn check(
+    before: &Model,
+    event: &Event,
+    after: &Model,
+    effects: &[Effect],
+    changed: &Changed,
+    now: Moment,
+) {
     lanes_hold_the_calls_that_wait(after);
     no_wait_is_negative(after, now);
     everything_is_bounded(after);
@@ -106,7 +113,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
     if before.config != after.config {
         assert!(changed.config);
     }
-    let calls = |model: &Model| model.calls.live().map(|call| (call.id, call.clone())).collect::<BTreeMap<_, _>>();
+    let calls =
+        |model: &Model| model.calls.live().map(|call| (call.id, call.clone())).collect::<BTreeMap<_, _>>();
     let ids: BTreeSet<ContextId> = calls(before).into_keys().chain(calls(after).into_keys()).collect();
     for id in ids {
         let same = before.calls.get(id) == after.calls.get(id);

@@ -2,7 +2,8 @@
 
 use crate::names::name;
 use callboard::domain::{
-    Assignment, AssignmentState, Call, Connection, Model, Moment, OperatorState, RefusedBecause, Ringer, Stage,
+    Assignment, AssignmentState, Call, Connection, Doubt, Model, Moment, OperatorState, RefusedBecause,
+    Ringer, Stage,
 };
 
 pub fn picture(model: &Model, now: Moment) -> Vec<String> {
@@ -11,7 +12,8 @@ pub fn picture(model: &Model, now: Moment) -> Vec<String> {
         lines.push(words.to_owned());
     }
     for bloc in model.lanes() {
-        let cards: Vec<_> = model.calls.lane(bloc).map(|id| card(model.calls.get(id).unwrap(), now)).collect();
+        let cards: Vec<_> =
+            model.calls.lane(bloc).map(|id| card(model.calls.get(id).unwrap(), now)).collect();
         if !cards.is_empty() {
             lines.push(format!("{}: {}", name(bloc), cards.join(", ")));
         }
@@ -22,7 +24,7 @@ pub fn picture(model: &Model, now: Moment) -> Vec<String> {
     lines.extend(model.operators.order().iter().filter_map(|id| tile(model, *id, now)));
     if let Some(question) = &model.question {
         let (call, operator) = (name(question.call), name(question.operator));
-        lines.push(format!("question: {call} to {operator}? {:?}", question.doubt));
+        lines.push(format!("question: {call} to {operator}? {}", doubt(&question.doubt)));
     }
     lines
 }
@@ -81,6 +83,16 @@ fn tile(model: &Model, id: callboard::domain::OperatorId, now: Moment) -> Option
 
 fn sending(assignment: &Assignment) -> String {
     format!("{} {}", name(assignment.operator), state(&assignment.state))
+}
+
+fn doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::AlreadyRinging(operator) => format!("already ringing {}", name(operator)),
+        Doubt::SentByAnother(operator) => format!("sent to {} by another", name(operator)),
+        Doubt::OperatorRinging => "is being rung".into(),
+        Doubt::OperatorBusy => "is busy".into(),
+        Doubt::OperatorAway => "is away".into(),
+    }
 }
 
 pub fn state(state: &AssignmentState) -> String {
