@@ -1,8 +1,8 @@
 //! A board with a virtual clock and a hub that answers when it is told to. Its verbs make scenarios sentences.
 
-use crate::contract;
-use crate::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
-use crate::picture::picture;
+use crate::domain::contract;
+use crate::domain::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
+use crate::domain::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
@@ -182,6 +182,11 @@ impl Board {
         let connection = self.tries();
         self.happens(Event::HubOpened(connection));
         self.subscribes(connection);
+    }
+    /// The network is back before the pause is over.
+    pub fn comes_back_at_once(&mut self) {
+        self.happens(Event::NetworkBack);
+        self.comes_back();
     }
     /// Waits for the next try to start.
     pub fn tries(&mut self) -> ConnectionId {

@@ -144,3 +144,10 @@ pub fn check_blank(model: &Model) {
     assert_eq!((model.gap, &model.question, model.refused), (None, &None, 0));
     assert_eq!(model.figures, callboard::domain::Figures::default());
 }
+
+/// What the model watches for itself, as text: the fields are its own.
+pub fn watched(model: &Model) -> String {
+    let all = format!("{model:?}");
+    let start = all.find("watched: Watched").unwrap();
+    all[start..all.find("counters: Counters").unwrap()].to_owned()
+}

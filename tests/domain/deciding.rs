@@ -1,8 +1,8 @@
 //! Several supervisors at once: what is read before a decision, what is asked of a person, and that one decision
 //! is one sending.
 
-use crate::board::Board;
-use crate::names::{SALES, SOFIE, TOM, call};
+use crate::domain::board::Board;
+use crate::domain::names::{SALES, SOFIE, TOM, call};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Event, Fault, Said};
 
