@@ -46,18 +46,19 @@ impl Turn<'_> {
         }
         let (Stage::Ended(was), Stage::Ended(is)) = (before.stage(), call.stage()) else { return };
         let queue = call.bloc().and_then(|bloc| self.model.config.queue(bloc));
-        if was != is && !queue.is_some_and(|queue| queue.test) {
-            self.changed.figures = true;
-            let (figures, short) = (&mut self.model.figures, self.model.config.short_abandon);
-            match was {
-                Ending::Abandoned => figures.uncount_abandoned(&before, short, now),
-                Ending::Completed | Ending::FellBack | Ending::Unseen | Ending::Expired => {}
-            }
-            match is {
-                Ending::Abandoned => figures.count_abandoned(call, short, now),
-                Ending::Completed => figures.count_answer(call, queue, now),
-                Ending::FellBack | Ending::Unseen | Ending::Expired => {}
-            }
+        if is == Ending::Completed && was == is || queue.is_some_and(|queue| queue.test) {
+            return;
+        }
+        self.changed.figures = true;
+        let (figures, short) = (&mut self.model.figures, self.model.config.short_abandon);
+        // Whether it counts as early can change as well, so it is counted anew.
+        if was == Ending::Abandoned {
+            figures.uncount_abandoned(&before, short, now);
+        }
+        match is {
+            Ending::Abandoned => figures.count_abandoned(call, short, now),
+            Ending::Completed => figures.count_answer(call, queue, now),
+            Ending::FellBack | Ending::Unseen | Ending::Expired => {}
         }
     }
 
@@ -95,6 +96,10 @@ impl Turn<'_> {
         if let Stage::Ended(ending) = stage
             && stage_before != Some(stage)
         {
+            if ending == Ending::Completed && stage_before != Some(Stage::Answered) {
+                // Told in such an order that it was never seen talking.
+                self.count_answer(id);
+            }
             self.ended(id, ending);
         }
     }
@@ -131,7 +136,8 @@ impl Turn<'_> {
     }
 
     fn count_answer(&mut self, id: ContextId) {
-        let Some(call) = self.model.calls.get(id) else { return };
+        let calls = &self.model.calls;
+        let Some(call) = calls.get(id).or_else(|| calls.ended(id)) else { return };
         let queue = call.bloc().and_then(|bloc| self.model.config.queue(bloc));
         if !queue.is_some_and(|queue| queue.test) {
             self.model.figures.count_answer(call, queue, self.now);
