@@ -1,6 +1,7 @@
 //! The behaviour of the program, natively and in milliseconds: scenarios that read as sentences, and properties.
 
 mod domain {
+    mod anything;
     mod assigning;
     mod board;
     mod connecting;
@@ -11,5 +12,7 @@ mod domain {
     mod names;
     mod operating;
     mod picture;
+    mod properties;
+    mod reordering;
     mod stages;
 }

@@ -1,7 +1,7 @@
 //! The assignment machine, every transition (design: “What a call is”).
 
-use crate::domain::board::Board;
-use crate::domain::names::{FRONT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, call};
+use super::board::Board;
+use super::names::{FRONT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, call};
 use callboard::domain::time::SECOND;
 use callboard::domain::{Event, Fault, Said};
 
@@ -74,7 +74,7 @@ fn a_caller_who_leaves_while_it_rings_is_said_on_the_tile() {
     board.hangs_up("anna", SALES);
     board.check(&["sofie: !anna caller left"]);
     let logged = board.model.log.back().and_then(|call| call.assignment.clone());
-    assert_eq!(crate::domain::picture::state(&logged.unwrap().state), "caller left");
+    assert_eq!(super::picture::state(&logged.unwrap().state), "caller left");
     board.happens(Event::TroubleDismissed(SOFIE));
     board.check(&[]);
 }

@@ -1,8 +1,8 @@
 //! A board with a virtual clock and a hub that answers when it is told to. Its verbs make scenarios sentences.
 
-use crate::domain::contract;
-use crate::domain::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
-use crate::domain::picture::picture;
+use super::contract;
+use super::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
+use super::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,

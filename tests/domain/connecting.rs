@@ -1,8 +1,8 @@
 //! Never a wrong board: being live, breaking, trying again, and a session that leaves nothing behind.
 
-use crate::domain::board::{Board, account};
-use crate::domain::contract::check_blank;
-use crate::domain::names::{SALES, SOFIE};
+use super::board::{Board, account};
+use super::contract::check_blank;
+use super::names::{SALES, SOFIE};
 use callboard::domain::connection::{LONGEST_PAUSE, LONGEST_PAUSE_HIDDEN, pause};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
@@ -201,10 +201,7 @@ fn a_log_out_leaves_nothing() {
     assert!(board.changed.config && board.changed.calls.len() == 2);
     board.check(&["signed out"]);
     check_blank(&board.model);
-    assert_eq!(
-        crate::domain::contract::watched(&board.model),
-        crate::domain::contract::watched(&Board::signed_out().model)
-    );
+    assert_eq!(super::contract::watched(&board.model), super::contract::watched(&Board::signed_out().model));
     board.passes(MINUTE);
     board.check(&["signed out"]);
     board.logs_in();

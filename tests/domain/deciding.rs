@@ -1,8 +1,8 @@
 //! Several supervisors at once: what is read before a decision, what is asked of a person, and that one decision
 //! is one sending.
 
-use crate::domain::board::Board;
-use crate::domain::names::{SALES, SOFIE, TOM, call};
+use super::board::Board;
+use super::names::{SALES, SOFIE, TOM, call};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Event, Fault, Said};
 

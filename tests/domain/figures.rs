@@ -1,7 +1,7 @@
 //! The figures, counted as calls change, and the test call, which is never counted.
 
-use crate::domain::board::Board;
-use crate::domain::names::{SALES, SUPPORT, TRYOUT, call};
+use super::board::Board;
+use super::names::{SALES, SUPPORT, TRYOUT, call};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Effect, Event, Fault, Figures, Said, TestCall};
 

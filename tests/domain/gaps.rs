@@ -1,7 +1,7 @@
 //! What was missed is unknowable: unconfirmed cards, the gap itself, and sendings whose outcome went by unseen.
 
-use crate::domain::board::Board;
-use crate::domain::names::{SALES, SOFIE, SUPPORT, TOM, call};
+use super::board::Board;
+use super::names::{SALES, SOFIE, SUPPORT, TOM, call};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Ending, Event, Fault, Gap, Said, Stage};
 

@@ -1,7 +1,7 @@
 //! Operators: inferred, with the reason, and never “available” without evidence.
 
-use crate::domain::board::Board;
-use crate::domain::names::{SALES, SOFIE, STRANGER, SUPPORT, TOM};
+use super::board::Board;
+use super::names::{SALES, SOFIE, STRANGER, SUPPORT, TOM};
 use callboard::domain::time::SECOND;
 use callboard::domain::{Event, OperatorState};
 

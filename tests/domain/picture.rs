@@ -1,6 +1,6 @@
 //! The board as a few lines of text, so that a test can say in full what a supervisor would see.
 
-use crate::domain::names::name;
+use super::names::name;
 use callboard::domain::{
     Assignment, AssignmentState, Call, Connection, Doubt, Model, Moment, OperatorState, RefusedBecause,
     Ringer, Stage,

@@ -1,7 +1,7 @@
 //! What a call is: its stages, its journey, its wait (design: “What a call is”).
 
-use crate::domain::board::Board;
-use crate::domain::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, SUPPORT};
+use super::board::Board;
+use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, SUPPORT};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Ending, Refusal, Signal, Stage};
 
