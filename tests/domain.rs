@@ -1,20 +1,24 @@
-//! The domain's behaviour: scenarios as sentences over virtual time, and properties over arbitrary events.
+//! The behaviour of the program, natively and in milliseconds: scenarios that read as sentences, and properties.
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "domain/assigning.rs"]
-mod assigning;
-#[path = "domain/board.rs"]
-mod board;
-#[path = "domain/calls.rs"]
-mod calls;
-#[path = "domain/config.rs"]
-mod config;
-#[path = "domain/connection.rs"]
-mod connection;
-#[path = "domain/operators.rs"]
-mod operators;
-#[path = "domain/properties.rs"]
-mod properties;
-#[path = "domain/values.rs"]
-mod values;
+mod domain {
+    mod anything;
+    mod assigning;
+    mod board;
+    mod bounds;
+    mod config;
+    mod connecting;
+    mod contract;
+    mod deciding;
+    mod figures;
+    mod gaps;
+    mod guids;
+    mod names;
+    mod operating;
+    mod picture;
+    mod properties;
+    mod reordering;
+    mod stages;
+    mod texts;
+}

@@ -80,6 +80,15 @@ impl Assignment {
         matches!(self.state, AssignmentState::Sending { .. } | AssignmentState::Ringing { .. })
     }
 
+    /// Whom `PICKUP_OPERATOR` holds after it, as far as this sending tells.
+    pub(super) fn left_behind(&self) -> Option<OperatorId> {
+        match &self.state {
+            AssignmentState::Refused { reason: RefusedBecause::Overtaken(other), .. } => Some(*other),
+            AssignmentState::Refused { .. } => None,
+            _ => Some(self.operator),
+        }
+    }
+
     /// True for outcomes that stay on screen, until dismissed, with “try again” and “someone else”.
     pub fn failed(&self) -> bool {
         matches!(

@@ -24,7 +24,7 @@ pub struct Call {
     pub number: String,
     /// The number that was dialled; can be empty.
     pub dialled: String,
-    /// When the wait began: the first bloc's entry.
+    /// When the wait began: the first bloc's entry, or the first after a conversation.
     pub since: Moment,
     /// True when the wait began before we listened, so that it is “at least” what we count.
     pub at_least: bool,
@@ -55,10 +55,12 @@ pub struct Leg {
     pub first: bool,
     /// When somebody took it here.
     pub answered: Option<Moment>,
-    /// When it left.
+    /// The bloc told that it left through the fallback.
+    pub fell_back: bool,
+    /// The bloc told that it ended here.
+    pub hung_up: bool,
+    /// When it left, told or inferred from the next leg.
     pub left: Option<Moment>,
-    /// That it left is only inferred, from its being heard of in another bloc.
-    pub left_unseen: bool,
 }
 
 /// Where a call stands (design: “What a call is”).
@@ -166,7 +168,21 @@ impl Call {
 
 impl Leg {
     pub(super) fn begin(bloc: BlocId, now: Moment, at_least: bool) -> Self {
-        Self { bloc, entered: now, at_least, first: false, answered: None, left: None, left_unseen: false }
+        Self {
+            bloc,
+            entered: now,
+            at_least,
+            first: false,
+            answered: None,
+            fell_back: false,
+            hung_up: false,
+            left: None,
+        }
+    }
+
+    /// The bloc itself told that the call is not there any more. An answer outweighs a fallback.
+    pub(super) fn departed(&self) -> bool {
+        self.hung_up || (self.fell_back && self.answered.is_none())
     }
 
     /// The wait in this bloc alone; never negative.

@@ -89,6 +89,15 @@ impl Calls {
         Some(result)
     }
 
+    /// Changes what is remembered of a call that ended; that it ended, and when, stays.
+    pub(super) fn change_ended<T>(
+        &mut self,
+        id: ContextId,
+        change: impl FnOnce(&mut Call) -> T,
+    ) -> Option<T> {
+        self.ended.get_mut(&id).map(change)
+    }
+
     fn leave_lane(&mut self, call: &Call) {
         if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(&bloc)) {
             lane.remove(&(call.since, call.id));

@@ -40,11 +40,18 @@ impl Figures {
 
     /// Counts a caller who hung up before an answer.
     pub(super) fn count_abandoned(&mut self, call: &Call, short: Millis, now: Moment) {
-        if !call.at_least && call.wait(now) < short {
-            self.abandoned_early += 1;
-        } else {
-            self.abandoned += 1;
-        }
+        *self.abandoned_as(call, short, now) += 1;
+    }
+
+    /// Takes a count back: it turned out that the call was answered.
+    pub(super) fn uncount_abandoned(&mut self, call: &Call, short: Millis, now: Moment) {
+        let count = self.abandoned_as(call, short, now);
+        *count = count.saturating_sub(1);
+    }
+
+    fn abandoned_as(&mut self, call: &Call, short: Millis, now: Moment) -> &mut u32 {
+        let early = !call.at_least && call.wait(now) < short;
+        if early { &mut self.abandoned_early } else { &mut self.abandoned }
     }
 
     /// The share abandoned, in percent of all that ended one way or the other.

@@ -63,6 +63,8 @@ pub(super) struct Watched {
     pub pickups: BTreeMap<ContextId, Pickup>,
     /// Decisions that wait for such a reading, and since when.
     pub held: BTreeMap<ContextId, (OperatorId, Moment)>,
+    /// Whom `PICKUP_OPERATOR` held when we sent a call to somebody else.
+    pub replaced: BTreeMap<ContextId, OperatorId>,
 }
 
 /// What is known of a call's `PICKUP_OPERATOR`.
@@ -71,7 +73,7 @@ pub(super) enum Pickup {
     /// Asked, not yet answered.
     Asked,
     /// It held this when it was read.
-    Read(Option<OperatorId>),
+    Read(Option<OperatorId>, Moment),
 }
 
 /// Running numbers.

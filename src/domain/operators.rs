@@ -76,6 +76,8 @@ pub struct Operators {
     by_id: HashMap<OperatorId, Operator>,
     /// Which operator is ringing for, or talking with, a call.
     with_call: BTreeMap<ContextId, OperatorId>,
+    /// Who was set aside by hand, and since when; being rung after all does not change that.
+    aside: BTreeMap<OperatorId, Moment>,
 }
 
 impl Operators {
@@ -93,6 +95,7 @@ impl Operators {
         }
         let by_id = &self.by_id;
         self.with_call.retain(|_, operator| by_id.contains_key(operator));
+        self.aside.retain(|operator, _| by_id.contains_key(operator));
     }
 
     /// In the order of the configuration.
@@ -113,6 +116,22 @@ impl Operators {
     /// Sets the state; true if that changed anything.
     pub(super) fn set(&mut self, id: OperatorId, state: OperatorState) -> bool {
         let Some(operator) = self.by_id.get_mut(&id) else { return false };
+        match state {
+            OperatorState::Away { since } => {
+                self.aside.insert(id, since);
+            }
+            // Whoever takes a call is there after all.
+            OperatorState::Busy { .. } => {
+                self.aside.remove(&id);
+            }
+            OperatorState::Unknown | OperatorState::Ringing { .. } | OperatorState::Free { .. } => {}
+        }
+        let state = match (state, self.aside.get(&id)) {
+            (OperatorState::Unknown | OperatorState::Free { .. }, Some(since)) => {
+                OperatorState::Away { since: *since }
+            }
+            (state, _) => state,
+        };
         if operator.state == state {
             return false;
         }
@@ -128,6 +147,11 @@ impl Operators {
         true
     }
 
+    /// Somebody who was set aside is taken back.
+    pub(super) fn take_back(&mut self, id: OperatorId) {
+        self.aside.remove(&id);
+    }
+
     /// Shows or clears what went wrong; true if that changed anything.
     pub(super) fn set_trouble(&mut self, id: OperatorId, trouble: Option<Trouble>) -> bool {
         let Some(operator) = self.by_id.get_mut(&id) else { return false };
@@ -139,10 +163,11 @@ impl Operators {
     /// After a gap nothing that we believed about operators is evidence any more; what was set by hand stays.
     pub(super) fn forget_evidence(&mut self) {
         self.with_call.clear();
-        for operator in self.by_id.values_mut() {
-            if !matches!(operator.state, OperatorState::Away { .. }) {
-                operator.state = OperatorState::Unknown;
-            }
+        for (id, operator) in &mut self.by_id {
+            operator.state = match self.aside.get(id) {
+                Some(since) => OperatorState::Away { since: *since },
+                None => OperatorState::Unknown,
+            };
         }
     }
 }

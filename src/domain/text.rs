@@ -34,18 +34,21 @@ fn is_invisible_control(letter: char) -> bool {
         | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// What people write between the digits of a telephone number.
+const JOINTS: [char; 6] = [' ', '.', '/', '-', '(', ')'];
+
 /// Hides runs of digits long enough to be a telephone number: for texts of servers that may quote a caller.
 pub fn mask_numbers(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut run = String::new();
     for letter in text.chars().chain(['\0']) {
-        if letter.is_ascii_digit() || (!run.is_empty() && matches!(letter, ' ' | '.' | '/' | '-')) {
+        if letter.is_ascii_digit() || (!run.is_empty() && JOINTS.contains(&letter)) {
             run.push(letter);
             continue;
         }
         if run.chars().filter(char::is_ascii_digit).count() >= 6 {
             masked.push('…');
-            let tail = run.len() - run.trim_end_matches([' ', '.', '/', '-']).len();
+            let tail = run.len() - run.trim_end_matches(JOINTS).len();
             masked.push_str(run.get(run.len() - tail..).unwrap_or_default());
         } else {
             masked.push_str(&run);

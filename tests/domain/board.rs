@@ -1,257 +1,289 @@
-//! A board in virtual time, with verbs that make a scenario read as sentences.
+//! A board with a virtual clock and a hub that answers when it is told to. Its verbs make scenarios sentences.
 
+use super::contract;
+use super::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
+use super::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
-use callboard::domain::*;
-use std::collections::HashMap;
+use callboard::domain::{
+    Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
+    Fault, Millis, Model, Moment, OperatorId, Said, Secret, Signal, update,
+};
+use std::collections::BTreeSet;
 
-pub const SECOND: Millis = 1_000;
-pub const MINUTE: Millis = 60 * SECOND;
-pub const SALES: &str = "5f0c1a2b-0001-4000-8000-00000000a001";
-pub const SUPPORT: &str = "5f0c1a2b-0002-4000-8000-00000000a002";
-pub const DESK: &str = "5f0c1a2b-0004-4000-8000-00000000a004";
-pub const TEST: &str = "5f0c1a2b-0005-4000-8000-00000000a005";
-pub const SOFIE: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e1";
-pub const KARIM: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e2";
-/// Takes calls of Support only.
-pub const THOMAS: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e3";
-
-pub fn bloc(id: &str) -> BlocId {
-    id.parse().unwrap()
-}
-
-pub fn operator(id: &str) -> OperatorId {
-    id.parse().unwrap()
-}
-
-fn queue(id: &str, name: &str, kind: BlocKind, test: bool) -> QueueEntry {
-    QueueEntry {
-        id: bloc(id),
-        name: name.into(),
-        kind,
-        colour: "teal",
-        test,
-        service_level: ServiceLevel { percent: 80, seconds: 20 },
-        wait: WaitLimits { amber: 20, red: 60, critical: 120 },
-    }
-}
-
-fn entry(id: &str, name: &str, queues: Vec<BlocId>) -> OperatorEntry {
-    OperatorEntry {
-        id: operator(id),
-        name: name.into(),
-        extension: String::new(),
-        team: String::new(),
-        queues,
-    }
-}
-
-pub fn config() -> Config {
-    Config {
-        queues: vec![
-            queue(SALES, "Sales", BlocKind::Queue, false),
-            queue(SUPPORT, "Support", BlocKind::Queue, false),
-            queue(DESK, "Front desk", BlocKind::Group, false),
-            queue(TEST, "Test", BlocKind::Queue, true),
-        ],
-        operators: vec![
-            entry(SOFIE, "Sofie", vec![]),
-            entry(KARIM, "Karim", vec![]),
-            entry(THOMAS, "Thomas", vec![bloc(SUPPORT)]),
-        ],
-        ..Config::default()
-    }
-}
-
-/// The board under test.
 pub struct Board {
     pub model: Model,
     pub now: Moment,
-    /// What was asked for since it was last looked at.
-    pub effects: Vec<Effect>,
+    /// What was asked for and is not yet answered, the oldest first.
+    pub asked: Vec<Effect>,
+    /// What the last event changed.
     pub changed: Changed,
-    names: HashMap<&'static str, ContextId>,
+    /// Every sending there was.
+    pub sent: Vec<(DecisionId, OperatorId)>,
+    /// The newest connection that was asked for.
+    pub connection: ConnectionId,
+    decisions: usize,
 }
 
 impl Board {
-    /// Signed out.
-    pub fn new() -> Self {
+    /// The log-in form.
+    pub fn signed_out() -> Self {
         let mut board = Self {
             model: Model::default(),
-            now: Moment(1_700_000_000_000),
-            effects: Vec::new(),
+            now: Moment(1_800_000_000_000),
+            asked: Vec::new(),
             changed: Changed::default(),
-            names: HashMap::new(),
+            sent: Vec::new(),
+            connection: ConnectionId::default(),
+            decisions: 0,
         };
         board.happens(Event::Started { config: Box::new(config()), seed: 7 });
         board
     }
 
-    /// Logged in and live, with everything so far looked at.
+    /// A live board on which nobody waits.
     pub fn live() -> Self {
-        let mut board = Self::new();
+        let mut board = Self::signed_out();
         board.logs_in();
         board.comes_back();
-        board.effects.clear();
         board
     }
 
     pub fn happens(&mut self, event: Event) {
-        let (effects, changed) = update(&mut self.model, event, self.now);
-        self.effects.extend(effects);
-        self.changed.merge(changed);
+        let before = self.model.clone();
+        let asks = matches!(event, Event::AssignRequested { .. } | Event::QuestionAnswered { yes: true });
+        self.decisions += usize::from(asks);
+        let (effects, changed) = update(&mut self.model, event.clone(), self.now);
+        contract::check(&before, &event, &self.model, &effects, &changed, self.now);
+        for effect in &effects {
+            if let Effect::SetPickup { decision, operator, .. } = effect {
+                self.sent.push((*decision, *operator));
+            }
+        }
+        let fresh: BTreeSet<_> = self.sent.iter().map(|(decision, _)| *decision).collect();
+        assert_eq!(fresh.len(), self.sent.len(), "every sending has a decision of its own");
+        assert!(self.sent.len() <= self.decisions, "nothing is sent that was not decided");
+        self.asked.extend(effects);
+        self.changed = changed;
     }
 
-    pub fn logs_in(&mut self) {
-        let password = Secret::new("secret");
-        self.happens(Event::LogInRequested(Credentials::Password { user_name: "jan".into(), password }));
-        self.happens(Event::LoggedIn(Account {
-            tenant: Some("Tenant".into()),
-            user_name: Some("jan".into()),
-            user: None,
-            hub: "https://hub.example".into(),
-            expires: None,
-        }));
-    }
+    // --- Time ---
 
-    /// The connection that is being made.
-    pub fn connection(&self) -> ConnectionId {
-        let opened = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::OpenHub(connection) => Some(*connection),
-            _ => None,
-        });
-        opened.unwrap_or(ConnectionId(1))
-    }
-
-    /// Opens, subscribes, is live.
-    pub fn comes_back(&mut self) -> ConnectionId {
-        let connection = self.connection();
-        self.happens(Event::HubOpened(connection));
-        self.happens(Event::Subscribed(connection));
-        assert!(self.model.connection.is_live(), "{:?}", self.model.connection);
-        connection
-    }
-
-    /// The newest connection breaks; the next try has started and waits for its answer.
-    pub fn loses_connection(&mut self) {
-        self.breaks(Fault::ConnectionLost, true);
-    }
-
-    pub fn breaks(&mut self, fault: Fault, may_reconnect: bool) {
-        let connection = self.connection();
-        self.happens(Event::HubClosed { connection, may_reconnect, fault });
-    }
-
-    /// Time passes, second by second, as the page's own clock ticks.
+    /// Time goes by, with a tick every second and one wherever the domain asked to be woken.
     pub fn passes(&mut self, span: Millis) {
         let end = self.now.plus(span);
         while self.now < end {
-            self.now = Moment((self.now.0 + SECOND).min(end.0));
+            let wakes = self.asked.iter().filter_map(|effect| match effect {
+                Effect::WakeAt(at) if *at > self.now => Some(*at),
+                _ => None,
+            });
+            self.now = wakes.chain([self.now.plus(1_000), end]).min().unwrap();
+            let now = self.now;
+            self.asked.retain(|effect| !matches!(effect, Effect::WakeAt(at) if *at <= now));
             self.happens(Event::Tick);
         }
     }
 
-    /// The id of the caller with this name; fresh when it is first spoken of.
-    pub fn id(&mut self, caller: &'static str) -> ContextId {
-        let next = u8::try_from(self.names.len()).unwrap() + 1;
-        *self.names.entry(caller).or_insert(ContextId(Guid::from_bytes([next; 16])))
-    }
+    // --- What the hub tells ---
 
-    pub fn event(&mut self, caller: &'static str, signal: Signal, place: &str, data: &str) -> BlocEvent {
-        BlocEvent {
-            bloc: bloc(place),
-            signal,
-            call: self.id(caller),
-            sip_call_id: format!("sip-{caller}"),
-            from_name: caller.into(),
-            from_number: "+32470550000".into(),
-            to: "+3215550100".into(),
-            data: data.into(),
-        }
-    }
-
-    pub fn hears(&mut self, caller: &'static str, signal: Signal, place: &str) {
-        let event = self.event(caller, signal, place, "");
+    pub fn hears(&mut self, caller: &str, bloc: BlocId, signal: Signal, data: &str) {
+        let mut event = event(caller, bloc, signal);
+        event.data = data.into();
         self.happens(Event::Bloc(event));
     }
-
-    pub fn enters(&mut self, caller: &'static str, place: &str) {
-        self.hears(caller, Signal::Entered, place);
+    pub fn enters(&mut self, caller: &str, bloc: BlocId) {
+        self.hears(caller, bloc, Signal::Entered, "");
+    }
+    pub fn is_next(&mut self, caller: &str, bloc: BlocId) {
+        self.hears(caller, bloc, Signal::First, "");
+    }
+    pub fn is_answered(&mut self, caller: &str, bloc: BlocId) {
+        self.hears(caller, bloc, Signal::Answered, "");
+    }
+    pub fn is_answered_by(&mut self, caller: &str, bloc: BlocId, operator: OperatorId) {
+        self.hears(caller, bloc, Signal::Answered, &operator.to_string());
+    }
+    pub fn falls_back(&mut self, caller: &str, bloc: BlocId) {
+        self.hears(caller, bloc, Signal::FellBack, "");
+    }
+    pub fn hangs_up(&mut self, caller: &str, bloc: BlocId) {
+        self.hears(caller, bloc, Signal::HungUp, "");
     }
 
-    pub fn hangs_up(&mut self, caller: &'static str, place: &str) {
-        self.hears(caller, Signal::HungUp, place);
+    // --- What the supervisor does ---
+
+    pub fn logs_in(&mut self) {
+        let credentials = Credentials::ApiKey(Secret::new("key"));
+        self.happens(Event::LogInRequested(credentials));
+        self.happens(Event::LoggedIn(account()));
+    }
+    pub fn opens_menu(&mut self, caller: &str) {
+        self.happens(Event::AssignOpened(call(caller)));
+    }
+    pub fn drops(&mut self, caller: &str, operator: OperatorId) {
+        self.happens(Event::AssignRequested { call: call(caller), operator });
+    }
+    /// The whole way: opened, read as nobody's, dropped, taken by the hub.
+    pub fn rings(&mut self, caller: &str, operator: OperatorId) {
+        self.opens_menu(caller);
+        self.reading_shows(None);
+        self.drops(caller, operator);
+        self.hub_takes_it();
+    }
+    pub fn says_yes(&mut self) {
+        self.happens(Event::QuestionAnswered { yes: true });
+    }
+    pub fn says_no(&mut self) {
+        self.happens(Event::QuestionAnswered { yes: false });
     }
 
-    pub fn answered_by(&mut self, caller: &'static str, place: &str, who: &str) {
-        let event = self.event(caller, Signal::Answered, place, who);
-        self.happens(Event::Bloc(event));
-    }
+    // --- What the hub answers ---
 
-    /// The supervisor takes the card up; the hub answers what the variable holds.
-    pub fn takes_up(&mut self, caller: &'static str, held: Option<&str>) {
-        let call = self.id(caller);
-        self.happens(Event::AssignOpened(call));
-        self.reads(caller, held);
-    }
-
-    pub fn reads(&mut self, caller: &'static str, held: Option<&str>) {
-        let call = self.id(caller);
-        self.happens(Event::PickupRead { call, result: Ok(held.map(operator)) });
-    }
-
-    pub fn drops(&mut self, caller: &'static str, who: &str) {
-        let call = self.id(caller);
-        self.happens(Event::AssignRequested { call, operator: operator(who) });
-    }
-
-    /// Takes up and drops, with nobody else about.
-    pub fn drags(&mut self, caller: &'static str, who: &str) {
-        self.takes_up(caller, None);
-        self.drops(caller, who);
-    }
-
-    /// The hub takes the newest sending.
     pub fn hub_takes_it(&mut self) {
         self.hub_answers(Ok(()));
     }
-
     pub fn hub_answers(&mut self, result: Result<(), Fault>) {
-        let (decision, call, _) = *self.sent().last().expect("something was sent");
-        self.happens(Event::PickupSet { decision, call, result });
-    }
-
-    /// Every sending so far: decision, call, operator.
-    pub fn sent(&self) -> Vec<(DecisionId, ContextId, OperatorId)> {
-        let sent = self.effects.iter().filter_map(|effect| match effect {
-            Effect::SetPickup { decision, call, operator } => Some((*decision, *call, *operator)),
+        let sending = self.take(|effect| match effect {
+            Effect::SetPickup { decision, call, .. } => Some((*decision, *call)),
             _ => None,
         });
-        sent.collect()
+        let (decision, call) = sending.expect("something was sent");
+        self.happens(Event::PickupSet { decision, call, result });
+    }
+    pub fn reading_shows(&mut self, operator: Option<OperatorId>) {
+        self.reading_answers(Ok(operator));
+    }
+    pub fn reading_answers(&mut self, result: Result<Option<OperatorId>, Fault>) {
+        let call = self.take(|effect| match effect {
+            Effect::ReadPickup(call) => Some(*call),
+            _ => None,
+        });
+        self.happens(Event::PickupRead { call: call.expect("something was read"), result });
+    }
+    pub fn readings(&self) -> Vec<String> {
+        let read = |effect: &Effect| match effect {
+            Effect::ReadPickup(call) => Some(name(*call)),
+            _ => None,
+        };
+        self.asked.iter().filter_map(read).collect()
     }
 
-    pub fn call(&mut self, caller: &'static str) -> Call {
-        let id = self.id(caller);
-        self.model.call(id).expect("the call is known").clone()
+    // --- The connection ---
+
+    pub fn loses_connection(&mut self) {
+        self.closes(true, Fault::ConnectionLost);
+    }
+    pub fn closes(&mut self, may_reconnect: bool, fault: Fault) {
+        self.happens(Event::HubClosed { connection: self.connection, may_reconnect, fault });
+        // What was under way on that connection is answered by nobody.
+        self.asked.retain(|effect| !matches!(effect, Effect::SetPickup { .. } | Effect::ReadPickup(_)));
+    }
+    /// Waits for the next try, which succeeds.
+    pub fn comes_back(&mut self) {
+        let connection = self.tries();
+        self.happens(Event::HubOpened(connection));
+        self.subscribes(connection);
+    }
+    /// The network is back before the pause is over.
+    pub fn comes_back_at_once(&mut self) {
+        self.happens(Event::NetworkBack);
+        self.comes_back();
+    }
+    /// Waits for the next try to start.
+    pub fn tries(&mut self) -> ConnectionId {
+        for _ in 0..60 {
+            if let Some(connection) = self.opening() {
+                return connection;
+            }
+            self.passes(1_000);
+        }
+        panic!("it was never tried again: {:?}", self.model.connection);
     }
 
-    pub fn stage(&mut self, caller: &'static str) -> Stage {
-        self.call(caller).stage()
+    fn opening(&mut self) -> Option<ConnectionId> {
+        let connection = self.take(|effect| match effect {
+            Effect::OpenHub(connection) => Some(*connection),
+            _ => None,
+        })?;
+        self.connection = connection;
+        Some(connection)
+    }
+    /// Every bloc is subscribed to, and the hub says so.
+    pub fn subscribes(&mut self, connection: ConnectionId) {
+        let blocs = self.take(|effect| match effect {
+            Effect::Subscribe { connection: on, blocs } if *on == connection => Some(blocs.clone()),
+            _ => None,
+        });
+        assert_eq!(blocs, Some(vec![SALES, SUPPORT, FRONT, TRYOUT]), "every lane is subscribed to");
+        self.happens(Event::Subscribed(connection));
     }
 
-    pub fn assignment(&mut self, caller: &'static str) -> Option<AssignmentState> {
-        self.call(caller).assignment.map(|assignment| assignment.state)
-    }
+    // --- What is seen ---
 
-    pub fn state(&self, who: &str) -> OperatorState {
-        self.model.operators.get(operator(who)).unwrap().state
+    /// Compares the whole board with what a supervisor should see, line by line.
+    #[track_caller]
+    pub fn check(&self, expected: &[&str]) {
+        assert_eq!(picture(&self.model, self.now), expected);
     }
-
-    pub fn lane(&self, place: &str) -> Vec<ContextId> {
-        self.model.calls.lane(bloc(place)).collect()
+    #[track_caller]
+    pub fn call(&self, caller: &str) -> &Call {
+        self.model.call(call(caller)).expect("a call that is known")
     }
+    /// What was said last.
+    pub fn said(&self) -> Option<&Said> {
+        self.model.notices.back().map(|notice| &notice.said)
+    }
+    /// Takes the oldest unanswered effect that is looked for.
+    pub fn take<T>(&mut self, find: impl Fn(&Effect) -> Option<T>) -> Option<T> {
+        let at = self.asked.iter().position(|effect| find(effect).is_some())?;
+        find(&self.asked.remove(at))
+    }
+}
 
-    /// The newest thing said.
-    pub fn said(&self) -> Option<Said> {
-        self.model.notices.back().map(|notice| notice.said.clone())
+pub fn event(caller: &str, bloc: BlocId, signal: Signal) -> BlocEvent {
+    BlocEvent {
+        bloc,
+        signal,
+        call: call(caller),
+        sip_call_id: String::new(),
+        from_name: caller.into(),
+        from_number: String::new(),
+        to: String::new(),
+        data: String::new(),
+    }
+}
+
+pub fn account() -> Account {
+    Account { tenant: None, user_name: None, user: None, hub: "https://hub.example".into(), expires: None }
+}
+
+pub fn config() -> Config {
+    let queues = [
+        (SALES, BlocKind::Queue),
+        (SUPPORT, BlocKind::Queue),
+        (FRONT, BlocKind::Group),
+        (TRYOUT, BlocKind::Queue),
+        (NIGHT, BlocKind::Profile),
+    ];
+    let queue = |(id, kind): (BlocId, BlocKind)| QueueEntry {
+        id,
+        name: name(id),
+        kind,
+        colour: "grey",
+        test: id == TRYOUT,
+        service_level: ServiceLevel { percent: 80, seconds: 20 },
+        wait: WaitLimits { amber: 20, red: 60, critical: 120 },
+    };
+    let operators = [(SOFIE, vec![]), (TOM, vec![]), (PIA, vec![SUPPORT])];
+    let operator = |(id, queues): (OperatorId, Vec<BlocId>)| OperatorEntry {
+        id,
+        name: name(id),
+        extension: String::new(),
+        team: String::new(),
+        queues,
+    };
+    Config {
+        queues: queues.map(queue).into(),
+        operators: operators.map(operator).into(),
+        ..Config::default()
     }
 }

@@ -1,102 +1,229 @@
-//! Reading a configuration: what is wrong is named, the rest is used.
+//! Reading the configuration: every key, every wrong value by name, and never a panic.
 
-use callboard::domain::config::{BlocKind, Expected, SignIn, Theme};
+use super::properties;
+use callboard::domain::config::{
+    BlocKind, COLOURS, ConfigFault, Expected, ServiceLevel, SignIn, Theme, Urgency, WaitLimits,
+};
+use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Config, Value};
+use proptest::prelude::*;
+
+const SALES: &str = "5f0c8f6e-1111-4222-8333-444455556666";
+const SOFIE: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e0";
 
 fn read(json: &str) -> Config {
-    let value: Value = serde_json::from_str(json).unwrap();
+    let value: Value = serde_json::from_str(json).expect("the test's own JSON");
     Config::read(&value, |address| address.starts_with("https://").then(|| address.to_owned()))
 }
 
-fn faults(json: &str) -> Vec<(String, Expected)> {
-    read(json).faults.into_iter().map(|fault| (fault.key, fault.expected)).collect()
-}
-
-#[test]
-fn an_empty_file_means_the_defaults() {
-    assert_eq!(read("{}"), Config::default());
-}
-
-#[test]
-fn the_shipped_sample_has_no_faults() {
-    assert_eq!(read(include_str!("../../public/config.json")).faults, []);
-}
-
-#[test]
-fn everything_documented_is_read() {
-    let config = read(
-        r#"{
-        "api": "https://api.test.example",
-        "signIn": ["apiKey"],
-        "queues": [{ "id": "{5F0C1A2B-0001-4000-8000-00000000A001}", "name": "Sales", "kind": "group", "colour": "teal",
-            "test": true, "serviceLevel": { "percent": 90, "seconds": 30 },
-            "waitSeconds": { "amber": 1, "red": 2, "critical": 3 } }],
-        "operators": [{ "id": "f17618f756b14a2f8e7fea97f0a995e0", "name": "Sofie", "extension": 201, "team": "Desk",
-            "queues": ["5f0c1a2b-0001-4000-8000-00000000a001"] }],
-        "ringSeconds": 30, "shortAbandonSeconds": 5, "unconfirmedMinutes": 2, "language": "en", "theme": "dark",
-        "operatorsUrl": "x", "missedHours": 48, "timeZone": "Europe/Brussels", "persistence": "tab",
-        "callerLink": "x", "portalOrigins": []
-    }"#,
-    );
-    assert_eq!(config.faults, []);
-    assert_eq!(
-        (config.api.as_str(), config.sign_in.as_slice()),
-        ("https://api.test.example", &[SignIn::ApiKey][..])
-    );
-    let queue = &config.queues[0];
-    assert_eq!((queue.kind, queue.test, queue.colour), (BlocKind::Group, true, "teal"));
-    assert_eq!((queue.service_level.seconds, queue.wait.critical), (30, 3));
-    let operator = &config.operators[0];
-    assert_eq!((operator.extension.as_str(), operator.queues.len()), ("201", 1));
-    assert_eq!((config.ring, config.short_abandon, config.unconfirmed), (30_000, 5_000, 120_000));
-    assert_eq!(config.theme, Theme::Dark);
-}
-
-#[test]
-fn every_wrong_value_is_named_and_the_rest_is_used() {
-    let json = r#"{
-        "api": "http://plain.example", "signIn": ["fax"], "ringSeconds": 0, "theme": "pink", "colour": 1,
-        "queues": [{ "id": "nonsense" }, 7, { "id": "5f0c1a2b-0001-4000-8000-00000000a001", "name": "Sales",
-            "colour": "mauve", "test": "yes", "waitSeconds": { "amber": 60, "red": 20 } }],
-        "operators": "none"
-    }"#;
-    let keys: Vec<String> = faults(json).into_iter().map(|(key, _)| key).collect();
-    let expected = [
-        "api",
-        "signIn[0]",
-        "ringSeconds",
-        "theme",
-        "colour",
-        "queues[0].id",
-        "queues[1]",
-        "queues[2].colour",
-        "queues[2].test",
-        "queues[2].waitSeconds",
-        "operators",
-    ];
-    assert_eq!(keys, expected);
+/// What was wrong in a file, as `key value expected`.
+#[track_caller]
+fn check_wrong(json: &str, key: &str, value: &str, expected: Expected) -> Config {
     let config = read(json);
-    assert_eq!((config.queues.len(), config.queues[0].name.as_str()), (1, "Sales"));
-    assert_eq!(config.sign_in, Config::default().sign_in);
+    let fault = ConfigFault { key: key.into(), value: value.into(), expected };
+    assert_eq!(config.faults, [fault], "{json}");
+    config
 }
 
 #[test]
-fn an_id_that_stands_twice_is_used_once() {
-    let entry = r#"{ "id": "5f0c1a2b-0001-4000-8000-00000000a001", "name": "Sales" }"#;
-    let json = format!(r#"{{ "queues": [{entry}, {entry}] }}"#);
-    assert_eq!(faults(&json), [("queues".to_owned(), Expected::Unique)]);
-    assert_eq!(read(&json).queues.len(), 1);
+fn every_key_is_read() {
+    let config = read(&format!(
+        r#"{{
+        "api": "https://api.test.v3.thello.cloud", "signIn": ["apiKey", "password", "apiKey"],
+        "queues": [{{ "id": "{SALES}", "name": "Sales", "kind": "group", "colour": "teal", "test": true,
+            "serviceLevel": {{ "percent": 90, "seconds": 30 }},
+            "waitSeconds": {{ "amber": 10, "red": 20, "critical": 30 }} }}],
+        "operators": [{{ "id": "{SOFIE}", "name": "Sofie", "extension": 201, "team": "Desk",
+            "queues": ["{SALES}"] }}],
+        "ringSeconds": 30, "shortAbandonSeconds": 0, "unconfirmedMinutes": 5,
+        "language": "en", "theme": "dark",
+        "operatorsUrl": "operators.csv", "missedHours": 48, "timeZone": "Europe/Brussels",
+        "persistence": "tab", "callerLink": "https://crm.example", "portalOrigins": []
+    }}"#
+    ));
+    assert_eq!(config.faults, []);
+    assert_eq!(config.api, "https://api.test.v3.thello.cloud");
+    assert_eq!(config.sign_in, [SignIn::ApiKey, SignIn::Password]);
+    assert_eq!((config.ring, config.short_abandon, config.unconfirmed), (30 * SECOND, 0, 5 * MINUTE));
+    assert_eq!((config.language.as_deref(), config.theme), (Some("en"), Theme::Dark));
+    let [queue] = config.queues.as_slice() else { panic!("one queue") };
+    assert_eq!(
+        (queue.name.as_str(), queue.kind, queue.colour, queue.test),
+        ("Sales", BlocKind::Group, "teal", true)
+    );
+    assert_eq!(queue.service_level, ServiceLevel { percent: 90, seconds: 30 });
+    assert_eq!(queue.wait, WaitLimits { amber: 10, red: 20, critical: 30 });
+    let [operator] = config.operators.as_slice() else { panic!("one operator") };
+    assert_eq!(
+        (operator.name.as_str(), operator.extension.as_str(), operator.team.as_str()),
+        ("Sofie", "201", "Desk")
+    );
+    assert_eq!(operator.queues, [queue.id]);
 }
 
 #[test]
-fn what_is_no_object_is_no_configuration() {
-    for json in ["[]", "7", r#""<html>""#, "null"] {
-        assert_eq!(faults(json), [(String::new(), Expected::File)]);
+fn every_key_is_optional() {
+    assert_eq!(read("{}"), Config::default());
+    let config =
+        read(&format!(r#"{{ "queues": [{{ "id": "{SALES}" }}], "operators": [{{ "id": "{SOFIE}" }}] }}"#));
+    assert_eq!((config.faults.len(), config.queues[0].name.as_str()), (0, SALES));
+    assert_eq!((config.operators[0].name.as_str(), config.operators[0].queues.len()), (SOFIE, 0));
+    let config =
+        read(&format!(r#"{{ "operators": [{{ "id": "{SOFIE}", "name": null, "extension": "201" }}] }}"#));
+    assert_eq!(config.operators[0].name, "201", "what a person would recognise first");
+}
+
+#[test]
+fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
+    for (json, key, value, expected) in [
+        ("[]", "", "[0]", Expected::File),
+        (r#""<!doctype html>""#, "", "“<!doctype html>”", Expected::File),
+        (r#"{"api": "http://x"}"#, "api", "“http://x”", Expected::Address),
+        (r#"{"api": 3}"#, "api", "3", Expected::Address),
+        (r#"{"signIn": "password"}"#, "signIn", "“password”", Expected::List),
+        (r#"{"signIn": ["magic"]}"#, "signIn[0]", "“magic”", Expected::OneOf(&["password", "apiKey"])),
+        (r#"{"queues": {}}"#, "queues", "{…}", Expected::List),
+        (r#"{"queues": [1]}"#, "queues[0]", "1", Expected::Object),
+        (r#"{"queues": [{}]}"#, "queues[0].id", "null", Expected::Guid),
+        (r#"{"queues": [{"id": "sales"}]}"#, "queues[0].id", "“sales”", Expected::Guid),
+        (r#"{"operators": true}"#, "operators", "true", Expected::List),
+        (r#"{"operators": [null]}"#, "operators[0]", "null", Expected::Object),
+        (r#"{"operators": [{"id": 7}]}"#, "operators[0].id", "7", Expected::Guid),
+        (r#"{"ringSeconds": 0}"#, "ringSeconds", "0", Expected::Number(1, 600)),
+        (r#"{"ringSeconds": "25"}"#, "ringSeconds", "“25”", Expected::Number(1, 600)),
+        (r#"{"shortAbandonSeconds": 601}"#, "shortAbandonSeconds", "601", Expected::Number(0, 600)),
+        (r#"{"unconfirmedMinutes": -1}"#, "unconfirmedMinutes", "-1", Expected::Number(1, 1_440)),
+        (r#"{"theme": "pink"}"#, "theme", "“pink”", Expected::OneOf(&["auto", "light", "dark"])),
+        (r#"{"ringSecond": 25}"#, "ringSecond", "25", Expected::KnownKey),
+    ] {
+        let config = check_wrong(json, key, value, expected);
+        assert_eq!(Config { faults: Vec::new(), ..config }, Config::default());
+    }
+    let config = read(r#"{"language": "tlh"}"#);
+    assert!(matches!(config.faults.as_slice(), [ConfigFault { expected: Expected::OneOf(_), .. }]));
+    assert!(matches!(read(r#"{"ringSeconds": 2.5}"#).faults[0].expected, Expected::Number(1, 600)));
+}
+
+#[test]
+fn a_wrong_value_of_an_entry_is_named_and_the_rest_of_it_used() {
+    for (field, key, value, expected) in [
+        (r#""name": []"#, "name", "[0]", Expected::Text),
+        (r#""kind": "lift""#, "kind", "“lift”", Expected::OneOf(&["queue", "group", "profile"])),
+        (r#""colour": "red""#, "colour", "“red”", Expected::OneOf(&COLOURS)),
+        (r#""test": "yes""#, "test", "“yes”", Expected::Flag),
+        (r#""serviceLevel": 80"#, "serviceLevel", "80", Expected::Object),
+        (r#""serviceLevel": {"percent": 0}"#, "serviceLevel.percent", "0", Expected::Number(1, 100)),
+        (r#""serviceLevel": {"x": 1}"#, "serviceLevel.x", "1", Expected::KnownKey),
+        (r#""waitSeconds": []"#, "waitSeconds", "[0]", Expected::Object),
+        (r#""waitSeconds": {"amber": 61}"#, "waitSeconds", "{…}", Expected::RisingLimits),
+        (r#""waitSeconds": {"red": -1}"#, "waitSeconds.red", "-1", Expected::Number(0, 86_400)),
+        (r#""waitSeconds": {"x": 1}"#, "waitSeconds.x", "1", Expected::KnownKey),
+        (r#""color": "teal""#, "color", "“teal”", Expected::KnownKey),
+    ] {
+        let json = format!(r#"{{ "queues": [{{ "id": "{SALES}", {field} }}] }}"#);
+        let config = check_wrong(&json, &format!("queues[0].{key}"), value, expected);
+        assert_eq!(config.queues[0].wait, WaitLimits { amber: 20, red: 60, critical: 120 });
+    }
+    for (field, key, value, expected) in [
+        (r#""team": true"#, "team", "true", Expected::Text),
+        (r#""queues": "all""#, "queues", "“all”", Expected::List),
+        (r#""queues": ["x"]"#, "queues[0]", "“x”", Expected::Guid),
+        (r#""phone": "1""#, "phone", "“1”", Expected::KnownKey),
+    ] {
+        let json = format!(r#"{{ "operators": [{{ "id": "{SOFIE}", {field} }}] }}"#);
+        let config = check_wrong(&json, &format!("operators[0].{key}"), value, expected);
+        assert_eq!(config.operators.len(), 1);
     }
 }
 
 #[test]
-fn a_huge_broken_file_names_no_more_than_a_screenful() {
-    let json = format!(r#"{{ "queues": [{}1] }}"#, "1,".repeat(50_000));
-    assert!(read(&json).faults.len() <= 100);
+fn an_entry_that_stands_twice_is_read_once_in_whatever_spelling() {
+    let upper = SALES.to_uppercase();
+    let json =
+        format!(r#"{{ "queues": [{{ "id": "{SALES}", "name": "First" }}, {{ "id": "{{{upper}}}" }}] }}"#);
+    let config = check_wrong(&json, "queues", &format!("“{SALES}”"), Expected::Unique);
+    assert_eq!((config.queues.len(), config.queues[0].name.as_str()), (1, "First"));
+    let json = format!(r#"{{ "operators": [{{ "id": "{SOFIE}" }}, {{ "id": "{SOFIE}" }}] }}"#);
+    assert_eq!(check_wrong(&json, "operators", &format!("“{SOFIE}”"), Expected::Unique).operators.len(), 1);
+}
+
+#[test]
+fn no_file_means_the_defaults_and_says_so() {
+    let config = Config::without_file(Expected::AFile);
+    assert_eq!(config.faults[0].expected, Expected::AFile);
+    assert_eq!(Config { faults: Vec::new(), ..config }, Config::default());
+}
+
+#[test]
+fn huge_broken_files_stay_small_on_screen() {
+    let operators: Vec<_> = (0..3_000)
+        .map(|n| {
+            Value::Object(vec![
+                ("id".into(), Value::Text(format!("{n:032x}"))),
+                ("x".repeat(5_000), Value::Number(1e300)),
+            ])
+        })
+        .collect();
+    let file = Value::Object(vec![("operators".into(), Value::List(operators))]);
+    let config = Config::read(&file, |_| None);
+    assert_eq!(config.operators.len(), 2_000);
+    let cut =
+        ConfigFault { key: "operators".into(), value: "[3000]".into(), expected: Expected::Number(0, 2_000) };
+    assert!(config.faults.contains(&cut), "what is left out is named");
+    assert!(config.faults.len() <= 100);
+    let short = |text: &str| text.chars().count() <= 130;
+    assert!(config.faults.iter().all(|fault| short(&fault.key) && short(&fault.value)));
+}
+
+#[test]
+fn a_wait_is_as_urgent_as_its_limits_say() {
+    let limits = WaitLimits { amber: 20, red: 60, critical: 120 };
+    for (seconds, urgency) in [
+        (0, Urgency::Calm),
+        (19, Urgency::Calm),
+        (20, Urgency::Amber),
+        (60, Urgency::Red),
+        (119, Urgency::Red),
+        (120, Urgency::Critical),
+    ] {
+        assert_eq!(limits.urgency(seconds * SECOND), urgency);
+    }
+}
+
+/// Any JSON, with a taste for the keys and ids that are read.
+fn any_json() -> impl Strategy<Value = Value> {
+    let key = prop_oneof![
+        3 => prop::sample::select(vec![
+            "api", "signIn", "queues", "operators", "ringSeconds", "id", "name", "kind", "colour", "test",
+            "serviceLevel", "percent", "seconds", "waitSeconds", "amber", "red", "extension", "language",
+        ]).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<f64>().prop_map(Value::Number),
+        any::<String>().prop_map(Value::Text),
+        Just(Value::Text(SALES.into())),
+    ];
+    leaf.prop_recursive(5, 40, 6, move |inner| {
+        let fields = prop::collection::vec((key.clone(), inner.clone()), 0..6);
+        prop_oneof![prop::collection::vec(inner, 0..6).prop_map(Value::List), fields.prop_map(Value::Object)]
+    })
+}
+
+proptest! {
+    #![proptest_config(properties::cases(400))]
+
+    #[test]
+    fn no_json_panics_and_what_is_read_is_sound(json in any_json()) {
+        let config = Config::read(&json, |address| Some(address.to_owned()));
+        prop_assert!(!config.sign_in.is_empty());
+        prop_assert!(config.ring > 0 && config.unconfirmed > 0 && config.faults.len() <= 100);
+        for queue in &config.queues {
+            prop_assert!(!queue.name.is_empty() && COLOURS.contains(&queue.colour));
+            prop_assert!(queue.wait.amber <= queue.wait.red && queue.wait.red <= queue.wait.critical);
+        }
+        prop_assert!(config.operators.iter().all(|operator| !operator.name.is_empty()));
+    }
 }

@@ -4,6 +4,7 @@ use super::{
     BlocKind, COLOURS, Config, ConfigFault, Expected, OperatorEntry, QueueEntry, ServiceLevel, SignIn, Theme,
     WaitLimits,
 };
+use crate::domain::text::tame;
 use crate::domain::time::{MINUTE, SECOND};
 use crate::domain::value::Value;
 use crate::domain::{BlocId, Guid, OperatorId};
@@ -34,7 +35,12 @@ impl Config {
                     None => reader.fault(key, value, Expected::Address),
                 },
                 "signIn" => {
-                    let ways = reader.list(key, value, Reader::sign_in);
+                    let mut ways = Vec::new();
+                    for way in reader.list(key, value, Reader::sign_in) {
+                        if !ways.contains(&way) {
+                            ways.push(way);
+                        }
+                    }
                     if !ways.is_empty() {
                         config.sign_in = ways;
                     }
@@ -83,7 +89,7 @@ impl Reader {
     fn fault(&mut self, key: &str, value: &Value, expected: Expected) {
         // A huge broken file must not become a huge list on screen.
         if self.faults.len() < 100 {
-            self.faults.push(ConfigFault { key: key.into(), value: value.brief(), expected });
+            self.faults.push(ConfigFault { key: tame(key), value: value.brief(), expected });
         }
     }
 
@@ -97,6 +103,9 @@ impl Reader {
             self.fault(key, value, Expected::List);
             return Vec::new();
         };
+        if items.len() > MOST_ENTRIES {
+            self.fault(key, value, Expected::Number(0, MOST_ENTRIES as i64));
+        }
         let read = items.iter().take(MOST_ENTRIES).enumerate();
         read.filter_map(|(at, value)| item(self, &format!("{key}[{at}]"), value)).collect()
     }
@@ -139,7 +148,7 @@ impl Reader {
     fn words(&mut self, key: &str, value: Option<&Value>) -> Option<String> {
         match value {
             None | Some(Value::Null) => None,
-            Some(Value::Text(text)) => Some(crate::domain::text::tame(text)).filter(|text| !text.is_empty()),
+            Some(Value::Text(text)) => Some(tame(text)).filter(|text| !text.is_empty()),
             Some(Value::Number(number)) if number.fract() == 0.0 => Some(format!("{}", *number as i64)),
             Some(other) => {
                 self.fault(key, other, Expected::Text);

@@ -11,6 +11,8 @@ use crate::domain::{
 
 /// How long a decision waits for the reading of `PICKUP_OPERATOR` before it is carried out without: a caller waits.
 pub(super) const PATIENCE: Millis = 2_000;
+/// How long a reading is good for: a menu can stay open for minutes, and others work meanwhile.
+const FRESH: Millis = 10_000;
 
 impl Turn<'_> {
     /// A drag began, or the menu opened: ask now whether somebody else has sent the call, to know it by the drop.
@@ -36,19 +38,20 @@ impl Turn<'_> {
             return;
         }
         match self.model.watched.pickups.get(&id).copied() {
-            Some(Pickup::Read(held)) => {
+            Some(Pickup::Read(held, at)) if self.now.since(at) <= FRESH => {
                 let ours = doing.as_ref().map(|assignment| assignment.operator);
                 match held.filter(|held| Some(*held) != ours) {
                     Some(other) => self.ask_person(id, operator, Doubt::SentByAnother(other)),
                     None => self.weigh_operator(id, operator),
                 }
             }
-            reading => {
-                if reading.is_none() {
-                    self.ask(id);
-                }
-                self.model.watched.held.insert(id, (operator, self.now));
-                self.run(Effect::WakeAt(self.now.plus(PATIENCE)));
+            _ => {
+                self.ask(id);
+                // A second thought replaces the operator; the caller has waited since the first.
+                let held = self.model.watched.held.entry(id).or_insert((operator, self.now));
+                held.0 = operator;
+                let patient_until = held.1.plus(PATIENCE);
+                self.run(Effect::WakeAt(patient_until));
             }
         }
     }
@@ -56,7 +59,7 @@ impl Turn<'_> {
     /// Nothing is known, after all, about what others did: the decision is carried out.
     pub(super) fn stop_holding(&mut self, id: ContextId) {
         let Some((operator, _)) = self.model.watched.held.remove(&id) else { return };
-        self.model.watched.pickups.insert(id, Pickup::Read(None));
+        self.model.watched.pickups.insert(id, Pickup::Read(None, self.now));
         self.assign(id, operator);
     }
 
@@ -65,6 +68,9 @@ impl Turn<'_> {
         self.changed.question = true;
         if yes && self.may_send(question.call, question.operator) {
             self.send(question.call, question.operator);
+            if let Doubt::SentByAnother(other) = question.doubt {
+                self.model.watched.replaced.insert(question.call, other);
+            }
         }
     }
 
@@ -99,26 +105,28 @@ impl Turn<'_> {
 
     /// `PICKUP_OPERATOR` was read: before a decision, after one, or to learn who answered.
     pub(super) fn pickup_read(&mut self, id: ContextId, result: Result<Option<OperatorId>, Fault>) {
-        let read = result.as_ref().ok().copied().flatten();
-        if let Some(pickup) = self.model.watched.pickups.get_mut(&id) {
-            *pickup = Pickup::Read(read);
-        }
+        let asked = self.model.watched.pickups.remove(&id).is_some();
         if let Some((operator, _)) = self.model.watched.held.remove(&id) {
+            // What cannot be read holds nothing up: a caller waits.
+            self.model.watched.pickups.insert(id, Pickup::Read(result.unwrap_or(None), self.now));
             self.assign(id, operator);
             return;
         }
-        let Some(call) = self.model.calls.get(id) else { return };
-        if !call.waits() {
-            self.model.watched.pickups.remove(&id);
-            if call.answered_by.is_none()
-                && let Some(operator) = read
-            {
+        let (Some(call), Ok(held)) = (self.model.calls.get(id), result) else { return };
+        let assignment = call.assignment.clone();
+        if call.waits() {
+            if asked {
+                self.model.watched.pickups.insert(id, Pickup::Read(held, self.now));
+            }
+            if let Some(assignment) = assignment {
+                self.compare(id, &assignment, held);
+            }
+        } else if let Some(operator) = held {
+            if call.answered_by.is_none() || (asked && call.answered_by != held) {
                 self.answered_by(id, operator);
             }
-            return;
-        }
-        if let (Ok(held), Some(assignment)) = (result, call.assignment.clone()) {
-            self.compare(id, &assignment, held);
+        } else if let Some(assignment) = assignment {
+            self.compare(id, &assignment, None);
         }
     }
 
@@ -160,10 +168,7 @@ impl Turn<'_> {
             self.model.watched.ringing.remove(&id);
         }
         if assignment.failed() {
-            // Not whoever else has the call by now.
-            if self.model.operators.with_call(id) == Some(operator) {
-                self.release(id, None);
-            }
+            self.release(id, None);
             let trouble = Trouble { call: id, caller: caller.clone(), state: assignment.state.clone() };
             self.set_trouble(operator, Some(trouble));
         } else {
@@ -227,6 +232,9 @@ impl Turn<'_> {
         if let Some(before) = before {
             self.release(id, None);
             self.clear_trouble(before.operator, id);
+            if let Some(held) = before.left_behind() {
+                self.model.watched.replaced.insert(id, held);
+            }
         }
         let decision = self.model.next_decision();
         let state = AssignmentState::Sending { since: self.now };
@@ -247,6 +255,7 @@ impl Turn<'_> {
     /// After a sending, or after a gap: does the variable hold what we sent?
     fn compare(&mut self, id: ContextId, assignment: &Assignment, held: Option<OperatorId>) {
         let ours = held == Some(assignment.operator);
+        let before = self.model.watched.replaced.get(&id).copied();
         match (&assignment.state, held) {
             (AssignmentState::Unknown { since, .. }, _) if ours => {
                 let since = *since;
@@ -256,20 +265,22 @@ impl Turn<'_> {
                     self.set_assignment_state(id, AssignmentState::Unknown { since, delivered: true }, true);
                 }
             }
+            // It holds what it held before: ours never arrived.
+            (AssignmentState::Unknown { delivered: false, .. }, _) if held.is_none() || held == before => {
+                let reason = RefusedBecause::NeverArrived;
+                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+            }
             (AssignmentState::Ringing { .. } | AssignmentState::Unknown { .. }, Some(other)) if !ours => {
                 let reason = RefusedBecause::Overtaken(other);
                 self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
                 self.rung_by_another(id, other);
             }
-            (AssignmentState::Unknown { .. }, None) => {
-                let reason = RefusedBecause::NeverArrived;
-                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
-            }
             _ => {}
         }
     }
 
-    fn ask(&mut self, id: ContextId) {
+    /// Asks what `PICKUP_OPERATOR` of the call holds, unless that is being asked already.
+    pub(super) fn ask(&mut self, id: ContextId) {
         if self.model.watched.pickups.insert(id, Pickup::Asked) != Some(Pickup::Asked) {
             self.run(Effect::ReadPickup(id));
         }

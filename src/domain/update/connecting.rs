@@ -5,7 +5,7 @@ use crate::domain::connection::{STEADY_AFTER, pause};
 use crate::domain::model::Model;
 use crate::domain::notices::Said;
 use crate::domain::{
-    Account, AssignmentState, Connection, ConnectionId, Credentials, Effect, Fault, Gap, Session, Trouble,
+    Account, AssignmentState, Connection, ConnectionId, Credentials, Effect, Fault, Gap, Session,
 };
 
 impl Turn<'_> {
@@ -51,6 +51,7 @@ impl Turn<'_> {
         self.changed.lanes.extend(self.model.lanes());
         self.changed.operators.extend(self.model.operators.order());
         self.changed.config = true;
+        self.changed.status = true;
         self.changed.figures = true;
         self.changed.question = true;
         self.changed.notices = true;
@@ -81,6 +82,7 @@ impl Turn<'_> {
         // From here on an unconfirmed call has the set time to show itself.
         for id in self.model.watched.unconfirmed.clone() {
             let now = self.now;
+            self.changed.calls.insert(id);
             let unsettled = self.model.calls.change(id, |call| {
                 call.heard = now;
                 let state = call.assignment.as_ref().map(|assignment| &assignment.state);
@@ -96,6 +98,8 @@ impl Turn<'_> {
         if !self.is_current(connection) {
             return;
         }
+        // What this connection still says, after it was closed, counts no more.
+        self.model.next_connection();
         self.run(Effect::CloseHub);
         let since = match self.model.connection {
             Connection::Live { since } => {
@@ -140,27 +144,20 @@ impl Turn<'_> {
         self.changed.operators.extend(self.model.operators.order());
         let live: Vec<_> = self.model.calls.live().map(|call| call.id).collect();
         for id in live {
-            let now = self.now;
-            let unsettled = self.model.calls.change(id, |call| {
+            let doing = self.model.calls.change(id, |call| {
                 call.confirmed = false;
-                let assignment = call.assignment.as_mut()?;
-                // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
-                let state = match assignment.state {
-                    AssignmentState::Sending { .. } => {
-                        AssignmentState::Unknown { since: now, delivered: false }
-                    }
-                    AssignmentState::Ringing { since } => AssignmentState::Unknown { since, delivered: true },
-                    _ => return None,
-                };
-                assignment.state = state.clone();
-                Some((assignment.operator, state))
+                call.assignment.as_ref().map(|assignment| assignment.state.clone())
             });
-            if let Some((operator, state)) = unsettled.flatten() {
-                let trouble = Trouble { call: id, caller: self.caller(id), state };
-                self.set_trouble(operator, Some(trouble));
-            }
             self.model.watched.unconfirmed.insert(id);
             self.changed.calls.insert(id);
+            // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
+            let unknown = match doing.flatten() {
+                Some(AssignmentState::Sending { .. }) => (self.now, false),
+                Some(AssignmentState::Ringing { since }) => (since, true),
+                _ => continue,
+            };
+            let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };
+            self.set_assignment_state(id, state, true);
         }
         self.model.watched.ringing.clear();
         self.model.watched.pickups.clear();

@@ -2,6 +2,7 @@
 
 mod assigning;
 mod connecting;
+mod journey;
 mod listening;
 mod operating;
 mod testing;
@@ -62,9 +63,14 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn start(&mut self, config: Config, seed: u32) {
         self.model.counters.random = seed;
+        // What is no longer configured has to be taken away as well.
+        self.changed.lanes.extend(self.model.lanes());
+        self.changed.operators.extend(self.model.operators.order());
         self.model.operators.configure(&config.operators);
         self.model.config = config;
         self.changed.config = true;
+        self.changed.lanes.extend(self.model.lanes());
+        self.changed.operators.extend(self.model.operators.order());
     }
 
     fn run(&mut self, effect: Effect) {

@@ -1,10 +1,11 @@
 //! What calls tell about operators: who rings, who talks, who is free again. Nothing is claimed without evidence.
 
 use super::Turn;
+use crate::domain::model::Pickup;
 use crate::domain::notices::Said;
 use crate::domain::{
-    AssignmentState, ContextId, Effect, Ending, Operator, OperatorId, OperatorState, RefusedBecause, Ringer,
-    Trouble,
+    Assignment, AssignmentState, Call, ContextId, Ending, Operator, OperatorId, OperatorState,
+    RefusedBecause, Ringer, Stage, Trouble,
 };
 
 /// The most readings of `PICKUP_OPERATOR` that may be under way to learn who answered calls that we did not send.
@@ -14,70 +15,99 @@ impl Turn<'_> {
     /// A call was answered; `taken_by` when the event itself says by whom.
     pub(super) fn answered(&mut self, id: ContextId, taken_by: Option<OperatorId>) {
         self.model.watched.ringing.remove(&id);
-        self.model.watched.held.remove(&id);
-        let assignment = self.model.calls.get(id).and_then(|call| call.assignment.clone());
-        let sent_to = assignment.as_ref().filter(|assignment| {
-            assignment.in_flight() || matches!(assignment.state, AssignmentState::Unknown { .. })
-        });
-        match (taken_by, sent_to.map(|assignment| assignment.operator)) {
-            (Some(operator), _) => self.answered_by(id, operator),
-            (None, Some(operator)) => self.answered_by(id, operator),
-            (None, None) => {
-                // Whoever sent it, the variable tells to whom.
-                let reading = &mut self.model.watched.pickups;
-                if reading.len() < MOST_CURIOSITY && self.model.connection.is_live() {
-                    reading.insert(id, crate::domain::model::Pickup::Asked);
-                    self.run(Effect::ReadPickup(id));
-                }
-            }
+        self.stop_deciding(id);
+        let assignment = self.model.calls.get(id).and_then(|call| call.assignment.as_ref());
+        let sent_to = assignment.filter(|assignment| sent_to_open(&assignment.state));
+        let arrived =
+            |state: &AssignmentState| !matches!(state, AssignmentState::Unknown { delivered: false, .. });
+        let ours =
+            sent_to.filter(|assignment| arrived(&assignment.state)).map(|assignment| assignment.operator);
+        let must_know = sent_to.is_some();
+        if let Some(operator) = taken_by.or(ours) {
+            self.answered_by(id, operator);
         }
-        let Some(assignment) = assignment else { return };
-        let open = sent_to_open(&assignment.state);
-        match taken_by.filter(|operator| *operator != assignment.operator) {
-            None => self.set_assignment_state(id, AssignmentState::Answered { at: self.now }, open),
-            Some(other) if open => {
-                let reason = RefusedBecause::Overtaken(other);
-                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
-            }
-            // An earlier failure stays what it was: somebody else has taken the call since.
-            Some(_) => {}
+        if taken_by.is_some() {
+            self.model.watched.pickups.remove(&id);
+        } else if must_know || self.is_curious() {
+            // Whoever sent it last, the variable tells to whom; another supervisor may have overtaken us.
+            self.model.watched.pickups.remove(&id);
+            self.ask(id);
         }
     }
 
-    /// It is known who answered a call.
+    fn is_curious(&self) -> bool {
+        let under_way = self.model.watched.pickups.values().filter(|pickup| **pickup == Pickup::Asked);
+        self.model.connection.is_live() && under_way.count() < MOST_CURIOSITY
+    }
+
+    /// It is known who answered a call, or better known than before.
     pub(super) fn answered_by(&mut self, id: ContextId, operator: OperatorId) {
-        let since = self.model.calls.get(id).and_then(crate::domain::Call::wait_ended).unwrap_or(self.now);
-        self.model.calls.change(id, |call| call.answered_by = Some(operator));
+        let since = self.model.calls.get(id).and_then(Call::wait_ended).unwrap_or(self.now);
+        let assignment = self.model.calls.change(id, |call| {
+            call.answered_by = Some(operator);
+            call.assignment.clone()
+        });
         self.changed.calls.insert(id);
+        if let Some(Assignment { operator: sent_to, state, .. }) = assignment.flatten() {
+            let (open, answered) = (sent_to_open(&state), matches!(state, AssignmentState::Answered { .. }));
+            if sent_to == operator && !answered {
+                self.set_assignment_state(id, AssignmentState::Answered { at: since }, open);
+            } else if sent_to != operator && (open || answered) {
+                // An earlier failure stays what it was: somebody else has taken the call since.
+                let reason = RefusedBecause::Overtaken(operator);
+                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+            }
+        }
         self.release(id, Some(operator));
         self.set_operator(operator, OperatorState::Busy { call: id, since });
     }
 
-    /// A call is gone from the board: whoever rang for it or talked with it does so no longer.
-    pub(super) fn call_left(&mut self, id: ContextId) {
-        self.model.watched.held.remove(&id);
+    /// Nobody talks with this call any more: whoever did is free again.
+    pub(super) fn conversation_ended(&mut self, id: ContextId) {
         let talked =
             self.model.operators.with_call(id).and_then(|operator| self.model.operators.get(operator));
         if let Some(Operator { entry, state: OperatorState::Busy { .. }, .. }) = talked {
             let operator = entry.id;
-            let free = OperatorState::Free { since: self.now };
-            self.set_operator(operator, free);
+            let other = self.conversation_of(operator);
+            self.set_operator(operator, other.unwrap_or(OperatorState::Free { since: self.now }));
         }
+    }
+
+    /// A call is gone from the board: whoever rang for it or talked with it does so no longer.
+    pub(super) fn call_left(&mut self, id: ContextId, ending: Ending) {
+        self.stop_deciding(id);
+        self.conversation_ended(id);
         self.release(id, None);
-        let Some(call) = self.model.calls.ended(id) else { return };
-        let Some(assignment) = call.assignment.clone().filter(|assignment| sent_to_open(&assignment.state))
-        else {
-            return;
-        };
-        let state = match call.ended {
-            // Nobody said that the caller hung up: what is not known stays so.
-            Some((_, Ending::FellBack | Ending::Expired)) => assignment.state,
-            _ => AssignmentState::CallerLeft { at: self.now },
-        };
-        let (caller, operator) = (self.caller(id), assignment.operator);
-        let trouble = Trouble { call: id, caller: caller.clone(), state: state.clone() };
-        self.say(Said::Assignment { call: id, caller, operator, state });
-        self.set_trouble(operator, Some(trouble));
+        let at = self.now;
+        let settled = self.model.calls.change_ended(id, |call| {
+            let assignment = call.assignment.as_mut()?;
+            assignment.state = match (ending, &assignment.state) {
+                (_, state) if !sent_to_open(state) => return None,
+                (Ending::Abandoned | Ending::Unseen, _) => AssignmentState::CallerLeft { at },
+                (Ending::FellBack, _) => AssignmentState::NoAnswer { at },
+                // We stopped looking, or never learnt who took it: the outcome stays unknown.
+                (_, AssignmentState::Ringing { since }) => {
+                    AssignmentState::Unknown { since: *since, delivered: true }
+                }
+                (_, AssignmentState::Unknown { since, delivered }) => {
+                    AssignmentState::Unknown { since: *since, delivered: *delivered }
+                }
+                _ => AssignmentState::Unknown { since: at, delivered: false },
+            };
+            Some(assignment.clone())
+        });
+        let Some(Assignment { operator, state, .. }) = settled.flatten() else { return };
+        let caller = self.caller(id);
+        self.say(Said::Assignment { call: id, caller: caller.clone(), operator, state: state.clone() });
+        self.set_trouble(operator, Some(Trouble { call: id, caller, state }));
+    }
+
+    /// A decision that waited for a reading has nothing left to decide; every decision has an outcome that is said.
+    fn stop_deciding(&mut self, id: ContextId) {
+        if self.model.watched.held.remove(&id).is_some() {
+            let caller = self.caller(id);
+            self.say(Said::NotSentCallGone { caller });
+        }
     }
 
     /// Whoever rings for this call, other than `but`, is no longer known to.
@@ -85,8 +115,24 @@ impl Turn<'_> {
         if let Some(operator) = self.model.operators.with_call(id)
             && Some(operator) != but
         {
-            self.set_operator(operator, OperatorState::Unknown);
+            self.not_ringing(operator);
         }
+    }
+
+    /// An operator does not ring any more, for all we know: back to the evidence there was before.
+    pub(super) fn not_ringing(&mut self, operator: OperatorId) {
+        let state = self.conversation_of(operator).unwrap_or(OperatorState::Unknown);
+        self.set_operator(operator, state);
+    }
+
+    /// The conversation that we have seen begin, and not end.
+    fn conversation_of(&self, operator: OperatorId) -> Option<OperatorState> {
+        let talks = |call: &&Call| {
+            call.answered_by == Some(operator) && call.confirmed && call.stage() == Stage::Answered
+        };
+        // The newest, and of two in the same moment always the same one.
+        let talked = self.model.calls.live().filter(talks).max_by_key(|call| (call.wait_ended(), call.id));
+        talked.map(|call| OperatorState::Busy { call: call.id, since: call.wait_ended().unwrap_or(self.now) })
     }
 
     /// Ringing by another supervisor, learnt from the variable.
@@ -99,20 +145,16 @@ impl Turn<'_> {
 
     pub(super) fn toggle_away(&mut self, operator: OperatorId) {
         let Some(known) = self.model.operators.get(operator) else { return };
-        let state = match known.state {
-            OperatorState::Away { .. } => OperatorState::Unknown,
-            _ => OperatorState::Away { since: self.now },
-        };
-        self.set_operator(operator, state);
+        if matches!(known.state, OperatorState::Away { .. }) {
+            self.model.operators.take_back(operator);
+            self.not_ringing(operator);
+        } else {
+            self.set_operator(operator, OperatorState::Away { since: self.now });
+        }
     }
 
     /// What was set by hand is only changed by hand, or by seeing the operator take a call after all.
     pub(super) fn set_operator(&mut self, operator: OperatorId, state: OperatorState) {
-        let known = self.model.operators.get(operator).map(|operator| operator.state);
-        let by_hand = matches!(known, Some(OperatorState::Away { .. }));
-        if by_hand && matches!(state, OperatorState::Free { .. }) {
-            return;
-        }
         if self.model.operators.set(operator, state) {
             self.changed.operators.insert(operator);
         }

@@ -2,13 +2,15 @@
 
 use super::Turn;
 use super::assigning::PATIENCE;
+use crate::domain::connection::LONGEST_PAUSE_HIDDEN;
 use crate::domain::{AssignmentState, Connection, OperatorId, OperatorState, Ringer};
 
 impl Turn<'_> {
     pub(super) fn tick(&mut self) {
         let now = self.now;
         if let Connection::Reconnecting { next: Some(next), .. } = self.model.connection
-            && next <= now
+            // A clock that was set back must not make the pause longer than any pause is.
+            && (next <= now || next.since(now) > LONGEST_PAUSE_HIDDEN)
         {
             self.try_now();
         }
@@ -27,7 +29,7 @@ impl Turn<'_> {
             }
         }
         for operator in self.rung_too_long_by_others() {
-            self.set_operator(operator, OperatorState::Unknown);
+            self.not_ringing(operator);
         }
         if self.model.connection.is_live() {
             let limit = self.model.config.unconfirmed;

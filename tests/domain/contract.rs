@@ -1,0 +1,153 @@
+//! What must hold around every single event, in scenarios and in properties alike.
+
+use callboard::domain::call::LONGEST_JOURNEY;
+use callboard::domain::model::{LONGEST_LOG, MOST_REFUSALS};
+use callboard::domain::notices::MOST_NOTICES;
+use callboard::domain::{
+    Call, Changed, ContextId, Effect, Ending, Event, Model, Moment, Session, Signal, Stage,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub fn check(
+    before: &Model,
+    event: &Event,
+    after: &Model,
+    effects: &[Effect],
+    changed: &Changed,
+    now: Moment,
+) {
+    lanes_hold_the_calls_that_wait(after);
+    no_wait_is_negative(after, now);
+    everything_is_bounded(after);
+    no_call_is_lost_or_resurrected(before, event, after);
+    sendings_are_decided(event, after, effects);
+    what_differs_is_painted(before, after, changed);
+}
+
+fn lanes_hold_the_calls_that_wait(model: &Model) {
+    let mut in_lanes = BTreeSet::new();
+    for bloc in model.lanes() {
+        let mut last = None;
+        for id in model.calls.lane(bloc) {
+            let call = model.calls.get(id).expect("a lane shows calls that live");
+            assert!(call.waits(), "a lane shows calls that wait: {call:?}");
+            assert_eq!(call.bloc(), Some(bloc), "a call is in the lane of its bloc");
+            assert!(in_lanes.insert(id), "a call is one card");
+            assert!(last <= Some(call.since), "a lane is in the order of waiting");
+            last = Some(call.since);
+        }
+        assert_eq!(model.calls.waiting_in(bloc), model.calls.lane(bloc).count());
+    }
+    let waiting: BTreeSet<_> = model.calls.live().filter(|call| call.waits()).map(|call| call.id).collect();
+    assert_eq!(in_lanes, waiting, "every call that waits is in a lane");
+    assert_eq!(model.calls.waiting(), waiting.len());
+    let longest = model.calls.live().filter(|call| call.waits()).map(|call| call.since).min();
+    assert_eq!(model.longest_since(), longest);
+}
+
+fn no_wait_is_negative(model: &Model, now: Moment) {
+    for call in model.calls.live().chain(&model.log) {
+        assert!(call.wait(now) >= 0);
+        assert!(!call.journey.is_empty());
+        assert!(call.journey.iter().all(|leg| leg.wait(now) >= 0));
+    }
+}
+
+fn everything_is_bounded(model: &Model) {
+    assert!(model.log.len() <= LONGEST_LOG);
+    assert!(model.notices.len() <= MOST_NOTICES);
+    assert!(model.refusals.len() <= MOST_REFUSALS);
+    assert!(model.calls.live().all(|call| call.journey.len() <= LONGEST_JOURNEY));
+    let logged: BTreeSet<_> = model.log.iter().map(|call| call.id).collect();
+    assert_eq!(logged.len(), model.log.len(), "one call is one entry of the log");
+    assert!(model.log.iter().all(|call| call.ended.is_some()), "the log is of calls that ended");
+}
+
+fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) {
+    if matches!(event, Event::LogOutRequested) {
+        return;
+    }
+    let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();
+    for id in live(before).difference(&live(after)) {
+        let Some(Stage::Ended(ending)) = after.call(*id).map(Call::stage) else {
+            panic!("a call that leaves the board has ended");
+        };
+        let rightly = match event {
+            Event::Bloc(heard) => {
+                heard.call == *id
+                    && matches!(heard.signal, Signal::HungUp | Signal::FellBack)
+                    && ending != Ending::Expired
+            }
+            Event::CallDismissed(dismissed) => dismissed == id && ending == Ending::Expired,
+            Event::Tick => ending == Ending::Expired,
+            _ => false,
+        };
+        assert!(rightly, "{id} left with {ending:?} by {event:?}");
+        assert!(after.log.iter().any(|entry| entry.id == *id), "what ended is in the log");
+    }
+    for id in live(after).difference(&live(before)) {
+        if let Some(Stage::Ended(ending)) = before.calls.ended(*id).map(Call::stage) {
+            let may_return = matches!(ending, Ending::FellBack | Ending::Expired);
+            assert!(may_return, "{id} came back after {ending:?} by {event:?}");
+        }
+    }
+}
+
+fn sendings_are_decided(event: &Event, after: &Model, effects: &[Effect]) {
+    let sent = effects.iter().filter(|effect| matches!(effect, Effect::SetPickup { .. })).count();
+    if sent == 0 {
+        return;
+    }
+    assert!(after.connection.is_live(), "nothing is sent unless the board is live");
+    match event {
+        Event::AssignRequested { .. } | Event::PickupRead { .. } => assert_eq!(sent, 1),
+        Event::QuestionAnswered { yes } => assert!(*yes && sent == 1),
+        // Several decisions may have waited for their readings.
+        Event::Tick => {}
+        _ => panic!("{event:?} is no decision"),
+    }
+}
+
+/// The painting contract: whatever differs was named.
+fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
+    if before.config != after.config {
+        assert!(changed.config);
+    }
+    let calls =
+        |model: &Model| model.calls.live().map(|call| (call.id, call.clone())).collect::<BTreeMap<_, _>>();
+    let ids: BTreeSet<ContextId> = calls(before).into_keys().chain(calls(after).into_keys()).collect();
+    for id in ids {
+        let same = before.calls.get(id) == after.calls.get(id);
+        assert!(same || changed.calls.contains(&id), "{id} is not repainted: {changed:?}");
+    }
+    for bloc in before.lanes().chain(after.lanes()) {
+        let same = before.calls.lane(bloc).eq(after.calls.lane(bloc));
+        assert!(same || changed.lanes.contains(&bloc), "lane {bloc} is not repainted");
+    }
+    for id in before.operators.order().iter().chain(after.operators.order()) {
+        let same = before.operators.get(*id) == after.operators.get(*id);
+        assert!(same || changed.operators.contains(id), "operator {id} is not repainted");
+    }
+    let status = |model: &Model| (model.session.clone(), model.connection.clone(), model.gap);
+    assert!(changed.status || status(before) == status(after), "the status is not repainted");
+    let figures = |model: &Model| (model.figures, model.calls.waiting(), model.longest_since());
+    assert!(changed.figures || figures(before) == figures(after), "the figures are not repainted");
+    assert!(changed.question || before.question == after.question, "the question is not repainted");
+    assert!(changed.notices || before.notices == after.notices, "the notices are not repainted");
+    assert!(changed.test_call || before.test_call == after.test_call, "the test call is not repainted");
+}
+
+/// Nobody is signed in: nothing of a session may be left.
+pub fn check_blank(model: &Model) {
+    assert_eq!(model.session, Session::SignedOut(None));
+    assert_eq!(model.calls.live().count() + model.log.len() + model.notices.len(), 0);
+    assert_eq!((model.gap, &model.question, model.refused), (None, &None, 0));
+    assert_eq!(model.figures, callboard::domain::Figures::default());
+}
+
+/// What the model watches for itself, as text: the fields are its own.
+pub fn watched(model: &Model) -> String {
+    let all = format!("{model:?}");
+    let start = all.find("watched: Watched").unwrap();
+    all[start..all.find("counters: Counters").unwrap()].to_owned()
+}
