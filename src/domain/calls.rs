@@ -1,8 +1,9 @@
 //! All calls: those that live, in the order of their wait, and a bounded memory of those that ended.
 
 use super::call::{Call, Ending};
+use super::few::Few;
 use super::{BlocId, ContextId, Moment};
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 
 /// How many ended calls are remembered, so that a late notification does not bring one back.
 pub const ENDED_REMEMBERED: usize = 5_000;
@@ -11,7 +12,8 @@ pub const ENDED_REMEMBERED: usize = 5_000;
 #[derive(Clone, Debug, Default)]
 pub struct Calls {
     live: HashMap<ContextId, Call>,
-    lanes: BTreeMap<BlocId, BTreeSet<(Moment, ContextId)>>,
+    /// Waiting calls, each lane sorted by when the wait began.
+    lanes: Few<BlocId, Vec<(Moment, ContextId)>>,
     ended: HashMap<ContextId, Call>,
     /// When each ended, oldest first. A call that came back and ended again stands here twice; only the entry
     /// with its newest end counts.
@@ -36,22 +38,22 @@ impl Calls {
 
     /// The waiting calls of a lane, the longest wait first.
     pub fn lane(&self, bloc: BlocId) -> impl Iterator<Item = ContextId> + '_ {
-        self.lanes.get(&bloc).into_iter().flatten().map(|(_, id)| *id)
+        self.lanes.get(bloc).into_iter().flatten().map(|(_, id)| *id)
     }
 
     /// How many wait in a lane.
     pub fn waiting_in(&self, bloc: BlocId) -> usize {
-        self.lanes.get(&bloc).map_or(0, BTreeSet::len)
+        self.lanes.get(bloc).map_or(0, Vec::len)
     }
 
     /// How many wait in all lanes.
     pub fn waiting(&self) -> usize {
-        self.lanes.values().map(BTreeSet::len).sum()
+        self.lanes.iter().map(|(_, lane)| lane.len()).sum()
     }
 
     /// The call that waits longest.
     pub fn longest(&self) -> Option<&Call> {
-        let (_, id) = self.lanes.values().filter_map(BTreeSet::first).min()?;
+        let (_, id) = self.lanes.iter().filter_map(|(_, lane)| lane.first()).min()?;
         self.get(*id)
     }
 
@@ -75,7 +77,10 @@ impl Calls {
             return;
         }
         if let (true, Some(bloc)) = (call.waits(), call.bloc()) {
-            self.lanes.entry(bloc).or_default().insert((call.since, call.id));
+            let lane = self.lanes.get_or_insert_with(bloc, Vec::new);
+            if let Err(place) = lane.binary_search(&(call.since, call.id)) {
+                lane.insert(place, (call.since, call.id));
+            }
         }
         self.live.insert(call.id, call);
     }
@@ -99,8 +104,10 @@ impl Calls {
     }
 
     fn leave_lane(&mut self, call: &Call) {
-        if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(&bloc)) {
-            lane.remove(&(call.since, call.id));
+        if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(bloc))
+            && let Ok(place) = lane.binary_search(&(call.since, call.id))
+        {
+            lane.remove(place);
         }
     }
 

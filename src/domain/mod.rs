@@ -16,6 +16,7 @@ pub mod credentials;
 pub mod effect;
 pub mod event;
 pub mod fault;
+pub mod few;
 pub mod figures;
 pub mod guid;
 pub mod model;

@@ -4,13 +4,14 @@ use super::assignment::{DecisionId, Question};
 use super::calls::Calls;
 use super::config::Config;
 use super::connection::{Connection, ConnectionId, Gap};
+use super::few::Few;
 use super::figures::Figures;
 use super::notices::Notice;
 use super::operators::Operators;
 use super::session::Session;
 use super::test_call::TestCall;
 use super::{BlocId, Call, ContextId, Moment, OperatorId, Refusal};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 /// The most ended calls that the log keeps.
 pub const LONGEST_LOG: usize = 2_000;
@@ -47,24 +48,21 @@ pub struct Model {
     /// How many could not be taken in all.
     pub refused: u64,
 
-    pub(super) watched: Watched,
+    /// What is going on about calls, besides what they themselves show.
+    pub(super) watched: Few<ContextId, Watch>,
     pub(super) counters: Counters,
     pub(super) page: Page,
 }
 
-/// What is looked at when time passes.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Watched {
-    /// Calls with an assignment that rings.
-    pub ringing: BTreeSet<ContextId>,
-    /// Calls that are not confirmed since a gap.
-    pub unconfirmed: BTreeSet<ContextId>,
-    /// What `PICKUP_OPERATOR` of calls was last read as, or that it is being read.
-    pub pickups: BTreeMap<ContextId, Pickup>,
-    /// Decisions that wait for such a reading, and since when.
-    pub held: BTreeMap<ContextId, (OperatorId, Moment)>,
-    /// Whom `PICKUP_OPERATOR` held when we sent a call to somebody else.
-    pub replaced: BTreeMap<ContextId, OperatorId>,
+/// What is going on about a call.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Watch {
+    /// What its `PICKUP_OPERATOR` was last read as, or that it is being read.
+    pub pickup: Option<Pickup>,
+    /// A decision that waits for such a reading, and since when.
+    pub held: Option<(OperatorId, Moment)>,
+    /// Whom `PICKUP_OPERATOR` held when we sent the call to somebody else.
+    pub replaced: Option<OperatorId>,
 }
 
 /// What is known of a call's `PICKUP_OPERATOR`.
@@ -110,7 +108,7 @@ impl Default for Model {
             log: VecDeque::new(),
             refusals: VecDeque::new(),
             refused: 0,
-            watched: Watched::default(),
+            watched: Few::default(),
             counters: Counters::default(),
             page: Page::default(),
         }
@@ -132,6 +130,16 @@ impl Model {
     /// The wait of the caller who waits longest, as a moment to count from.
     pub fn longest_since(&self) -> Option<Moment> {
         self.calls.longest().map(|call| call.since)
+    }
+
+    /// What is going on about a call; none when nothing is.
+    pub(super) fn watched(&self, id: ContextId) -> Watch {
+        self.watched.get(id).copied().unwrap_or_default()
+    }
+
+    /// The same, to change it.
+    pub(super) fn watch(&mut self, id: ContextId) -> &mut Watch {
+        self.watched.get_or_insert_with(id, Watch::default)
     }
 
     pub(super) fn next_connection(&mut self) -> ConnectionId {

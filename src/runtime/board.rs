@@ -82,7 +82,7 @@ impl Board {
 
     /// All operators, in the order of the configuration.
     pub fn operators(self) -> Vec<OperatorId> {
-        self.inside().model.borrow().operators.order().to_vec()
+        self.inside().model.borrow().operators.all().map(|operator| operator.entry.id).collect()
     }
 
     /// The configuration.

@@ -68,7 +68,7 @@ impl Painter {
     pub fn paint(&self, model: &Model, picture: &mut Picture) {
         let mut changed = self.waiting.take();
         if self.everything.take() {
-            changed.merge(picture.everything(model));
+            changed.merge(picture.everything());
         }
         if !changed.is_empty() {
             let later = picture.paint(model, changed, self.order_held.get());

@@ -3,6 +3,7 @@
 //! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal
 //! here is read by every card (measured: Leptos pays for each reader).
 
+use crate::domain::few::Few;
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
     OperatorId, Question, Session, TestCall,
@@ -42,8 +43,8 @@ pub(super) struct Picture {
     pub notices: ArcRwSignal<Vec<Notice>>,
     pub test_call: ArcRwSignal<TestCall>,
     cards: HashMap<ContextId, ArcRwSignal<Call>>,
-    lanes: HashMap<BlocId, ArcRwSignal<Arc<[ContextId]>>>,
-    operators: HashMap<OperatorId, ArcRwSignal<Operator>>,
+    lanes: Few<BlocId, ArcRwSignal<Arc<[ContextId]>>>,
+    operators: Few<OperatorId, ArcRwSignal<Operator>>,
 }
 
 impl Picture {
@@ -56,8 +57,8 @@ impl Picture {
             notices: ArcRwSignal::new(Vec::new()),
             test_call: ArcRwSignal::new(TestCall::None),
             cards: HashMap::new(),
-            lanes: HashMap::new(),
-            operators: HashMap::new(),
+            lanes: Few::default(),
+            operators: Few::default(),
         }
     }
 
@@ -73,13 +74,13 @@ impl Picture {
 
     /// The signal of a lane's order.
     pub fn lane(&mut self, model: &Model, bloc: BlocId) -> ArcRwSignal<Arc<[ContextId]>> {
-        let lane = self.lanes.entry(bloc);
-        lane.or_insert_with(|| ArcRwSignal::new(model.calls.lane(bloc).collect())).clone()
+        let make = || ArcRwSignal::new(model.calls.lane(bloc).collect());
+        self.lanes.get_or_insert_with(bloc, make).clone()
     }
 
     /// The signal of an operator.
     pub fn operator(&mut self, model: &Model, id: OperatorId) -> Option<ArcRwSignal<Operator>> {
-        if let Some(operator) = self.operators.get(&id) {
+        if let Some(operator) = self.operators.get(id) {
             return Some(operator.clone());
         }
         let operator = ArcRwSignal::new(model.operators.get(id)?.clone());
@@ -106,7 +107,7 @@ impl Picture {
             later.calls = changed.calls.into_iter().filter(|id| model.calls.get(*id).is_none()).collect();
         } else {
             for bloc in changed.lanes {
-                if let Some(lane) = self.lanes.get(&bloc) {
+                if let Some(lane) = self.lanes.get(bloc) {
                     lane.set(model.calls.lane(bloc).collect());
                 }
             }
@@ -117,7 +118,7 @@ impl Picture {
             }
         }
         for id in changed.operators {
-            if let (Some(signal), Some(operator)) = (self.operators.get(&id), model.operators.get(id)) {
+            if let (Some(signal), Some(operator)) = (self.operators.get(id), model.operators.get(id)) {
                 set(signal, operator.clone());
             }
         }
@@ -137,11 +138,11 @@ impl Picture {
     }
 
     /// All that could have changed: after the page was hidden for long, so that little need be remembered then.
-    pub fn everything(&self, model: &Model) -> Changed {
+    pub fn everything(&self) -> Changed {
         Changed {
             calls: self.cards.keys().copied().collect(),
-            lanes: self.lanes.keys().copied().collect(),
-            operators: model.operators.order().iter().copied().collect(),
+            lanes: self.lanes.iter().map(|(id, _)| id).collect(),
+            operators: self.operators.iter().map(|(id, _)| id).collect(),
             config: true,
             status: true,
             figures: true,

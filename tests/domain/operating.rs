@@ -8,10 +8,7 @@ use callboard::domain::{Event, OperatorState};
 #[test]
 fn at_first_nothing_is_known_of_anybody() {
     let board = Board::live();
-    let operators = board.model.operators.order();
-    assert!(
-        operators.iter().all(|id| board.model.operators.get(*id).unwrap().state == OperatorState::Unknown)
-    );
+    assert!(board.model.operators.all().all(|operator| operator.state == OperatorState::Unknown));
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub fn picture(model: &Model, now: Moment) -> Vec<String> {
     let mut answered: Vec<_> = model.calls.live().filter(|call| call.stage() == Stage::Answered).collect();
     answered.sort_by_key(|call| (call.since, call.id));
     lines.extend(answered.into_iter().map(|call| format!("answered: {}", card(call, now))));
-    lines.extend(model.operators.order().iter().filter_map(|id| tile(model, *id, now)));
+    lines.extend(model.operators.all().filter_map(|operator| tile(operator, now)));
     if let Some(question) = &model.question {
         let (call, operator) = (name(question.call), name(question.operator));
         lines.push(format!("question: {call} to {operator}? {}", doubt(&question.doubt)));
@@ -62,8 +62,8 @@ fn card(call: &Call, now: Moment) -> String {
     words
 }
 
-fn tile(model: &Model, id: callboard::domain::OperatorId, now: Moment) -> Option<String> {
-    let operator = model.operators.get(id).unwrap();
+fn tile(operator: &callboard::domain::Operator, now: Moment) -> Option<String> {
+    let id = operator.entry.id;
     let mut words = match operator.state {
         OperatorState::Unknown => String::new(),
         OperatorState::Ringing { call, since, by } => {

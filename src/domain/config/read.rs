@@ -111,10 +111,12 @@ impl Reader {
     }
 
     fn unique<T>(&mut self, key: &str, entries: &mut Vec<T>, id: impl Fn(&T) -> Guid) {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = Vec::new();
         entries.retain(|entry| {
-            let fresh = seen.insert(id(entry));
-            if !fresh {
+            let fresh = !seen.contains(&id(entry));
+            if fresh {
+                seen.push(id(entry));
+            } else {
                 self.fault(key, &Value::Text(id(entry).to_string()), Expected::Unique);
             }
             fresh

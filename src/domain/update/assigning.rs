@@ -37,7 +37,7 @@ impl Turn<'_> {
             }
             return;
         }
-        match self.model.watched.pickups.get(&id).copied() {
+        match self.model.watched(id).pickup {
             Some(Pickup::Read(held, at)) if self.now.since(at) <= FRESH => {
                 let ours = doing.as_ref().map(|assignment| assignment.operator);
                 match held.filter(|held| Some(*held) != ours) {
@@ -48,9 +48,9 @@ impl Turn<'_> {
             _ => {
                 self.ask(id);
                 // A second thought replaces the operator; the caller has waited since the first.
-                let held = self.model.watched.held.entry(id).or_insert((operator, self.now));
-                held.0 = operator;
-                let patient_until = held.1.plus(PATIENCE);
+                let since = self.model.watched(id).held.map_or(self.now, |(_, since)| since);
+                self.model.watch(id).held = Some((operator, since));
+                let patient_until = since.plus(PATIENCE);
                 self.run(Effect::WakeAt(patient_until));
             }
         }
@@ -58,8 +58,8 @@ impl Turn<'_> {
 
     /// Nothing is known, after all, about what others did: the decision is carried out.
     pub(super) fn stop_holding(&mut self, id: ContextId) {
-        let Some((operator, _)) = self.model.watched.held.remove(&id) else { return };
-        self.model.watched.pickups.insert(id, Pickup::Read(None, self.now));
+        let Some((operator, _)) = self.model.watched(id).held else { return };
+        self.found(id, None);
         self.assign(id, operator);
     }
 
@@ -69,7 +69,7 @@ impl Turn<'_> {
         if yes && self.may_send(question.call, question.operator) {
             self.send(question.call, question.operator);
             if let Doubt::SentByAnother(other) = question.doubt {
-                self.model.watched.replaced.insert(question.call, other);
+                self.model.watch(question.call).replaced = Some(other);
             }
         }
     }
@@ -105,10 +105,12 @@ impl Turn<'_> {
 
     /// `PICKUP_OPERATOR` was read: before a decision, after one, or to learn who answered.
     pub(super) fn pickup_read(&mut self, id: ContextId, result: Result<Option<OperatorId>, Fault>) {
-        let asked = self.model.watched.pickups.remove(&id).is_some();
-        if let Some((operator, _)) = self.model.watched.held.remove(&id) {
+        let before = self.model.watched(id);
+        let asked = before.pickup.is_some();
+        self.forget_pickup(id);
+        if let Some((operator, _)) = before.held {
             // What cannot be read holds nothing up: a caller waits.
-            self.model.watched.pickups.insert(id, Pickup::Read(result.unwrap_or(None), self.now));
+            self.found(id, result.unwrap_or(None));
             self.assign(id, operator);
             return;
         }
@@ -116,7 +118,7 @@ impl Turn<'_> {
         let assignment = call.assignment.clone();
         if call.waits() {
             if asked {
-                self.model.watched.pickups.insert(id, Pickup::Read(held, self.now));
+                self.found(id, held);
             }
             if let Some(assignment) = assignment {
                 self.compare(id, &assignment, held);
@@ -134,7 +136,7 @@ impl Turn<'_> {
         let failed = self.model.calls.get(id).and_then(|call| call.assignment.clone());
         if let Some(assignment) = failed.filter(Assignment::failed) {
             self.model.calls.change(id, |call| call.assignment = None);
-            self.changed.calls.insert(id);
+            self.changed.call(id);
             self.clear_trouble(assignment.operator, id);
         }
     }
@@ -149,7 +151,6 @@ impl Turn<'_> {
 
     /// The ring time is over and the call still waits.
     pub(super) fn ring_time_over(&mut self, id: ContextId) {
-        self.model.watched.ringing.remove(&id);
         self.release(id, None);
         self.set_assignment_state(id, AssignmentState::NoAnswer { at: self.now }, true);
     }
@@ -163,10 +164,7 @@ impl Turn<'_> {
         });
         let Some(assignment) = assignment.flatten() else { return };
         let (operator, caller) = (assignment.operator, self.caller(id));
-        self.changed.calls.insert(id);
-        if !matches!(assignment.state, AssignmentState::Ringing { .. }) {
-            self.model.watched.ringing.remove(&id);
-        }
+        self.changed.call(id);
         if assignment.failed() {
             self.release(id, None);
             let trouble = Trouble { call: id, caller: caller.clone(), state: assignment.state.clone() };
@@ -215,15 +213,15 @@ impl Turn<'_> {
     }
 
     fn ask_person(&mut self, call: ContextId, operator: OperatorId, doubt: Doubt) {
-        self.model.watched.pickups.remove(&call);
+        self.forget_pickup(call);
         self.model.question = Some(Question { call, caller: self.caller(call), operator, doubt });
         self.changed.question = true;
     }
 
     /// The one place where a call is sent.
     fn send(&mut self, id: ContextId, operator: OperatorId) {
-        self.model.watched.pickups.remove(&id);
-        self.model.watched.held.remove(&id);
+        let watch = self.model.watch(id);
+        (watch.pickup, watch.held) = (None, None);
         if self.model.question.as_ref().is_some_and(|question| question.call == id) {
             self.model.question = None;
             self.changed.question = true;
@@ -233,7 +231,7 @@ impl Turn<'_> {
             self.release(id, None);
             self.clear_trouble(before.operator, id);
             if let Some(held) = before.left_behind() {
-                self.model.watched.replaced.insert(id, held);
+                self.model.watch(id).replaced = Some(held);
             }
         }
         let decision = self.model.next_decision();
@@ -248,14 +246,13 @@ impl Turn<'_> {
     fn ring(&mut self, id: ContextId, operator: OperatorId, since: crate::domain::Moment) {
         self.set_assignment_state(id, AssignmentState::Ringing { since }, true);
         self.set_operator(operator, OperatorState::Ringing { call: id, since, by: Ringer::Us });
-        self.model.watched.ringing.insert(id);
         self.run(Effect::WakeAt(since.plus(self.model.config.ring)));
     }
 
     /// After a sending, or after a gap: does the variable hold what we sent?
     fn compare(&mut self, id: ContextId, assignment: &Assignment, held: Option<OperatorId>) {
         let ours = held == Some(assignment.operator);
-        let before = self.model.watched.replaced.get(&id).copied();
+        let before = self.model.watched(id).replaced;
         match (&assignment.state, held) {
             (AssignmentState::Unknown { since, .. }, _) if ours => {
                 let since = *since;
@@ -281,8 +278,21 @@ impl Turn<'_> {
 
     /// Asks what `PICKUP_OPERATOR` of the call holds, unless that is being asked already.
     pub(super) fn ask(&mut self, id: ContextId) {
-        if self.model.watched.pickups.insert(id, Pickup::Asked) != Some(Pickup::Asked) {
+        if self.model.watch(id).pickup.replace(Pickup::Asked) != Some(Pickup::Asked) {
             self.run(Effect::ReadPickup(id));
+        }
+    }
+
+    /// A reading came: what waited for it does not wait any more.
+    fn found(&mut self, id: ContextId, held: Option<OperatorId>) {
+        let at = self.now;
+        let watch = self.model.watch(id);
+        (watch.pickup, watch.held) = (Some(Pickup::Read(held, at)), None);
+    }
+
+    pub(super) fn forget_pickup(&mut self, id: ContextId) {
+        if let Some(watch) = self.model.watched.get_mut(id) {
+            watch.pickup = None;
         }
     }
 

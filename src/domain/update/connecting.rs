@@ -48,8 +48,7 @@ impl Turn<'_> {
         self.model.next_connection();
         self.model.operators.configure(&self.model.config.operators);
         self.changed.calls.extend(old.calls.live().map(|call| call.id));
-        self.changed.lanes.extend(self.model.lanes());
-        self.changed.operators.extend(self.model.operators.order());
+        self.all_lanes_and_operators_changed();
         self.changed.config = true;
         self.changed.status = true;
         self.changed.figures = true;
@@ -80,9 +79,10 @@ impl Turn<'_> {
             self.say(Said::LiveAgain { gap_ms });
         }
         // From here on an unconfirmed call has the set time to show itself.
-        for id in self.model.watched.unconfirmed.clone() {
+        let unconfirmed = self.model.calls.live().filter(|call| !call.confirmed);
+        for id in unconfirmed.map(|call| call.id).collect::<Vec<_>>() {
             let now = self.now;
-            self.changed.calls.insert(id);
+            self.changed.call(id);
             let unsettled = self.model.calls.change(id, |call| {
                 call.heard = now;
                 let state = call.assignment.as_ref().map(|assignment| &assignment.state);
@@ -141,15 +141,14 @@ impl Turn<'_> {
     fn lose_sight(&mut self) {
         self.model.gap = Some(Gap { from: self.now, until: None });
         self.model.operators.forget_evidence();
-        self.changed.operators.extend(self.model.operators.order());
+        self.all_lanes_and_operators_changed();
         let live: Vec<_> = self.model.calls.live().map(|call| call.id).collect();
         for id in live {
             let doing = self.model.calls.change(id, |call| {
                 call.confirmed = false;
                 call.assignment.as_ref().map(|assignment| assignment.state.clone())
             });
-            self.model.watched.unconfirmed.insert(id);
-            self.changed.calls.insert(id);
+            self.changed.call(id);
             // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
             let unknown = match doing.flatten() {
                 Some(AssignmentState::Sending { .. }) => (self.now, false),
@@ -159,9 +158,13 @@ impl Turn<'_> {
             let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };
             self.set_assignment_state(id, state, true);
         }
-        self.model.watched.ringing.clear();
-        self.model.watched.pickups.clear();
-        if !std::mem::take(&mut self.model.watched.held).is_empty() {
+        let mut held = false;
+        self.model.watched.retain(|_, watch| {
+            held |= watch.held.is_some();
+            (watch.pickup, watch.held) = (None, None);
+            watch.replaced.is_some()
+        });
+        if held {
             self.say(Said::NotSentOffline);
         }
     }

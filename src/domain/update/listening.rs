@@ -29,7 +29,6 @@ impl Turn<'_> {
         if call.bloc() == Some(event.bloc) {
             call.confirmed = true;
             call.heard = self.now;
-            self.model.watched.unconfirmed.remove(&call.id);
         }
         self.settle(Some(was), call, event);
     }
@@ -40,7 +39,7 @@ impl Turn<'_> {
         let Some(before) = self.model.calls.ended(id).cloned() else { return };
         self.model.calls.change_ended(id, |call| journey::amend(call, event, now));
         let Some(call) = self.model.calls.ended(id).filter(|call| **call != before) else { return };
-        self.changed.calls.insert(id);
+        self.changed.call(id);
         if let Some(entry) = self.model.log.iter_mut().rev().find(|entry| entry.id == id) {
             entry.clone_from(call);
         }
@@ -71,8 +70,8 @@ impl Turn<'_> {
     fn settle(&mut self, was: Option<(Stage, Option<BlocId>)>, call: Call, event: &BlocEvent) {
         let (id, stage) = (call.id, call.stage());
         let lane_before = was.and_then(|(_, bloc)| bloc);
-        self.changed.calls.insert(id);
-        self.changed.lanes.extend(lane_before.into_iter().chain(call.bloc()));
+        self.changed.call(id);
+        lane_before.into_iter().chain(call.bloc()).for_each(|bloc| self.changed.lane(bloc));
         self.changed.figures = true;
         let stage_before = was.map(|(stage, _)| stage);
         self.model.calls.put(call);
@@ -108,8 +107,8 @@ impl Turn<'_> {
     pub(super) fn expire(&mut self, id: ContextId) {
         let Some(mut call) = self.model.calls.take(id) else { return };
         call.ended = Some((self.now, Ending::Expired));
-        self.changed.calls.insert(id);
-        self.changed.lanes.extend(call.bloc());
+        self.changed.call(id);
+        call.bloc().into_iter().for_each(|bloc| self.changed.lane(bloc));
         self.changed.figures = true;
         self.model.calls.put(call);
         self.ended(id, Ending::Expired);
@@ -122,11 +121,8 @@ impl Turn<'_> {
     }
 
     fn ended(&mut self, id: ContextId, ending: Ending) {
-        self.model.watched.unconfirmed.remove(&id);
-        self.model.watched.ringing.remove(&id);
-        self.model.watched.pickups.remove(&id);
-        self.model.watched.replaced.remove(&id);
         self.call_left(id, ending);
+        self.model.watched.remove(id);
         let Some(call) = self.model.calls.ended(id) else { return };
         push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
         let queue = call.bloc().and_then(|bloc| self.model.config.queue(bloc));

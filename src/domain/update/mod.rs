@@ -64,13 +64,16 @@ impl Turn<'_> {
     fn start(&mut self, config: Config, seed: u32) {
         self.model.counters.random = seed;
         // What is no longer configured has to be taken away as well.
-        self.changed.lanes.extend(self.model.lanes());
-        self.changed.operators.extend(self.model.operators.order());
+        self.all_lanes_and_operators_changed();
         self.model.operators.configure(&config.operators);
         self.model.config = config;
         self.changed.config = true;
-        self.changed.lanes.extend(self.model.lanes());
-        self.changed.operators.extend(self.model.operators.order());
+        self.all_lanes_and_operators_changed();
+    }
+
+    fn all_lanes_and_operators_changed(&mut self) {
+        self.model.lanes().for_each(|id| self.changed.lane(id));
+        self.model.operators.all().for_each(|operator| self.changed.operator(operator.entry.id));
     }
 
     fn run(&mut self, effect: Effect) {

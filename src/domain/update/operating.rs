@@ -14,7 +14,6 @@ const MOST_CURIOSITY: usize = 8;
 impl Turn<'_> {
     /// A call was answered; `taken_by` when the event itself says by whom.
     pub(super) fn answered(&mut self, id: ContextId, taken_by: Option<OperatorId>) {
-        self.model.watched.ringing.remove(&id);
         self.stop_deciding(id);
         let assignment = self.model.calls.get(id).and_then(|call| call.assignment.as_ref());
         let sent_to = assignment.filter(|assignment| sent_to_open(&assignment.state));
@@ -27,16 +26,16 @@ impl Turn<'_> {
             self.answered_by(id, operator);
         }
         if taken_by.is_some() {
-            self.model.watched.pickups.remove(&id);
+            self.forget_pickup(id);
         } else if must_know || self.is_curious() {
             // Whoever sent it last, the variable tells to whom; another supervisor may have overtaken us.
-            self.model.watched.pickups.remove(&id);
+            self.forget_pickup(id);
             self.ask(id);
         }
     }
 
     fn is_curious(&self) -> bool {
-        let under_way = self.model.watched.pickups.values().filter(|pickup| **pickup == Pickup::Asked);
+        let under_way = self.model.watched.iter().filter(|(_, watch)| watch.pickup == Some(Pickup::Asked));
         self.model.connection.is_live() && under_way.count() < MOST_CURIOSITY
     }
 
@@ -47,7 +46,7 @@ impl Turn<'_> {
             call.answered_by = Some(operator);
             call.assignment.clone()
         });
-        self.changed.calls.insert(id);
+        self.changed.call(id);
         if let Some(Assignment { operator: sent_to, state, .. }) = assignment.flatten() {
             let (open, answered) = (sent_to_open(&state), matches!(state, AssignmentState::Answered { .. }));
             if sent_to == operator && !answered {
@@ -104,7 +103,8 @@ impl Turn<'_> {
 
     /// A decision that waited for a reading has nothing left to decide; every decision has an outcome that is said.
     fn stop_deciding(&mut self, id: ContextId) {
-        if self.model.watched.held.remove(&id).is_some() {
+        let held = self.model.watched.get_mut(id).and_then(|watch| watch.held.take());
+        if held.is_some() {
             let caller = self.caller(id);
             self.say(Said::NotSentCallGone { caller });
         }
@@ -156,13 +156,13 @@ impl Turn<'_> {
     /// What was set by hand is only changed by hand, or by seeing the operator take a call after all.
     pub(super) fn set_operator(&mut self, operator: OperatorId, state: OperatorState) {
         if self.model.operators.set(operator, state) {
-            self.changed.operators.insert(operator);
+            self.changed.operator(operator);
         }
     }
 
     pub(super) fn set_trouble(&mut self, operator: OperatorId, trouble: Option<Trouble>) {
         if self.model.operators.set_trouble(operator, trouble) {
-            self.changed.operators.insert(operator);
+            self.changed.operator(operator);
         }
     }
 

@@ -22,7 +22,7 @@ pub struct El {
 /// What an element owns.
 enum Kept {
     Effect(#[expect(dead_code, reason = "it runs for as long as it is kept")] RenderEffect<()>),
-    Listener(Listener),
+    Listener(#[expect(dead_code, reason = "it listens for as long as it is kept")] Listener),
     Child(#[expect(dead_code, reason = "it is in step for as long as it is kept")] El),
     Parts(
         #[expect(dead_code, reason = "they are in step for as long as they are kept")] Rc<RefCell<Vec<El>>>,
