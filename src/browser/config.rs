@@ -2,7 +2,7 @@
 
 use crate::domain::config::Expected;
 use crate::domain::{Config, Value};
-use crate::thello::wire;
+use crate::thello::{parse_json, wire};
 use gloo_net::http::Request;
 use web_sys::RequestCache;
 
@@ -28,6 +28,5 @@ async fn fetch() -> Result<Value, Expected> {
     if text.len() > LARGEST {
         return Err(Expected::File);
     }
-    let json = js_sys::JSON::parse(&text).map_err(|_| Expected::File)?;
-    serde_wasm_bindgen::from_value(json).map_err(|_| Expected::File)
+    parse_json(&text).ok_or(Expected::File)
 }

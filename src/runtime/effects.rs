@@ -9,8 +9,9 @@ use crate::thello::management::{self, Access};
 use crate::thello::wire;
 use futures_util::future::try_join_all;
 use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// The variable that hands a call over (Thello API description, “Sending a queued call to an operator”).
 const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
@@ -42,7 +43,7 @@ impl Inside {
             Effect::Subscribe { connection, blocs } => {
                 let inside = Rc::clone(self);
                 let hub = self.hub();
-                spawn_local(async move {
+                spawn(Box::pin(async move {
                     let all = match &hub {
                         Ok(hub) => {
                             try_join_all(blocs.iter().map(|bloc| hub.subscribe(*bloc))).await.map(drop)
@@ -53,7 +54,7 @@ impl Inside {
                         Ok(()) => Event::Subscribed(connection),
                         Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
                     });
-                });
+                }));
             }
             Effect::WakeAt(moment) => {
                 let inside = Rc::clone(self);
@@ -63,25 +64,25 @@ impl Inside {
             Effect::SetPickup { decision, call, operator } => {
                 let inside = Rc::clone(self);
                 let hub = self.hub();
-                spawn_local(async move {
+                spawn(Box::pin(async move {
                     let result = match hub {
                         Ok(hub) => hub.set_variable(call, PICKUP_OPERATOR, &operator.to_string()).await,
                         Err(fault) => Err(fault),
                     };
                     inside.apply(Event::PickupSet { decision, call, result });
-                });
+                }));
             }
             Effect::ReadPickup(call) => self.read_pickup(call),
             Effect::Notify { name, event } => {
                 let inside = Rc::clone(self);
                 let hub = self.hub();
-                spawn_local(async move {
+                spawn(Box::pin(async move {
                     let result = match hub {
                         Ok(hub) => hub.bloc_notify(name, &event).await,
                         Err(fault) => Err(fault),
                     };
                     inside.apply(Event::TestCallSent(result));
-                });
+                }));
             }
         }
     }
@@ -98,7 +99,7 @@ impl Inside {
             Credentials::ApiKey(_) => None,
         };
         let inside = Rc::clone(self);
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             let answer = management::log_in(&api, credentials).await;
             if inside.services.log_in.get() != attempt {
                 return;
@@ -117,7 +118,7 @@ impl Inside {
                 }
                 Err(fault) => Event::LogInFailed(fault),
             });
-        });
+        }));
     }
 
     fn open_hub(self: &Rc<Self>, connection: ConnectionId) {
@@ -126,7 +127,7 @@ impl Inside {
         self.services.hub.take();
         let inside = Rc::clone(self);
         let access = self.services.access.borrow().clone();
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             let opened = match access {
                 Some((access, url)) => {
                     let listener = Rc::downgrade(&inside);
@@ -150,13 +151,13 @@ impl Inside {
                 }
                 Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
             });
-        });
+        }));
     }
 
     fn read_pickup(self: &Rc<Self>, call: ContextId) {
         let inside = Rc::clone(self);
         let hub = self.hub();
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             let result = match hub {
                 Ok(hub) => {
                     hub.get_variable(call, PICKUP_OPERATOR).await.map(|value| wire::operator_value(&value))
@@ -164,8 +165,13 @@ impl Inside {
                 Err(fault) => Err(fault),
             };
             inside.apply(Event::PickupRead { call, result });
-        });
+        }));
     }
+}
+
+/// Boxed, so that the machinery of futures is compiled once and not for each of them.
+fn spawn(future: Pin<Box<dyn Future<Output = ()>>>) {
+    wasm_bindgen_futures::spawn_local(future);
 }
 
 fn event_of(notice: Notice, connection: ConnectionId) -> Event {

@@ -43,7 +43,7 @@ fn value_at(js: &JsValue, depth: u32) -> Value {
 }
 
 /// Parses JSON; `None` when it is none.
-pub(super) fn parse_json(text: &str) -> Option<Value> {
+pub(crate) fn parse_json(text: &str) -> Option<Value> {
     JSON::parse(text).ok().map(|js| value_of(&js))
 }
 

@@ -8,7 +8,8 @@ use super::limit::within;
 use super::wire::{self, Claims, Tenant};
 use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Credentials, Fault, Secret, Value};
-use js_sys::{JSON, Object, Reflect};
+use js_sys::JSON;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestCache, RequestInit, RequestRedirect, Response};
@@ -69,11 +70,17 @@ pub async fn log_in(api: &str, credentials: Credentials) -> Result<Admission, Fa
     Ok(Admission { access, tenant, claims })
 }
 
+/// The body of `Authenticate`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LogIn<'a> {
+    user_name: &'a str,
+    password: &'a str,
+}
+
 async fn authenticate(api: &str, user_name: &str, password: &Secret) -> Result<Secret, Fault> {
-    let body = Object::new();
-    set(&body, "userName", user_name)?;
-    set(&body, "password", password.reveal())?;
-    let body = JSON::stringify(&body).map_err(|thrown| fault_of(&thrown))?;
+    let body = serde_wasm_bindgen::to_value(&LogIn { user_name, password: password.reveal() });
+    let body = body.ok().and_then(|body| JSON::stringify(&body).ok()).ok_or(Fault::Nonsense)?;
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(&body);
@@ -149,8 +156,4 @@ fn headers(fields: &[(&str, &str)]) -> Result<Headers, Fault> {
         headers.set(name, value).map_err(|thrown| fault_of(&thrown))?;
     }
     Ok(headers)
-}
-
-fn set(object: &Object, name: &str, value: &str) -> Result<(), Fault> {
-    Reflect::set(object, &name.into(), &value.into()).map(drop).map_err(|thrown| fault_of(&thrown))
 }

@@ -20,6 +20,8 @@ mod signalr;
 mod socket;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use from_js::parse_json;
+#[cfg(target_arch = "wasm32")]
 pub use hub::{Hub, Limits, Notice};
 #[cfg(target_arch = "wasm32")]
 pub use management::{Access, Admission, log_in};

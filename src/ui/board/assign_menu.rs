@@ -5,6 +5,7 @@ use super::verdict::verdict;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
 use crate::ui::kit::combobox::{Choice, Labels, combobox};
+use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
 use crate::ui::kit::popover::popover;
@@ -30,10 +31,12 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> El {
     let fitting = memo(move || fitting(desk, &text.get()));
     let choices = memo(move || {
         let call = call.read();
-        let mut choices: Vec<Choice> =
-            fitting.with(|ids| ids.iter().filter_map(|id| choice(desk, &call, *id)).collect());
         // Whoever can take the call stands first; the rest keeps its order.
-        choices.sort_by_key(|choice| choice.doubtful);
+        let (mut choices, doubtful): (Vec<Choice>, Vec<Choice>) = fitting.with(|ids| {
+            let choices = ids.iter().filter_map(|id| choice(desk, &call, *id));
+            choices.partition(|choice| !choice.doubtful)
+        });
+        choices.extend(doubtful);
         choices.truncate(MOST_LISTED);
         choices
     });
@@ -73,7 +76,7 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> El {
 
 /// Operators by name, extension or team, in the order of the configuration.
 fn fitting(desk: Desk, typed: &str) -> Vec<OperatorId> {
-    let typed = typed.trim().to_lowercase();
+    let typed = dom::lower_case(typed.trim());
     let fits = |id: &OperatorId| {
         typed.is_empty()
             || desk.board.operator(*id).is_some_and(|operator| {
@@ -81,7 +84,7 @@ fn fitting(desk: Desk, typed: &str) -> Vec<OperatorId> {
                     let entry = &operator.entry;
                     [&entry.name, &entry.extension, &entry.team]
                         .iter()
-                        .any(|text| text.to_lowercase().contains(&typed))
+                        .any(|text| dom::lower_case(text).contains(&typed))
                 })
             })
     };

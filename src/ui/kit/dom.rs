@@ -61,6 +61,11 @@ pub fn focused() -> Option<Element> {
     document().active_element().filter(|element| element.tag_name() != "BODY")
 }
 
+/// A text in lower case. The browser knows how; to know it ourselves would cost the page 5 kB of tables.
+pub fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 /// A moment, in milliseconds, as the time of day where the browser is.
 pub fn time_of_day(moment: i64) -> String {
     let date = js_sys::Date::new(&(moment as f64).into());
