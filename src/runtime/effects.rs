@@ -7,7 +7,6 @@ use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access};
 use crate::thello::wire;
-use futures_util::future::try_join_all;
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
@@ -44,11 +43,9 @@ impl Inside {
                 let inside = Rc::clone(self);
                 let hub = self.hub();
                 spawn(Box::pin(async move {
-                    let all = match &hub {
-                        Ok(hub) => {
-                            try_join_all(blocs.iter().map(|bloc| hub.subscribe(*bloc))).await.map(drop)
-                        }
-                        Err(fault) => Err(fault.clone()),
+                    let all = match hub {
+                        Ok(hub) => hub.subscribe(&blocs).await,
+                        Err(fault) => Err(fault),
                     };
                     inside.apply(match all {
                         Ok(()) => Event::Subscribed(connection),

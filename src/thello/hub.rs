@@ -99,12 +99,19 @@ impl Hub {
         }
     }
 
-    /// Asks for the notifications of a bloc.
+    /// Asks for the notifications of blocs, all at the same time; done when all are subscribed to.
     ///
     /// # Errors
-    /// As [`Hub::ping`].
-    pub async fn subscribe(&self, bloc: BlocId) -> Result<(), Fault> {
-        self.invoke("SubscribeBlocNotifications", &[&bloc.to_string()]).await.map(drop)
+    /// As [`Hub::ping`]: of the first that fails.
+    pub async fn subscribe(&self, blocs: &[BlocId]) -> Result<(), Fault> {
+        let asked: Result<Array, _> = blocs.iter().map(|bloc| self.asked_for(*bloc)).collect();
+        let all = asked.map(|asked| Promise::all(&asked));
+        self.settled(self.limits.invoke, all).await.map(drop)
+    }
+
+    fn asked_for(&self, bloc: BlocId) -> Result<Promise, wasm_bindgen::JsValue> {
+        let arguments = Array::of1(&bloc.to_string().into());
+        self.connection.invoke("SubscribeBlocNotifications", &arguments)
     }
 
     /// Asks for no more notifications of a bloc.

@@ -25,7 +25,7 @@ async fn each_method_goes_out_as_the_api_description_says() {
     let (hub, _ears) = opened().await;
     let (bloc, call, operator) = (BlocId(fresh()), ContextId(fresh()), OperatorId(fresh()));
     let event = entered(bloc);
-    hub.subscribe(bloc).await.unwrap();
+    hub.subscribe(&[bloc]).await.unwrap();
     hub.unsubscribe(bloc).await.unwrap();
     hub.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
     hub.set_pickup_operator(call, operator).await.unwrap();
@@ -85,7 +85,7 @@ async fn an_answer_that_does_not_come_times_out_and_holds_nobody_else_up() {
     let mut reading = std::pin::pin!(hub.get_variable(ContextId(fresh()), "A"));
     let mut pinging = std::pin::pin!(async {
         hub.ping().await.unwrap();
-        hub.subscribe(BlocId(fresh())).await.unwrap();
+        hub.subscribe(&[BlocId(fresh())]).await.unwrap();
     });
     let mut others_done = false;
     let answer = std::future::poll_fn(|context| {

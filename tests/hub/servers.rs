@@ -100,8 +100,8 @@ on_both! {
         let bloc = BlocId(fresh());
         let event = entered(bloc);
         hub.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
-        hub.subscribe(bloc).await.unwrap();
-        hub.subscribe(bloc).await.unwrap();
+        hub.subscribe(&[bloc]).await.unwrap();
+        hub.subscribe(&[bloc]).await.unwrap();
         // The hub tells its own before it answers.
         hub.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
         assert_eq!(ears.events(), std::slice::from_ref(&event));
@@ -114,13 +114,13 @@ on_both! {
     async fn a_new_connection_hears_again_after_subscribing_and_the_old_one_no_more(server) {
         let (first, first_ears) = opened(&server).await;
         let bloc = BlocId(fresh());
-        first.subscribe(bloc).await.unwrap();
+        first.subscribe(&[bloc]).await.unwrap();
         first.close();
         let (second, second_ears) = opened(&server).await;
         let event = entered(bloc);
         second.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
         assert_eq!(second_ears.events(), []);
-        second.subscribe(bloc).await.unwrap();
+        second.subscribe(&[bloc]).await.unwrap();
         second.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
         assert_eq!(second_ears.events(), [event]);
         assert_eq!(first_ears.heard(), []);
@@ -130,7 +130,7 @@ on_both! {
     async fn two_hundred_events_come_in_order(server) {
         let (hub, ears) = opened(&server).await;
         let bloc = BlocId(fresh());
-        hub.subscribe(bloc).await.unwrap();
+        hub.subscribe(&[bloc]).await.unwrap();
         let events: Vec<_> = (0..200).map(|_| entered(bloc)).collect();
         for event in &events {
             hub.bloc_notify("QUEUE_ENTER", event).await.unwrap();
@@ -162,7 +162,7 @@ on_both! {
         let hub = Hub::open(&admission.tenant.hub, &admission.access, Limits::default(), ears.listener()).await;
         let hub = hub.unwrap();
         let bloc = BlocId(fresh());
-        hub.subscribe(bloc).await.unwrap();
+        hub.subscribe(&[bloc]).await.unwrap();
         let event = entered(bloc);
         hub.bloc_notify("QUEUE_ENTER", &event).await.unwrap();
         ears.wait_for(1).await;

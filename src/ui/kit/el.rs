@@ -13,8 +13,10 @@ use leptos::web_sys::{Element, Event, HtmlElement, Node};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// An element with everything that keeps it in step. When it is dropped, its effects and listeners end.
-pub struct El {
+/// An element with everything that keeps it in step; one pointer, because it is passed on with every step. When it is dropped, its effects and listeners end.
+pub struct El(Box<Inside>);
+
+struct Inside {
     node: Element,
     keep: Vec<Kept>,
 }
@@ -59,7 +61,7 @@ pub fn button(class: &str, words: &str, press: impl Fn() + 'static) -> El {
 }
 
 fn made(node: Element, class: &str) -> El {
-    let made = El { node, keep: Vec::new() };
+    let made = El(Box::new(Inside { node, keep: Vec::new() }));
     if class.is_empty() { made } else { made.attr("class", class) }
 }
 
@@ -71,20 +73,20 @@ fn fallback() -> Element {
 impl El {
     /// The element itself.
     pub fn node(&self) -> HtmlElement {
-        self.node.clone().unchecked_into()
+        self.0.node.clone().unchecked_into()
     }
 
     /// An attribute.
     #[must_use]
     pub fn attr(self, name: &str, value: &str) -> Self {
-        dom::maybe_attribute(&self.node, name, Some(value));
+        dom::maybe_attribute(&self.0.node, name, Some(value));
         self
     }
 
     /// An attribute that is there or not.
     #[must_use]
     pub fn flag(self, name: &str, there: bool) -> Self {
-        dom::maybe_attribute(&self.node, name, there.then_some(""));
+        dom::maybe_attribute(&self.0.node, name, there.then_some(""));
         self
     }
 
@@ -100,8 +102,8 @@ impl El {
     /// One more child.
     #[must_use]
     pub fn child(mut self, child: El) -> Self {
-        self.append(&child.node);
-        self.keep.push(Kept::Child(child));
+        self.append(&child.0.node);
+        self.0.keep.push(Kept::Child(child));
         self
     }
 
@@ -114,15 +116,13 @@ impl El {
     /// An attribute that follows what it reads; taken away while there is none.
     #[must_use]
     pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let node = self.node.clone();
-        self.following(Box::new(move || dom::maybe_attribute(&node, name, value().as_deref())))
+        self.following_attribute(name, Box::new(value))
     }
 
     /// The element's whole text, following what it reads.
     #[must_use]
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
-        let node = self.node.clone();
-        self.following(Box::new(move || dom::text(&node, &words())))
+        self.following_text(Box::new(words))
     }
 
     /// Whatever follows what it reads.
@@ -153,13 +153,23 @@ impl El {
         self.listening(name, Box::new(act))
     }
 
+    fn following_attribute(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let node = self.0.node.clone();
+        self.following(Box::new(move || dom::maybe_attribute(&node, name, value().as_deref())))
+    }
+
+    fn following_text(self, words: Box<dyn Fn() -> String>) -> Self {
+        let node = self.0.node.clone();
+        self.following(Box::new(move || dom::text(&node, &words())))
+    }
+
     fn append(&self, node: &Node) {
         // A fresh element takes every child.
-        let _ = self.node.append_child(node);
+        let _ = self.0.node.append_child(node);
     }
 
     fn following(mut self, act: Box<dyn FnMut()>) -> Self {
-        self.keep.push(Kept::Effect(effect_of(act)));
+        self.0.keep.push(Kept::Effect(effect_of(act)));
         self
     }
 
@@ -167,15 +177,15 @@ impl El {
         let end: Node = document().create_comment("").unchecked_into();
         self.append(&end);
         let parts = Rc::new(RefCell::new(Vec::new()));
-        self.keep.push(Kept::Parts(Rc::clone(&parts)));
+        self.0.keep.push(Kept::Parts(Rc::clone(&parts)));
         self.following(Box::new(move || {
             for part in parts.take() {
-                part.node.remove();
+                part.0.node.remove();
             }
             let fresh = build();
             if let Some(parent) = end.parent_node() {
                 for part in &fresh {
-                    let _ = parent.insert_before(&part.node, Some(&end));
+                    let _ = parent.insert_before(&part.0.node, Some(&end));
                 }
             }
             parts.replace(fresh);
@@ -183,7 +193,7 @@ impl El {
     }
 
     fn rowed(self, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&str) -> El>) -> Self {
-        let list = self.node.clone();
+        let list = self.0.node.clone();
         let owner = Owner::current().unwrap_or_default();
         let mut rows: Vec<Row> = Vec::new();
         self.following(Box::new(move || {
@@ -198,10 +208,10 @@ impl El {
             });
             let mut place = list.first_child();
             for row in &rows {
-                if place.as_ref() == Some(row.el.node.as_ref()) {
+                if place.as_ref() == Some(row.el.0.node.as_ref()) {
                     place = place.and_then(|place| place.next_sibling());
                 } else {
-                    let _ = list.insert_before(&row.el.node, place.as_ref());
+                    let _ = list.insert_before(&row.el.0.node, place.as_ref());
                 }
             }
         }))
@@ -209,8 +219,8 @@ impl El {
 
     fn listening(mut self, name: &'static str, act: Box<dyn Fn(Event)>) -> Self {
         let call = Closure::wrap(act);
-        let _ = self.node.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
-        self.keep.push(Kept::Listener(Listener { node: self.node.clone(), name, call }));
+        let _ = self.0.node.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+        self.0.keep.push(Kept::Listener(Listener { node: self.0.node.clone(), name, call }));
         self
     }
 }
@@ -237,9 +247,9 @@ impl Row {
 
 impl Drop for Row {
     fn drop(&mut self) {
-        self.el.node.remove();
+        self.el.0.node.remove();
         // Effects first: none may read what the owner takes away.
-        self.el.keep.clear();
+        self.el.0.keep.clear();
         self.owner.cleanup();
     }
 }
