@@ -1,6 +1,7 @@
 //! The handle that views hold: read signals through it, send events into it, nothing else.
 
 use super::effects::Services;
+use super::live::Source;
 use super::painter::Painter;
 use super::picture::{Picture, Status, Strip};
 use crate::browser::{clock, page, random};
@@ -11,7 +12,6 @@ use crate::domain::{
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// The running board; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
@@ -66,17 +66,17 @@ impl Board {
     }
 
     /// The signal of a call's card; none when the call is gone.
-    pub fn card(self, id: ContextId) -> Option<ArcRwSignal<Call>> {
+    pub fn card(self, id: ContextId) -> Option<Source<Call>> {
         self.inside().picture.borrow_mut().card(&self.inside().model.borrow(), id)
     }
 
     /// The waiting calls of a lane, the longest wait first.
-    pub fn lane(self, bloc: BlocId) -> ArcRwSignal<Arc<[ContextId]>> {
+    pub fn lane(self, bloc: BlocId) -> Source<Vec<ContextId>> {
         self.inside().picture.borrow_mut().lane(&self.inside().model.borrow(), bloc)
     }
 
     /// The signal of an operator's tile.
-    pub fn operator(self, id: OperatorId) -> Option<ArcRwSignal<Operator>> {
+    pub fn operator(self, id: OperatorId) -> Option<Source<Operator>> {
         self.inside().picture.borrow_mut().operator(&self.inside().model.borrow(), id)
     }
 
@@ -86,32 +86,32 @@ impl Board {
     }
 
     /// The configuration.
-    pub fn config(self) -> ArcRwSignal<Arc<Config>> {
+    pub fn config(self) -> Source<Config> {
         self.inside().picture.borrow().config.clone()
     }
 
     /// Session, connection and gap.
-    pub fn status(self) -> ArcRwSignal<Status> {
+    pub fn status(self) -> Source<Status> {
         self.inside().picture.borrow().status.clone()
     }
 
     /// The strip of figures.
-    pub fn figures(self) -> ArcRwSignal<Strip> {
+    pub fn figures(self) -> Source<Strip> {
         self.inside().picture.borrow().strip.clone()
     }
 
     /// The open question.
-    pub fn question(self) -> ArcRwSignal<Option<Question>> {
+    pub fn question(self) -> Source<Option<Question>> {
         self.inside().picture.borrow().question.clone()
     }
 
     /// What was said, the newest last.
-    pub fn notices(self) -> ArcRwSignal<Vec<Notice>> {
+    pub fn notices(self) -> Source<Vec<Notice>> {
         self.inside().picture.borrow().notices.clone()
     }
 
     /// The test call.
-    pub fn test_call(self) -> ArcRwSignal<TestCall> {
+    pub fn test_call(self) -> Source<TestCall> {
         self.inside().picture.borrow().test_call.clone()
     }
 

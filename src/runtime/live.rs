@@ -143,6 +143,11 @@ impl<T: 'static> Live<T> {
         typed(self.origin.get_value().read_untracked())
     }
 
+    /// What `look` finds in the value; followed, as with [`Live::read`].
+    pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
+        look(&self.read())
+    }
+
     /// A copy of the value; followed, as with [`Live::read`].
     pub fn get(self) -> T
     where
@@ -158,7 +163,10 @@ pub fn derived<T: PartialEq + 'static>(compute: impl Fn() -> T + 'static) -> Liv
     memo_of(Box::new(move || Rc::new(compute()) as Rc<dyn Any>), same)
 }
 
-fn memo_of<T: 'static>(compute: Box<dyn Fn() -> Rc<dyn Any>>, same: fn(&dyn Any, &dyn Any) -> bool) -> Live<T> {
+fn memo_of<T: 'static>(
+    compute: Box<dyn Fn() -> Rc<dyn Any>>,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+) -> Live<T> {
     // There is one thread; Leptos does not know that of the page.
     let compute = SendWrapper::new(compute);
     Live::of(Origin::Derived(ArcMemo::new(move |_| Seen { value: SendWrapper::new(compute()), same })))

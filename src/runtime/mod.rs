@@ -3,8 +3,10 @@
 
 mod board;
 mod effects;
+mod live;
 mod painter;
 mod picture;
 
 pub use board::Board;
+pub use live::{Live, Source, State, derived};
 pub use picture::{Status, Strip};

@@ -3,14 +3,13 @@
 //! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal
 //! here is read by every card (measured: Leptos pays for each reader).
 
+use super::live::Source;
 use crate::domain::few::Few;
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
     OperatorId, Question, Session, TestCall,
 };
-use leptos::prelude::*;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// Who is signed in, and whether what the board shows can be trusted.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,26 +35,26 @@ pub struct Strip {
 
 /// Every signal of the page. Signals made outside a view have no owner, so all are counted ones.
 pub(super) struct Picture {
-    pub config: ArcRwSignal<Arc<Config>>,
-    pub status: ArcRwSignal<Status>,
-    pub strip: ArcRwSignal<Strip>,
-    pub question: ArcRwSignal<Option<Question>>,
-    pub notices: ArcRwSignal<Vec<Notice>>,
-    pub test_call: ArcRwSignal<TestCall>,
-    cards: HashMap<ContextId, ArcRwSignal<Call>>,
-    lanes: Few<BlocId, ArcRwSignal<Arc<[ContextId]>>>,
-    operators: Few<OperatorId, ArcRwSignal<Operator>>,
+    pub config: Source<Config>,
+    pub status: Source<Status>,
+    pub strip: Source<Strip>,
+    pub question: Source<Option<Question>>,
+    pub notices: Source<Vec<Notice>>,
+    pub test_call: Source<TestCall>,
+    cards: HashMap<ContextId, Source<Call>>,
+    lanes: Few<BlocId, Source<Vec<ContextId>>>,
+    operators: Few<OperatorId, Source<Operator>>,
 }
 
 impl Picture {
     pub fn new(model: &Model) -> Self {
         Self {
-            config: ArcRwSignal::new(Arc::new(model.config.clone())),
-            status: ArcRwSignal::new(status(model)),
-            strip: ArcRwSignal::new(strip(model)),
-            question: ArcRwSignal::new(None),
-            notices: ArcRwSignal::new(Vec::new()),
-            test_call: ArcRwSignal::new(TestCall::None),
+            config: Source::new(model.config.clone()),
+            status: Source::new(status(model)),
+            strip: Source::new(strip(model)),
+            question: Source::new(None),
+            notices: Source::new(Vec::new()),
+            test_call: Source::new(TestCall::None),
             cards: HashMap::new(),
             lanes: Few::default(),
             operators: Few::default(),
@@ -63,27 +62,27 @@ impl Picture {
     }
 
     /// The signal of a card, made when the card is first mounted.
-    pub fn card(&mut self, model: &Model, id: ContextId) -> Option<ArcRwSignal<Call>> {
+    pub fn card(&mut self, model: &Model, id: ContextId) -> Option<Source<Call>> {
         if let Some(card) = self.cards.get(&id) {
             return Some(card.clone());
         }
-        let card = ArcRwSignal::new(model.call(id)?.clone());
+        let card = Source::new(model.call(id)?.clone());
         self.cards.insert(id, card.clone());
         Some(card)
     }
 
     /// The signal of a lane's order.
-    pub fn lane(&mut self, model: &Model, bloc: BlocId) -> ArcRwSignal<Arc<[ContextId]>> {
-        let make = || ArcRwSignal::new(model.calls.lane(bloc).collect());
+    pub fn lane(&mut self, model: &Model, bloc: BlocId) -> Source<Vec<ContextId>> {
+        let make = || Source::new(model.calls.lane(bloc).collect());
         self.lanes.get_or_insert_with(bloc, make).clone()
     }
 
     /// The signal of an operator.
-    pub fn operator(&mut self, model: &Model, id: OperatorId) -> Option<ArcRwSignal<Operator>> {
+    pub fn operator(&mut self, model: &Model, id: OperatorId) -> Option<Source<Operator>> {
         if let Some(operator) = self.operators.get(id) {
             return Some(operator.clone());
         }
-        let operator = ArcRwSignal::new(model.operators.get(id)?.clone());
+        let operator = Source::new(model.operators.get(id)?.clone());
         self.operators.insert(id, operator.clone());
         Some(operator)
     }
@@ -92,14 +91,14 @@ impl Picture {
     pub fn paint(&mut self, model: &Model, changed: Changed, order_held: bool) -> Changed {
         let mut later = Changed::default();
         if changed.config {
-            self.config.set(Arc::new(model.config.clone()));
+            self.config.set(model.config.clone());
         }
         if changed.status || changed.config {
-            set(&self.status, status(model));
+            self.status.change(status(model));
         }
         for id in &changed.calls {
             if let (Some(card), Some(call)) = (self.cards.get(id), model.call(*id)) {
-                set(card, call.clone());
+                card.change(call.clone());
             }
         }
         if order_held {
@@ -119,20 +118,20 @@ impl Picture {
         }
         for id in changed.operators {
             if let (Some(signal), Some(operator)) = (self.operators.get(id), model.operators.get(id)) {
-                set(signal, operator.clone());
+                signal.change(operator.clone());
             }
         }
         if changed.figures {
-            set(&self.strip, strip(model));
+            self.strip.change(strip(model));
         }
         if changed.question {
-            set(&self.question, model.question.clone());
+            self.question.change(model.question.clone());
         }
         if changed.notices {
             self.notices.set(model.notices.iter().cloned().collect());
         }
         if changed.test_call {
-            set(&self.test_call, model.test_call.clone());
+            self.test_call.change(model.test_call.clone());
         }
         later
     }
@@ -150,13 +149,6 @@ impl Picture {
             notices: true,
             test_call: true,
         }
-    }
-}
-
-/// Sets a signal only when the value differs, so that nothing moves that has not changed.
-fn set<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
-    if signal.with_untracked(|before| *before != value) {
-        signal.set(value);
     }
 }
 

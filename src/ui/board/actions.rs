@@ -4,25 +4,19 @@ use super::card::{open_menu, story};
 use super::desk::Desk;
 use crate::domain::{Assignment, Call, Event};
 use crate::i18n::{self, t};
+use crate::runtime::{Live, derived};
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::memo;
-use leptos::prelude::*;
 
 /// The line. `group`: the lane's calls cannot be sent to an operator.
-pub(super) fn actions(
-    desk: Desk,
-    call: RwSignal<Call>,
-    assignment: Memo<Option<Assignment>>,
-    group: bool,
-) -> El {
-    let failed = memo(move || assignment.get().filter(|assignment| assignment.failed() && !group));
-    let confirmed = memo(move || call.read().confirmed);
+pub(super) fn actions(desk: Desk, call: Live<Call>, assignment: Live<Option<Assignment>>, group: bool) -> El {
+    let failed = derived(move || assignment.get().filter(|assignment| assignment.failed() && !group));
+    let confirmed = derived(move || call.read().confirmed);
     el("div", "card-foot").part(move || {
         let (failed, confirmed) = (failed.get(), confirmed.get());
         let mut line = Vec::new();
         if failed.is_none() && confirmed {
-            let config = desk.board.config().get_untracked();
+            let config = desk.board.config().read_untracked();
             let node = el("bdi", "story");
             let place = node.node();
             line.push(node.follow(move || {
@@ -39,7 +33,7 @@ pub(super) fn actions(
     })
 }
 
-fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> [El; 3] {
+fn ways_out(desk: Desk, call: Live<Call>, assignment: &Assignment) -> [El; 3] {
     let texts = &t().board;
     let (id, operator) = (call.read_untracked().id, assignment.operator);
     [
@@ -56,7 +50,7 @@ fn ways_out(desk: Desk, call: RwSignal<Call>, assignment: &Assignment) -> [El; 3
     ]
 }
 
-fn unproved(desk: Desk, call: RwSignal<Call>) -> [El; 2] {
+fn unproved(desk: Desk, call: Live<Call>) -> [El; 2] {
     let texts = &t().board;
     let id = call.read_untracked().id;
     [

@@ -4,13 +4,13 @@ use super::desk::{Desk, Menu};
 use super::verdict::verdict;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
+use crate::runtime::{Live, State, derived};
 use crate::ui::kit::combobox::{Choice, Labels, combobox};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
 use crate::ui::kit::popover::popover;
-use crate::ui::kit::react::{effect, memo};
-use leptos::prelude::*;
+use crate::ui::kit::react::effect;
 
 /// The most operators listed at once.
 const MOST_LISTED: usize = 50;
@@ -19,17 +19,17 @@ const MOST_LISTED: usize = 50;
 pub(super) fn assign_menu(desk: Desk) -> El {
     el("div", "menu-place").part(move || {
         let menu = desk.menu();
-        menu.and_then(|menu| Some(open(desk, menu, RwSignal::from(desk.board.card(menu.call)?))))
+        menu.and_then(|menu| Some(open(desk, menu, Live::from(desk.board.card(menu.call)?))))
             .into_iter()
             .collect()
     })
 }
 
-fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> El {
+fn open(desk: Desk, menu: Menu, call: Live<Call>) -> El {
     let texts = &t().board;
-    let text = RwSignal::new(String::new());
-    let fitting = memo(move || fitting(desk, &text.get()));
-    let choices = memo(move || {
+    let text = State::new(String::new());
+    let fitting = derived(move || fitting(desk, &text.get()));
+    let choices = derived(move || {
         let call = call.read();
         // Whoever can take the call stands first; the rest keeps its order.
         let (mut choices, doubtful): (Vec<Choice>, Vec<Choice>) = fitting.with(|ids| {
@@ -40,7 +40,7 @@ fn open(desk: Desk, menu: Menu, call: RwSignal<Call>) -> El {
         choices.truncate(MOST_LISTED);
         choices
     });
-    let status = RwSignal::from(desk.board.status());
+    let status = Live::from(desk.board.status());
     // The card has left: there is nothing to assign any more.
     effect(move || {
         if !call.read().waits() {
@@ -80,12 +80,9 @@ fn fitting(desk: Desk, typed: &str) -> Vec<OperatorId> {
     let fits = |id: &OperatorId| {
         typed.is_empty()
             || desk.board.operator(*id).is_some_and(|operator| {
-                operator.with_untracked(|operator| {
-                    let entry = &operator.entry;
-                    [&entry.name, &entry.extension, &entry.team]
-                        .iter()
-                        .any(|text| dom::lower_case(text).contains(&typed))
-                })
+                let entry = &operator.read_untracked().entry;
+                let texts = [&entry.name, &entry.extension, &entry.team];
+                texts.iter().any(|text| dom::lower_case(text).contains(&typed))
             })
     };
     desk.board.operators().into_iter().filter(fits).collect()
@@ -94,7 +91,7 @@ fn fitting(desk: Desk, typed: &str) -> Vec<OperatorId> {
 fn choice(desk: Desk, call: &Call, id: OperatorId) -> Option<Choice> {
     let operator = desk.board.operator(id)?;
     let operator = operator.read();
-    let config = desk.board.config().get_untracked();
+    let config = desk.board.config().read_untracked();
     let verdict = verdict(call, &operator, &config, true);
     let entry = &operator.entry;
     Some(Choice {

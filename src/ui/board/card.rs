@@ -7,11 +7,11 @@ use super::lane::LaneFacts;
 use super::status_line::status_line;
 use crate::domain::{Assignment, AssignmentState, Call, Config, ContextId, Stage};
 use crate::i18n::{self, t};
+use crate::runtime::{Live, derived};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::elapsed::{Form, elapsed, stopping};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Event;
@@ -21,10 +21,10 @@ pub(super) fn card(id: ContextId, facts: &LaneFacts) -> El {
     let desk: Desk = expect_context();
     let JustDragged(just_dragged) = expect_context();
     let Some(call) = desk.board.card(id) else { return el("li", "") };
-    let call = RwSignal::from(call);
+    let call = Live::from(call);
     let texts = &t().board;
-    let who = memo(move || i18n::caller(&call.read()));
-    let assignment = memo(move || call.read().assignment.clone());
+    let who = derived(move || i18n::caller(&call.read()));
+    let assignment = derived(move || call.read().assignment.clone());
     let group = facts.group;
     let in_hand = desk.hand_now().is_some_and(|hand| hand.call() == id);
     let wait =

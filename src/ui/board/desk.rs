@@ -3,7 +3,7 @@
 
 use crate::domain::{Call, ContextId, Event, OperatorId};
 use crate::i18n::{self, t};
-use crate::runtime::Board;
+use crate::runtime::{Board, State};
 use crate::ui::kit::announcer::Announcer;
 use crate::ui::kit::dom;
 use crate::ui::kit::popover::Anchor;
@@ -42,9 +42,9 @@ pub(super) struct Menu {
 pub(super) struct Desk {
     pub board: Board,
     pub announcer: Announcer,
-    hand: RwSignal<Option<Hand>>,
-    menu: RwSignal<Option<Menu>>,
-    looked: RwSignal<u32>,
+    hand: State<Option<Hand>>,
+    menu: State<Option<Menu>>,
+    looked: State<u32>,
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
 }
 
@@ -54,9 +54,9 @@ impl Desk {
         Self {
             board,
             announcer,
-            hand: RwSignal::new(None),
-            menu: RwSignal::new(None),
-            looked: RwSignal::new(0),
+            hand: State::new(None),
+            menu: State::new(None),
+            looked: State::new(0),
             opener: StoredValue::new_local(None),
         }
     }
@@ -68,7 +68,7 @@ impl Desk {
 
     /// The call in hand, for what is computed once.
     pub fn hand_now(self) -> Option<Hand> {
-        self.hand.get_untracked()
+        *self.hand.read_untracked()
     }
 
     /// The open menu.
@@ -78,17 +78,17 @@ impl Desk {
 
     /// Something scrolled or was resized: lanes look anew which rows are in sight.
     pub fn look(self) {
-        self.looked.update(|looked| *looked = looked.wrapping_add(1));
+        self.looked.set(self.looked.read_untracked().wrapping_add(1));
     }
 
     /// Reads [`Desk::look`].
     pub fn watch_looks(self) {
-        self.looked.track();
+        self.looked.read();
     }
 
     /// A plain copy of a call.
     pub fn call(self, id: ContextId) -> Option<Call> {
-        self.board.card(id).map(|call| call.get_untracked())
+        self.board.card(id).map(|call| Call::clone(&call.read_untracked()))
     }
 
     /// Picks a call, or puts it back when it is picked already.
@@ -153,7 +153,7 @@ impl Desk {
 
     /// Closes the menu and gives the focus back; true if it was open.
     pub fn close_menu(self) -> bool {
-        let open = self.menu.with_untracked(Option::is_some);
+        let open = self.menu.read_untracked().is_some();
         if open {
             self.menu.set(None);
             self.give_focus_back();

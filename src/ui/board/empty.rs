@@ -3,19 +3,17 @@
 use crate::domain::config::BlocKind;
 use crate::domain::{BlocId, Event, TestCall};
 use crate::i18n::{self, t};
-use crate::runtime::Board;
+use crate::runtime::{Board, Live, derived};
 use crate::ui::kit::el::{El, button, el};
-use crate::ui::kit::react::memo;
-use leptos::prelude::*;
 
 /// The panel above the lanes.
 pub(super) fn empty(board: Board) -> El {
-    let strip = RwSignal::from(board.figures());
-    let test = RwSignal::from(board.test_call());
-    let empty = memo(move || strip.read().waiting == 0);
-    let shown = memo(move || empty.get() || test.with(|test| *test != TestCall::None));
+    let strip = Live::from(board.figures());
+    let test = Live::from(board.test_call());
+    let empty = derived(move || strip.read().waiting == 0);
+    let shown = derived(move || empty.get() || test.with(|test| *test != TestCall::None));
     el("div", "empty-place").part(move || {
-        let config = board.config().get_untracked();
+        let config = board.config().read_untracked();
         if !shown.get() || config.queues.is_empty() {
             return Vec::new();
         }
@@ -51,7 +49,7 @@ fn test_call(board: Board, test: &TestCall) -> Vec<El> {
 
 fn test_buttons(board: Board) -> Vec<El> {
     let texts = &t().board;
-    let config = board.config().get_untracked();
+    let config = board.config().read_untracked();
     let single = config.test_queues().count() == 1;
     let one = |bloc: BlocId, name: &str| {
         let words = if single { texts.test_call.into() } else { (texts.test_call_to)(name) };

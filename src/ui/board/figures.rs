@@ -1,15 +1,14 @@
 //! Six figures, with their scope.
 
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Strip};
+use crate::runtime::{Board, Live, Strip};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
-use leptos::prelude::*;
 
 /// The strip above the lanes.
 pub(super) fn figures(board: Board) -> El {
-    let strip = RwSignal::from(board.figures());
+    let strip = Live::from(board.figures());
     let texts = &t().board;
     let plain = move |name: &str, label: &str, value: fn(&Strip) -> String| {
         figure(name, label, el("dd", "").live_text(move || strip.with(value)))

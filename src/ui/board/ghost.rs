@@ -3,13 +3,12 @@
 use super::desk::{Desk, Hand};
 use crate::domain::ContextId;
 use crate::i18n::{self, t};
+use crate::runtime::{Live, derived};
 use crate::ui::kit::el::{El, el};
-use crate::ui::kit::react::memo;
-use leptos::prelude::*;
 
 /// The ghost; in the page only during a drag. Its place is set by the drag itself.
 pub(super) fn ghost(desk: Desk) -> El {
-    let dragged = memo(move || match desk.hand() {
+    let dragged = derived(move || match desk.hand() {
         Some(Hand::Dragged(call)) => Some(call),
         Some(Hand::Picked(_)) | None => None,
     });
@@ -18,7 +17,7 @@ pub(super) fn ghost(desk: Desk) -> El {
 }
 
 fn follower(desk: Desk, call: ContextId) -> Option<El> {
-    let call = RwSignal::from(desk.board.card(call)?);
+    let call = Live::from(desk.board.card(call)?);
     Some(
         el("div", "ghost")
             .attr("aria-hidden", "true")

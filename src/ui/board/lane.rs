@@ -6,9 +6,10 @@ use super::desk::Desk;
 use crate::domain::ContextId;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::i18n::t;
+use crate::runtime::{Live, State, derived};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, el};
-use crate::ui::kit::react::{effect, memo};
+use crate::ui::kit::react::effect;
 use crate::ui::kit::window::{Sight, mounted};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
@@ -30,19 +31,19 @@ pub(super) struct LaneFacts {
 
 /// A lane.
 pub(super) fn lane(desk: Desk, queue: &QueueEntry) -> El {
-    let ids = RwSignal::from(desk.board.lane(queue.id));
+    let ids = Live::from(desk.board.lane(queue.id));
     let list = el("ul", "cards").attr("role", "list");
     let node = list.node();
-    let count = memo(move || ids.read().len());
+    let count = derived(move || ids.read().len());
     let rows = StoredValue::new(ROW);
     let mounted = StoredValue::new_local(node.clone());
     // A lane that is not in the page yet shows a few cards, by which the first look measures.
-    let range = RwSignal::new(0..8);
+    let range = State::new(0..8);
     let look = move || {
         desk.watch_looks();
         let (list, count) = (mounted.get_value(), count.get());
         let sight = if list.is_connected() { in_sight(&list, rows, count) } else { 0..count.min(8) };
-        if range.with_untracked(|range| *range != sight) {
+        if *range.read_untracked() != sight {
             range.set(sight);
         }
     };
@@ -58,7 +59,6 @@ pub(super) fn lane(desk: Desk, queue: &QueueEntry) -> El {
     };
     let make = move |key: &str| key.parse().map_or_else(|_| el("li", ""), |id| card(id, &facts));
     number_rows(&node, ids, range, rows, desk);
-    keep_focus(&node, ids);
     let space = move |rows_left: usize| format!("{}px", (rows_left as f64 * rows.get_value()) as i64);
     let padded = node.clone();
     let pad = move || {
@@ -66,6 +66,9 @@ pub(super) fn lane(desk: Desk, queue: &QueueEntry) -> El {
         dom::style(&padded, "padding-top", &space(range.start.min(count)));
         dom::style(&padded, "padding-bottom", &space(count.saturating_sub(range.end)));
     };
+    let focused = node.clone();
+    let unfocused =
+        move |left: &str, at: usize| pass_focus_on(&focused, ids, left, range.read_untracked().start + at);
     let title = format!("lane-{}", queue.id);
     let nobody = el("p", "quiet pad").text(t().board.lane_empty);
     let node = nobody.node();
@@ -96,7 +99,7 @@ pub(super) fn lane(desk: Desk, queue: &QueueEntry) -> El {
             el("div", "lane-scroll")
                 .on("scroll", move |_| desk.look())
                 .child(nobody)
-                .child(list.follow(look).follow(pad).keyed(shown, make)),
+                .child(list.follow(look).follow(pad).keyed(shown, make, unfocused)),
         )
 }
 
@@ -122,8 +125,8 @@ fn in_sight(list: &HtmlElement, rows: StoredValue<f64>, count: usize) -> Range<u
 /// Says to assistive technology which row of how many each mounted card is.
 fn number_rows(
     list: &HtmlElement,
-    ids: RwSignal<std::sync::Arc<[ContextId]>>,
-    range: RwSignal<Range<usize>>,
+    ids: Live<Vec<ContextId>>,
+    range: State<Range<usize>>,
     rows: StoredValue<f64>,
     desk: Desk,
 ) {
@@ -152,31 +155,22 @@ fn number_rows(
 }
 
 /// When the card with the focus leaves, the card that takes its place gets it, else the lane's heading.
-fn keep_focus(list: &HtmlElement, ids: RwSignal<std::sync::Arc<[ContextId]>>) {
-    let list = StoredValue::new_local(list.clone());
-    let before = StoredValue::new(ids.get_untracked());
-    // At once, while the card that leaves still stands in the page: later nobody knows who had the focus.
-    ImmediateEffect::new_scoped(move || {
-        let now = ids.get();
-        let before = before.try_update_value(|before| std::mem::replace(before, now.clone()));
-        let Some(list) = list.try_get_value() else { return };
-        let focused = dom::focused().and_then(|element| element.closest(".card").ok().flatten());
-        let focused = focused.filter(|card| list.contains(Some(card)));
-        let focused: Option<ContextId> =
-            focused.and_then(|card| card.get_attribute("data-call-id")).and_then(|id| id.parse().ok());
-        let Some(left) = focused.filter(|focused| !now.contains(focused)) else { return };
-        let at =
-            before.iter().flat_map(|before| before.iter()).position(|id| *id == left).unwrap_or_default();
-        let next = now.get(at).or(now.last()).map(|id| format!(".card[data-call-id=\"{id}\"] .handle"));
-        request_animation_frame(move || {
-            let Some(list) = list.closest(".lane").ok().flatten().filter(|_| dom::focused().is_none()) else {
-                return;
-            };
-            let next = next.and_then(|next| list.query_selector(&next).ok().flatten());
-            let next = next.or_else(|| list.query_selector(".lane-name").ok().flatten());
-            if let Some(next) = next.and_then(|next| next.dyn_into().ok()) {
-                dom::focus(&next);
-            }
-        });
+fn pass_focus_on(list: &HtmlElement, ids: Live<Vec<ContextId>>, left: &str, at: usize) {
+    let ids = ids.read_untracked();
+    if left.parse().is_ok_and(|left| ids.contains(&left)) {
+        // It only went out of sight.
+        return;
+    }
+    let next = ids.get(at).or(ids.last()).map(|id| format!(".card[data-call-id=\"{id}\"] .handle"));
+    let list = list.clone();
+    request_animation_frame(move || {
+        let Some(lane) = list.closest(".lane").ok().flatten().filter(|_| dom::focused().is_none()) else {
+            return;
+        };
+        let next = next.and_then(|next| lane.query_selector(&next).ok().flatten());
+        let next = next.or_else(|| lane.query_selector(".lane-name").ok().flatten());
+        if let Some(next) = next.and_then(|next| next.dyn_into().ok()) {
+            dom::focus(&next);
+        }
     });
 }

@@ -5,23 +5,24 @@ use super::desk::{Desk, Hand};
 use super::verdict::verdict;
 use crate::domain::{Call, Operator, OperatorId};
 use crate::i18n::t;
+use crate::runtime::{Live, derived};
 use crate::ui::kit::dom;
-use crate::ui::kit::react::{effect, memo};
+use crate::ui::kit::react::effect;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 /// Follows the hand, the call in it and the connection.
 pub(super) fn keep_in_step(desk: Desk) {
-    let status = RwSignal::from(desk.board.status());
-    let live = memo(move || status.with(|status| status.connection.is_live()));
+    let status = Live::from(desk.board.status());
+    let live = derived(move || status.with(|status| status.connection.is_live()));
     effect(move || {
-        live.track();
+        live.read();
         let hand = desk.hand();
-        let call = hand.and_then(|hand| desk.board.card(hand.call())).map(|call| call.get());
+        let call = hand.and_then(|hand| desk.board.card(hand.call())).map(|call| call.read());
         mark_card(hand);
         for id in desk.board.operators() {
             if let Some(operator) = desk.board.operator(id) {
-                operator.with_untracked(|operator| light(desk, operator, call.as_ref()));
+                light(desk, &operator.read_untracked(), call.as_deref());
             }
         }
         // A picked call that is taken or gone is no longer in hand. A dragged one stays until it is let go.
@@ -42,8 +43,8 @@ fn light(desk: Desk, operator: &Operator, call: Option<&Call>) {
     let (drop, words) = match call {
         None => (None, String::new()),
         Some(call) => {
-            let live = desk.board.status().with_untracked(|status| status.connection.is_live());
-            let config = desk.board.config().get_untracked();
+            let live = desk.board.status().read_untracked().connection.is_live();
+            let config = desk.board.config().read_untracked();
             match verdict(call, operator, &config, live) {
                 Ok(()) => {
                     let entry = &operator.entry;

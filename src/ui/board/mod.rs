@@ -20,7 +20,7 @@ mod verdict;
 use super::shell::{config_faults, no_queues};
 use crate::domain::config::BlocKind;
 use crate::i18n::t;
-use crate::runtime::Board;
+use crate::runtime::{Board, Live};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, el};
 use desk::{Desk, Hand};
@@ -61,7 +61,7 @@ pub(super) fn board_view(board: Board) -> El {
 }
 
 fn queues(desk: Desk) -> Vec<El> {
-    let config = RwSignal::from(desk.board.config()).get();
+    let config = Live::from(desk.board.config()).get();
     let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
     let lanes = el("div", "lanes").attr("role", "group").attr("aria-label", t().board.lanes);
     let lanes = lanes.children(watched.map(|queue| lane::lane(desk, queue)));

@@ -3,22 +3,21 @@
 use super::desk::Desk;
 use crate::domain::{Assignment, AssignmentState, Call, Stage};
 use crate::i18n::{self, t};
+use crate::runtime::{Live, derived};
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::memo;
 use crate::ui::shell::operator_name;
-use leptos::prelude::*;
 
 /// The line. `group`: the lane's calls cannot be sent to an operator.
 pub(super) fn status_line(
     desk: Desk,
-    call: RwSignal<Call>,
-    assignment: Memo<Option<Assignment>>,
+    call: Live<Call>,
+    assignment: Live<Option<Assignment>>,
     group: bool,
 ) -> El {
     let texts = &t().board;
-    let over = memo(move || matches!(call.read().stage(), Stage::Ended(_)));
+    let over = derived(move || matches!(call.read().stage(), Stage::Ended(_)));
     let words = |words: &str| vec![el("span", "").text(words)];
     el("p", "card-status").part(move || match (over.get(), assignment.get()) {
         (true, None) => words(texts.ended),

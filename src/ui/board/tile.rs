@@ -5,10 +5,11 @@ use super::desk::Desk;
 use super::light::light_one;
 use crate::domain::{AssignmentState, ContextId, Event, OperatorId, OperatorState, Trouble};
 use crate::i18n::{self, t};
+use crate::runtime::{Live, derived};
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::{effect, memo};
+use crate::ui::kit::react::effect;
 use crate::ui::shell::operator_name;
 use leptos::prelude::*;
 
@@ -16,10 +17,10 @@ use leptos::prelude::*;
 pub(super) fn tile(id: OperatorId) -> El {
     let desk: Desk = expect_context();
     let Some(operator) = desk.board.operator(id) else { return el("li", "") };
-    let operator = RwSignal::from(operator);
+    let operator = Live::from(operator);
     let texts = &t().board;
-    let state = memo(move || operator.read().state);
-    let trouble = memo(move || operator.read().trouble.clone());
+    let state = derived(move || operator.read().state);
+    let trouble = derived(move || operator.read().trouble.clone());
     let away = move || matches!(state.get(), OperatorState::Away { .. });
     let line = format!("drop-{id}");
     effect(move || operator.with(|operator| light_one(desk, operator)));

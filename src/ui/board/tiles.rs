@@ -4,15 +4,15 @@ use super::desk::{Desk, Hand};
 use super::tile::tile;
 use crate::domain::OperatorId;
 use crate::i18n::{self, t};
+use crate::runtime::Live;
 use crate::ui::kit::el::{El, button, el};
-use leptos::prelude::*;
 
 /// All tiles.
 pub(super) fn tiles(desk: Desk) -> El {
-    let config = RwSignal::from(desk.board.config());
+    let config = Live::from(desk.board.config());
     let texts = &t().board;
     let ids = move || {
-        config.track();
+        config.read();
         desk.board.operators()
     };
     let keys = move || ids().iter().map(OperatorId::to_string).collect();
@@ -27,7 +27,7 @@ pub(super) fn tiles(desk: Desk) -> El {
                 .part(move || picked(desk).into_iter().collect()),
         )
         .part(move || ids().is_empty().then(nobody).into_iter().collect())
-        .child(el("ul", "tiles").attr("role", "list").keyed(keys, make))
+        .child(el("ul", "tiles").attr("role", "list").keyed(keys, make, |_, _| {}))
 }
 
 fn nobody() -> El {

@@ -1,6 +1,7 @@
 //! The one live region: says results to those who do not see them.
 
 use super::el::{El, el};
+use crate::runtime::State;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -15,14 +16,14 @@ const GATHER: Duration = Duration::from_millis(700);
 #[derive(Clone, Copy)]
 pub struct Announcer {
     waiting: StoredValue<Vec<String>>,
-    said: RwSignal<String>,
+    said: State<String>,
     more: fn(usize) -> String,
 }
 
 impl Announcer {
     /// An announcer. `more` words how many sentences were left out.
     pub fn new(more: fn(usize) -> String) -> Self {
-        Self { waiting: StoredValue::new(Vec::new()), said: RwSignal::new(String::new()), more }
+        Self { waiting: StoredValue::new(Vec::new()), said: State::new(String::new()), more }
     }
 
     /// Says a sentence soon, together with others of the same moment.
@@ -43,7 +44,7 @@ impl Announcer {
             sentences.truncate(MOST_AT_ONCE);
             sentences.push((self.more)(left_out));
         }
-        _ = self.said.try_set(sentences.join(" "));
+        self.said.set(sentences.join(" "));
     }
 }
 

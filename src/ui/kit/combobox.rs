@@ -3,6 +3,7 @@
 use super::dom;
 use super::el::{El, el};
 use super::react::effect;
+use crate::runtime::{Live, State};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
@@ -35,11 +36,11 @@ pub struct Labels {
 /// The input and its list. `text` is what is typed, `choices` what fits it; `choose` takes the choice's id.
 pub fn combobox(
     labels: Labels,
-    text: RwSignal<String>,
-    choices: Memo<Vec<Choice>>,
+    text: State<String>,
+    choices: Live<Vec<Choice>>,
     choose: impl Fn(&str) + 'static,
 ) -> Vec<El> {
-    let active = RwSignal::new(None::<String>);
+    let active = State::new(None::<String>);
     let choose: Rc<dyn Fn(&str)> = Rc::new(choose);
     let entered = Rc::clone(&choose);
     let input = el("input", "")
@@ -79,8 +80,8 @@ pub fn combobox(
 /// Arrow keys go round, Enter chooses.
 fn pressed(
     event: &KeyboardEvent,
-    choices: Memo<Vec<Choice>>,
-    active: RwSignal<Option<String>>,
+    choices: Live<Vec<Choice>>,
+    active: State<Option<String>>,
     choose: &dyn Fn(&str),
 ) {
     let ids = choices.with(|choices| choices.iter().map(|choice| choice.id.clone()).collect::<Vec<_>>());
@@ -106,7 +107,7 @@ fn pressed(
     active.set(to);
 }
 
-fn option(choice: &Choice, active: RwSignal<Option<String>>, choose: Rc<dyn Fn(&str)>) -> El {
+fn option(choice: &Choice, active: State<Option<String>>, choose: Rc<dyn Fn(&str)>) -> El {
     let (id, chosen) = (choice.id.clone(), choice.id.clone());
     el("li", "choice")
         .attr("role", "option")

@@ -137,14 +137,16 @@ impl El {
         self.parted(Box::new(build))
     }
 
-    /// Children by key: those that stay keep their elements. They are to be the only children.
+    /// Children by key: those that stay keep their elements. They are to be the only children. `unfocused` is
+    /// told the key of a child that leaves with the focus in it, and where it stood.
     #[must_use]
     pub fn keyed(
         self,
         keys: impl Fn() -> Vec<String> + 'static,
         make: impl Fn(&str) -> El + 'static,
+        unfocused: impl Fn(&str, usize) + 'static,
     ) -> Self {
-        self.rowed(Box::new(keys), Box::new(make))
+        self.rowed(Box::new(keys), Box::new(make), Box::new(unfocused))
     }
 
     /// Listens for an event.
@@ -192,7 +194,12 @@ impl El {
         }))
     }
 
-    fn rowed(self, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&str) -> El>) -> Self {
+    fn rowed(
+        self,
+        keys: Box<dyn Fn() -> Vec<String>>,
+        make: Box<dyn Fn(&str) -> El>,
+        unfocused: Box<dyn Fn(&str, usize)>,
+    ) -> Self {
         let list = self.0.node.clone();
         let owner = Owner::current().unwrap_or_default();
         let mut rows: Vec<Row> = Vec::new();
@@ -200,6 +207,13 @@ impl El {
             let keys = keys();
             untrack(|| {
                 let mut before = std::mem::take(&mut rows);
+                // Now, while the child still stands in the page: later nobody knows who had the focus.
+                if let Some(focused) = dom::focused()
+                    && let Some(at) = before.iter().position(|row| row.el.0.node.contains(Some(&focused)))
+                    && let Some(left) = before.get(at).filter(|row| !keys.contains(&row.key))
+                {
+                    unfocused(&left.key, at);
+                }
                 before.retain(|row| keys.contains(&row.key));
                 for key in keys {
                     let known = before.iter().position(|row| row.key == key).map(|at| before.swap_remove(at));

@@ -4,12 +4,11 @@ use super::shell::{config_faults, no_queues};
 use crate::domain::config::SignIn;
 use crate::domain::{Credentials, Event, Fault, Secret, Session};
 use crate::i18n::{self, t};
-use crate::runtime::Board;
+use crate::runtime::{Board, Live, State, derived};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::{effect, memo};
-use leptos::prelude::*;
+use crate::ui::kit::react::effect;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
@@ -24,16 +23,16 @@ struct Fields {
 /// The log-in page.
 pub(super) fn login_view(board: Board) -> El {
     let texts = &t().login;
-    let config = board.config().get_untracked();
-    let status = RwSignal::from(board.status());
-    let busy = memo(move || status.with(|status| status.session == Session::SigningIn));
-    let fault = memo(move || {
+    let config = board.config().read_untracked();
+    let status = Live::from(board.status());
+    let busy = derived(move || status.with(|status| status.session == Session::SigningIn));
+    let fault = derived(move || {
         status.with(|status| match &status.session {
             Session::SignedOut(fault) => fault.clone(),
             Session::SigningIn | Session::SignedIn(_) => None,
         })
     });
-    let way = RwSignal::new(config.sign_in.first().copied().unwrap_or(SignIn::Password));
+    let way = State::new(config.sign_in.first().copied().unwrap_or(SignIn::Password));
     let user_name =
         input("").attr("name", "username").attr("autocomplete", "username").flag("autofocus", true);
     let user_name = user_name.attr("autocapitalize", "none");
@@ -47,8 +46,8 @@ pub(super) fn login_view(board: Board) -> El {
     forget_secrets_after_failure(fields.clone(), way, fault, busy);
     let send = move |event: leptos::web_sys::Event| {
         event.prevent_default();
-        if !busy.get_untracked() {
-            board.send(Event::LogInRequested(typed(&fields, way.get_untracked())));
+        if !*busy.read_untracked() {
+            board.send(Event::LogInRequested(typed(&fields, *way.read_untracked())));
         }
     };
     // The fields of both ways stay in the page, so that what was typed survives a look at the other way.
@@ -90,16 +89,17 @@ fn field(words: &str, input: El) -> El {
     el("label", "field").child(el("span", "").text(words)).child(input)
 }
 
-fn only_for(this: SignIn, way: RwSignal<SignIn>, fields: El) -> El {
+fn only_for(this: SignIn, way: State<SignIn>, fields: El) -> El {
     let other = move || (way.get() != this).then(String::new);
     fields.live("hidden", other).live("disabled", other)
 }
 
 /// Changes to the other way. A button and not a choice of two labels: “Password” must name one thing only.
-fn other_way(way: RwSignal<SignIn>) -> El {
+fn other_way(way: State<SignIn>) -> El {
     let texts = &t().login;
     let change = move || {
-        way.update(|way| *way = if *way == SignIn::Password { SignIn::ApiKey } else { SignIn::Password });
+        let now = *way.read_untracked();
+        way.set(if now == SignIn::Password { SignIn::ApiKey } else { SignIn::Password });
     };
     let words = move || if way.get() == SignIn::Password { texts.use_key } else { texts.use_password };
     button("button wide", "", change).live_text(move || words().into())
@@ -126,9 +126,9 @@ fn typed(fields: &Fields, way: SignIn) -> Credentials {
 /// After a failure the password is typed anew; everything else stays as it was.
 fn forget_secrets_after_failure(
     fields: Fields,
-    way: RwSignal<SignIn>,
-    fault: Memo<Option<Fault>>,
-    busy: Memo<bool>,
+    way: State<SignIn>,
+    fault: Live<Option<Fault>>,
+    busy: Live<bool>,
 ) {
     effect(move || {
         if busy.get() || fault.with(Option::is_none) {
@@ -136,7 +136,7 @@ fn forget_secrets_after_failure(
         }
         for (secret, of) in [(&fields.password, SignIn::Password), (&fields.api_key, SignIn::ApiKey)] {
             secret.set_value("");
-            if way.get_untracked() == of {
+            if *way.read_untracked() == of {
                 dom::focus(secret);
             }
         }

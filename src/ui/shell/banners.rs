@@ -3,18 +3,16 @@
 use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment};
 use crate::i18n::{self, t};
-use crate::runtime::Board;
+use crate::runtime::{Board, Live, derived};
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::memo;
-use leptos::prelude::*;
 
 /// The banners that apply.
 pub(super) fn banners(board: Board) -> El {
-    let status = RwSignal::from(board.status());
-    let connection = memo(move || status.with(|status| status.connection.clone()));
-    let gap = memo(move || status.with(|status| status.gap));
+    let status = Live::from(board.status());
+    let connection = derived(move || status.with(|status| status.connection.clone()));
+    let gap = derived(move || status.with(|status| status.gap));
     let broken = move || match connection.get() {
         Connection::Reconnecting { since, next, why, .. } => vec![reconnecting(board, since, next, &why)],
         Connection::Lost { since, why } => vec![lost(board, since, &why)],

@@ -3,14 +3,13 @@
 use super::theme::theme_choice;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::t;
-use crate::runtime::Board;
+use crate::runtime::{Board, Live};
 use crate::ui::kit::el::{El, button, el};
-use leptos::prelude::*;
 
 /// The header of the board.
 pub(super) fn header(board: Board) -> El {
     let texts = &t().shell;
-    let status = RwSignal::from(board.status());
+    let status = Live::from(board.status());
     let words = move || status.with(|status| connection_words(&status.connection).to_owned());
     let tenant = move || status.with(|status| tenant(&status.session));
     el("header", "header")

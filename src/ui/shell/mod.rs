@@ -15,9 +15,8 @@ use super::kit::elapsed::Clock;
 use super::login::login_view;
 use crate::domain::{Connection, OperatorId, Session};
 use crate::i18n::t;
-use crate::runtime::Board;
+use crate::runtime::{Board, Live, derived};
 use crate::ui::kit::el::{El, el};
-use crate::ui::kit::react::memo;
 use leptos::prelude::*;
 
 /// The page. It expects a [`Board`] in its context.
@@ -27,9 +26,9 @@ pub fn app() -> El {
     let announcer = Announcer::new(t().said.more);
     provide_context(announcer);
     theme::provide(board);
-    let status = RwSignal::from(board.status());
+    let status = Live::from(board.status());
     let connection = move || status.with(|status| connection_code(&status.connection).to_owned());
-    let signed_in = memo(move || status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    let signed_in = derived(move || status.with(|status| matches!(status.session, Session::SignedIn(_))));
     said::announce_notices(board, announcer);
     el("div", "app")
         .live("data-connection", move || Some(connection()))
@@ -54,7 +53,6 @@ fn connection_code(connection: &Connection) -> &'static str {
 
 /// The name of an operator, for sentences.
 pub(in crate::ui) fn operator_name(board: Board, id: OperatorId) -> String {
-    let known =
-        board.operator(id).map(|operator| operator.with_untracked(|operator| operator.entry.name.clone()));
+    let known = board.operator(id).map(|operator| operator.read_untracked().entry.name.clone());
     known.unwrap_or_else(|| t().states.somebody.into())
 }

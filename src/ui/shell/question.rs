@@ -3,14 +3,13 @@
 use super::operator_name;
 use crate::domain::{Event, Question};
 use crate::i18n::{self, t};
-use crate::runtime::Board;
+use crate::runtime::{Board, Live};
 use crate::ui::kit::dialog::{Asked, ask};
 use crate::ui::kit::el::{El, el};
-use leptos::prelude::*;
 
 /// The open question, when there is one.
 pub(super) fn question(board: Board) -> El {
-    let question = RwSignal::from(board.question());
+    let question = Live::from(board.question());
     el("div", "question-place")
         .part(move || question.get().map(|question| asked(board, &question)).into_iter().collect())
 }

@@ -3,36 +3,35 @@
 use super::operator_name;
 use crate::domain::{AssignmentState, Notice, Said};
 use crate::i18n::{self, t};
-use crate::runtime::Board;
+use crate::runtime::{Board, Live, State};
 use crate::ui::kit::announcer::Announcer;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
-use leptos::prelude::*;
+use crate::ui::kit::react::effect;
 
 /// The most failures shown at once.
 const MOST_SHOWN: usize = 3;
 
 /// Says every notice that is newer than the page.
 pub(super) fn announce_notices(board: Board, announcer: Announcer) {
-    let notices = RwSignal::from(board.notices());
-    Effect::new(move |before: Option<u32>| {
-        notices.with(|notices| {
-            let newest = notices.last().map_or(0, |notice| notice.number);
-            // The first run only notes where to begin. A smaller number means that the counting began anew.
-            let heard = before.map_or(newest, |before| if newest < before { 0 } else { before });
-            for notice in notices.iter().filter(|notice| notice.number > heard) {
-                announcer.say(i18n::notice(&notice.said, &|id| operator_name(board, id)));
-            }
-            newest
-        })
+    let notices = Live::from(board.notices());
+    let mut before = None;
+    effect(move || {
+        let notices = notices.read();
+        let newest = notices.last().map_or(0, |notice| notice.number);
+        // The first run only notes where to begin. A smaller number means that the counting began anew.
+        let heard = before.map_or(newest, |before| if newest < before { 0 } else { before });
+        for notice in notices.iter().filter(|notice| notice.number > heard) {
+            announcer.say(i18n::notice(&notice.said, &|id| operator_name(board, id)));
+        }
+        before = Some(newest);
     });
 }
 
 /// The last failures, until dismissed.
 pub(super) fn failures(board: Board) -> El {
-    let notices = RwSignal::from(board.notices());
-    let dismissed =
-        RwSignal::new(notices.with_untracked(|notices| notices.last().map_or(0, |last| last.number)));
+    let notices = Live::from(board.notices());
+    let dismissed = State::new(notices.read_untracked().last().map_or(0, |last| last.number));
     let texts = &t().shell;
     el("div", "toast-place").part(move || {
         let until = dismissed.get();

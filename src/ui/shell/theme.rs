@@ -2,18 +2,18 @@
 
 use crate::domain::config::Theme;
 use crate::i18n::t;
-use crate::runtime::Board;
+use crate::runtime::{Board, State};
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::react::effect;
 use leptos::prelude::*;
 
 /// The chosen theme, in the context.
 #[derive(Clone, Copy)]
-struct Chosen(RwSignal<Theme>);
+struct Chosen(State<Theme>);
 
 /// Puts the choice into the context and keeps the page's root in step with it.
 pub(super) fn provide(board: Board) {
-    let chosen = RwSignal::new(board.config().with_untracked(|config| config.theme));
+    let chosen = State::new(board.config().read_untracked().theme);
     provide_context(Chosen(chosen));
     effect(move || {
         if let Some(root) = document().document_element() {
@@ -29,7 +29,7 @@ pub(super) fn theme_choice() -> El {
     let options =
         [(Theme::Auto, texts.theme_auto), (Theme::Light, texts.theme_light), (Theme::Dark, texts.theme_dark)];
     let option = |(theme, words): (Theme, &str)| {
-        let now = chosen.with_untracked(|chosen| *chosen == theme);
+        let now = *chosen.read_untracked() == theme;
         el("option", "").attr("value", code(theme)).flag("selected", now).text(words)
     };
     let select = el("select", "select").children(options.map(option)).on("change", move |event| {
