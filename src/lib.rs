@@ -9,6 +9,8 @@ pub mod browser;
 pub mod domain;
 pub mod i18n;
 #[cfg(target_arch = "wasm32")]
+pub mod live;
+#[cfg(target_arch = "wasm32")]
 pub mod runtime;
 pub mod thello;
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,6 @@
 //! The handle that views hold: read signals through it, send events into it, nothing else.
 
 use super::effects::Services;
-use super::live::Source;
 use super::painter::Painter;
 use super::picture::{Picture, Status, Strip};
 use crate::browser::{clock, page, random};
@@ -9,6 +8,7 @@ use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Model, Moment, Notice, Operator, OperatorId, Question, TestCall,
     update,
 };
+use crate::live::Source;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -3,10 +3,8 @@
 
 mod board;
 mod effects;
-mod live;
 mod painter;
 mod picture;
 
 pub use board::Board;
-pub use live::{Live, Source, State, derived};
 pub use picture::{Status, Strip};

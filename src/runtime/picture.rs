@@ -3,12 +3,12 @@
 //! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal
 //! here is read by every card (measured: Leptos pays for each reader).
 
-use super::live::Source;
 use crate::domain::few::Few;
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
     OperatorId, Question, Session, TestCall,
 };
+use crate::live::Source;
 use std::collections::HashMap;
 
 /// Who is signed in, and whether what the board shows can be trusted.

@@ -84,8 +84,10 @@ fn told(story: &[Happening], delays: &[Delays]) -> Board {
     board
 }
 
+type Outcome = (Option<Stage>, Vec<(BlocId, usize)>, Vec<BlocId>, bool);
+
 /// What must be the same: the stage, the lane, and for a call that lives its journey and what is known of it.
-fn outcome(board: &Board) -> (Option<Stage>, Vec<(BlocId, usize)>, Vec<BlocId>, bool) {
+fn outcome(board: &Board) -> Outcome {
     let lanes = board.model.lanes().map(|bloc| (bloc, board.model.calls.waiting_in(bloc))).collect();
     let stage = board.model.call(call(CALLER)).map(callboard::domain::Call::stage);
     let live = board.model.calls.get(call(CALLER));

@@ -85,6 +85,7 @@ fn wasm(tools: &Tools) -> Result<()> {
     say("Tests in a browser");
     let mut test = cargo(&["test", "--package", "callboard", "--target", "wasm32-unknown-unknown"]);
     test.env("PATH", &tools.path).env("CHROMEDRIVER", driver).env("CALLBOARD_TEST_SIMULATOR", simulator);
+    test.env("CALLBOARD_TEST_SIMULATOR_KEY", "demo-api-key");
     if reference.is_some() {
         test.env("CALLBOARD_TEST_REFERENCE_HUB", format!("http://127.0.0.1:{REFERENCE_PORT}"));
     }

@@ -4,7 +4,7 @@ use super::card::{open_menu, story};
 use super::desk::Desk;
 use crate::domain::{Assignment, Call, Event};
 use crate::i18n::{self, t};
-use crate::runtime::{Live, derived};
+use crate::live::{Live, derived};
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
 

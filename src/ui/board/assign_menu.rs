@@ -4,13 +4,12 @@ use super::desk::{Desk, Menu};
 use super::verdict::verdict;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
-use crate::runtime::{Live, State, derived};
+use crate::live::{Live, State, derived, effect};
 use crate::ui::kit::combobox::{Choice, Labels, combobox};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
 use crate::ui::kit::popover::popover;
-use crate::ui::kit::react::effect;
 
 /// The most operators listed at once.
 const MOST_LISTED: usize = 50;

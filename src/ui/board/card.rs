@@ -7,7 +7,7 @@ use super::lane::LaneFacts;
 use super::status_line::status_line;
 use crate::domain::{Assignment, AssignmentState, Call, Config, ContextId, Stage};
 use crate::i18n::{self, t};
-use crate::runtime::{Live, derived};
+use crate::live::{Live, derived};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::elapsed::{Form, elapsed, stopping};

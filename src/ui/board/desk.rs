@@ -3,7 +3,8 @@
 
 use crate::domain::{Call, ContextId, Event, OperatorId};
 use crate::i18n::{self, t};
-use crate::runtime::{Board, State};
+use crate::live::State;
+use crate::runtime::Board;
 use crate::ui::kit::announcer::Announcer;
 use crate::ui::kit::dom;
 use crate::ui::kit::popover::Anchor;

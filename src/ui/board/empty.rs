@@ -3,7 +3,8 @@
 use crate::domain::config::BlocKind;
 use crate::domain::{BlocId, Event, TestCall};
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Live, derived};
+use crate::live::{Live, derived};
+use crate::runtime::Board;
 use crate::ui::kit::el::{El, button, el};
 
 /// The panel above the lanes.

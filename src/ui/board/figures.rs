@@ -1,7 +1,8 @@
 //! Six figures, with their scope.
 
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Live, Strip};
+use crate::live::Live;
+use crate::runtime::{Board, Strip};
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::elapsed::{Form, elapsed};

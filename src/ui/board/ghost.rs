@@ -3,7 +3,7 @@
 use super::desk::{Desk, Hand};
 use crate::domain::ContextId;
 use crate::i18n::{self, t};
-use crate::runtime::{Live, derived};
+use crate::live::{Live, derived};
 use crate::ui::kit::el::{El, el};
 
 /// The ghost; in the page only during a drag. Its place is set by the drag itself.

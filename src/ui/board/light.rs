@@ -5,9 +5,8 @@ use super::desk::{Desk, Hand};
 use super::verdict::verdict;
 use crate::domain::{Call, Operator, OperatorId};
 use crate::i18n::t;
-use crate::runtime::{Live, derived};
+use crate::live::{Live, derived, effect};
 use crate::ui::kit::dom;
-use crate::ui::kit::react::effect;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 

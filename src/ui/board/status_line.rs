@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::domain::{Assignment, AssignmentState, Call, Stage};
 use crate::i18n::{self, t};
-use crate::runtime::{Live, derived};
+use crate::live::{Live, derived};
 use crate::ui::kit::el::{El, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
 use crate::ui::kit::icon::{Icon, glyph};

@@ -5,11 +5,10 @@ use super::desk::Desk;
 use super::light::light_one;
 use crate::domain::{AssignmentState, ContextId, Event, OperatorId, OperatorState, Trouble};
 use crate::i18n::{self, t};
-use crate::runtime::{Live, derived};
+use crate::live::{Live, derived, effect};
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::effect;
 use crate::ui::shell::operator_name;
 use leptos::prelude::*;
 

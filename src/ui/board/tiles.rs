@@ -4,7 +4,7 @@ use super::desk::{Desk, Hand};
 use super::tile::tile;
 use crate::domain::OperatorId;
 use crate::i18n::{self, t};
-use crate::runtime::Live;
+use crate::live::Live;
 use crate::ui::kit::el::{El, button, el};
 
 /// All tiles.

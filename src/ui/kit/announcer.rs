@@ -1,7 +1,7 @@
 //! The one live region: says results to those who do not see them.
 
 use super::el::{El, el};
-use crate::runtime::State;
+use crate::live::State;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;

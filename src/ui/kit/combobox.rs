@@ -2,8 +2,7 @@
 
 use super::dom;
 use super::el::{El, el};
-use super::react::effect;
-use crate::runtime::{Live, State};
+use crate::live::{Live, State, effect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;

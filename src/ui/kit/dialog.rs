@@ -1,7 +1,7 @@
 //! A modal question in the browser's own dialog, which keeps the focus inside and gives it back.
 
 use super::el::{El, button, el};
-use super::react::effect;
+use crate::live::effect;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDialogElement;
 use std::rc::Rc;

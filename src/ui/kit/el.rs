@@ -21,6 +21,9 @@ struct Inside {
     keep: Vec<Kept>,
 }
 
+/// Is told the key of a child that leaves with the focus in it, and where it stood.
+type Unfocused = Box<dyn Fn(&str, usize)>;
+
 /// What an element owns.
 enum Kept {
     Effect(#[expect(dead_code, reason = "it runs for as long as it is kept")] RenderEffect<()>),
@@ -198,7 +201,7 @@ impl El {
         self,
         keys: Box<dyn Fn() -> Vec<String>>,
         make: Box<dyn Fn(&str) -> El>,
-        unfocused: Box<dyn Fn(&str, usize)>,
+        unfocused: Unfocused,
     ) -> Self {
         let list = self.0.node.clone();
         let owner = Owner::current().unwrap_or_default();

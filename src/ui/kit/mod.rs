@@ -8,5 +8,4 @@ pub mod el;
 pub mod elapsed;
 pub mod icon;
 pub mod popover;
-pub mod react;
 pub mod window;

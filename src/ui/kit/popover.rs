@@ -2,7 +2,7 @@
 
 use super::dom;
 use super::el::{El, el};
-use super::react::effect;
+use crate::live::effect;
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;

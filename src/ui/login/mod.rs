@@ -4,11 +4,11 @@ use super::shell::{config_faults, no_queues};
 use crate::domain::config::SignIn;
 use crate::domain::{Credentials, Event, Fault, Secret, Session};
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Live, State, derived};
+use crate::live::{Live, State, derived, effect};
+use crate::runtime::Board;
 use crate::ui::kit::dom;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::effect;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 

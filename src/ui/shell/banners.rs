@@ -3,7 +3,8 @@
 use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment};
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Live, derived};
+use crate::live::{Live, derived};
+use crate::runtime::Board;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::elapsed::{Form, elapsed};
 use crate::ui::kit::icon::{Icon, glyph};

@@ -3,7 +3,8 @@
 use super::theme::theme_choice;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::t;
-use crate::runtime::{Board, Live};
+use crate::live::Live;
+use crate::runtime::Board;
 use crate::ui::kit::el::{El, button, el};
 
 /// The header of the board.

@@ -15,7 +15,8 @@ use super::kit::elapsed::Clock;
 use super::login::login_view;
 use crate::domain::{Connection, OperatorId, Session};
 use crate::i18n::t;
-use crate::runtime::{Board, Live, derived};
+use crate::live::{Live, derived};
+use crate::runtime::Board;
 use crate::ui::kit::el::{El, el};
 use leptos::prelude::*;
 

@@ -3,7 +3,8 @@
 use super::operator_name;
 use crate::domain::{Event, Question};
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Live};
+use crate::live::Live;
+use crate::runtime::Board;
 use crate::ui::kit::dialog::{Asked, ask};
 use crate::ui::kit::el::{El, el};
 

@@ -3,11 +3,11 @@
 use super::operator_name;
 use crate::domain::{AssignmentState, Notice, Said};
 use crate::i18n::{self, t};
-use crate::runtime::{Board, Live, State};
+use crate::live::{Live, State, effect};
+use crate::runtime::Board;
 use crate::ui::kit::announcer::Announcer;
 use crate::ui::kit::el::{El, button, el};
 use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::react::effect;
 
 /// The most failures shown at once.
 const MOST_SHOWN: usize = 3;

@@ -2,9 +2,9 @@
 
 use crate::domain::config::Theme;
 use crate::i18n::t;
-use crate::runtime::{Board, State};
+use crate::live::{State, effect};
+use crate::runtime::Board;
 use crate::ui::kit::el::{El, el};
-use crate::ui::kit::react::effect;
 use leptos::prelude::*;
 
 /// The chosen theme, in the context.

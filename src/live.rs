@@ -163,6 +163,15 @@ pub fn derived<T: PartialEq + 'static>(compute: impl Fn() -> T + 'static) -> Liv
     memo_of(Box::new(move || Rc::new(compute()) as Rc<dyn Any>), same)
 }
 
+/// An effect, whatever it does; it runs after the view that made it is in the page.
+pub fn effect(act: impl FnMut() + 'static) {
+    boxed_effect(Box::new(act));
+}
+
+fn boxed_effect(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
+}
+
 fn memo_of<T: 'static>(
     compute: Box<dyn Fn() -> Rc<dyn Any>>,
     same: fn(&dyn Any, &dyn Any) -> bool,

@@ -1,0 +1,28 @@
+//! The behaviour of the program, natively and in milliseconds: scenarios that read as sentences, and properties.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod anything;
+mod assigning;
+mod board;
+mod bounds;
+mod config;
+mod connecting;
+mod contract;
+mod deciding;
+mod figures;
+mod gaps;
+mod guids;
+mod names;
+mod operating;
+mod picture;
+mod properties;
+mod reordering;
+mod stages;
+mod texts;
