@@ -221,10 +221,10 @@ test.describe('what stands in the way', () => {
     await card.isAssigned('ringing');
     await line.fallsBack(setup.sales, lea);
     await card.isGone();
-    await expect(board.tile(setup.sofie).root).toContainText('outcome not seen');
+    await expect(board.tile(setup.sofie).root).toContainText('No answer');
     await expect(board.root).not.toContainText('hung up');
     await line.enters(setup.support, lea);
-    await card.isAssigned('unknown');
+    await card.isAssigned('no-answer');
     await expect(card.tryAgain).toBeVisible();
     await card.dismiss.click();
     await card.isAssigned('none');
