@@ -27,6 +27,8 @@ pub enum Effect {
         /// To what.
         blocs: Vec<BlocId>,
     },
+    /// Ask the hub for a sign of life; answered by `Pong`, or not at all.
+    Ping(ConnectionId),
     /// Send a `Tick` at this moment, whatever else ticks.
     WakeAt(Moment),
     /// Set `PICKUP_OPERATOR` of the call, once; answered by `PickupSet`.

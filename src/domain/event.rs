@@ -51,6 +51,8 @@ pub enum Event {
         /// Why.
         fault: Fault,
     },
+    /// The hub gave a sign of life.
+    Pong(ConnectionId),
     /// A bloc told about a call.
     Bloc(BlocEvent),
     /// A notification could not be taken.

@@ -3,7 +3,7 @@
 use super::assignment::{DecisionId, Question};
 use super::calls::Calls;
 use super::config::Config;
-use super::connection::{Connection, ConnectionId, Gap};
+use super::connection::{Connection, ConnectionId, Gap, Pulse};
 use super::few::Few;
 use super::figures::Figures;
 use super::notices::Notice;
@@ -50,6 +50,7 @@ pub struct Model {
 
     /// What is going on about calls, besides what they themselves show.
     pub(super) watched: Few<ContextId, Watch>,
+    pub(super) pulse: Pulse,
     pub(super) counters: Counters,
     pub(super) page: Page,
 }
@@ -109,6 +110,7 @@ impl Default for Model {
             refusals: VecDeque::new(),
             refused: 0,
             watched: Few::default(),
+            pulse: Pulse::default(),
             counters: Counters::default(),
             page: Page::default(),
         }
@@ -140,6 +142,11 @@ impl Model {
     /// The same, to change it.
     pub(super) fn watch(&mut self, id: ContextId) -> &mut Watch {
         self.watched.get_or_insert_with(id, Watch::default)
+    }
+
+    /// The one connection whose word counts.
+    pub(super) fn current_connection(&self) -> ConnectionId {
+        ConnectionId(self.counters.connection)
     }
 
     pub(super) fn next_connection(&mut self) -> ConnectionId {

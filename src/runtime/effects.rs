@@ -53,6 +53,18 @@ impl Inside {
                     });
                 }));
             }
+            Effect::Ping(connection) => {
+                let inside = Rc::clone(self);
+                let hub = self.hub();
+                spawn(Box::pin(async move {
+                    // Silence is the answer of a hub that is gone; the domain waits for it.
+                    if let Ok(hub) = hub
+                        && hub.ping().await.is_ok()
+                    {
+                        inside.apply(Event::Pong(connection));
+                    }
+                }));
+            }
             Effect::WakeAt(moment) => {
                 let inside = Rc::clone(self);
                 let pause = moment.since(clock::now());

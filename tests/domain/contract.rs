@@ -149,5 +149,5 @@ pub fn check_blank(model: &Model) {
 pub fn watched(model: &Model) -> String {
     let all = format!("{model:?}");
     let start = all.find("watched: Few").unwrap();
-    all[start..all.find("counters: Counters").unwrap()].to_owned()
+    all[start..all.find("pulse: Pulse").unwrap()].to_owned()
 }

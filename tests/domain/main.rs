@@ -23,6 +23,7 @@ mod names;
 mod operating;
 mod picture;
 mod properties;
+mod pulse;
 mod reordering;
 mod stages;
 mod texts;

@@ -71,7 +71,8 @@ impl Turn<'_> {
         if !self.is_current(connection) || self.model.connection.is_live() {
             return;
         }
-        self.model.connection = Connection::Live { since: self.now };
+        self.model.connection = Connection::Live { since: self.now, silent: None };
+        self.feel_pulse();
         self.changed.status = true;
         if let Some(gap) = self.model.gap.as_mut().filter(|gap| gap.until.is_none()) {
             gap.until = Some(self.now);
@@ -102,7 +103,7 @@ impl Turn<'_> {
         self.model.next_connection();
         self.run(Effect::CloseHub);
         let since = match self.model.connection {
-            Connection::Live { since } => {
+            Connection::Live { since, .. } => {
                 if self.now.since(since) >= STEADY_AFTER {
                     self.model.counters.tries = 0;
                 }
@@ -215,6 +216,6 @@ impl Turn<'_> {
     }
 
     fn is_current(&self, connection: ConnectionId) -> bool {
-        connection.0 == self.model.counters.connection && matches!(self.model.session, Session::SignedIn(_))
+        connection == self.model.current_connection() && matches!(self.model.session, Session::SignedIn(_))
     }
 }

@@ -5,6 +5,7 @@ mod connecting;
 mod journey;
 mod listening;
 mod operating;
+mod pulse;
 mod testing;
 mod ticking;
 
@@ -30,7 +31,11 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::HubClosed { connection, may_reconnect, fault } => {
             turn.hub_closed(connection, may_reconnect, fault);
         }
-        Event::Bloc(event) => turn.hear(&event),
+        Event::Pong(connection) => turn.pong(connection),
+        Event::Bloc(event) => {
+            turn.feel_pulse();
+            turn.hear(&event);
+        }
         Event::BlocRefused(refusal) => turn.refuse(refusal),
         Event::ReconnectRequested => turn.reconnect(),
 

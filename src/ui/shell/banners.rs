@@ -17,6 +17,7 @@ pub(super) fn banners(board: Board) -> El {
     let broken = move || match connection.get() {
         Connection::Reconnecting { since, next, why, .. } => vec![reconnecting(board, since, next, &why)],
         Connection::Lost { since, why } => vec![lost(board, since, &why)],
+        Connection::Live { silent: Some(heard), .. } => vec![silent(heard)],
         Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => Vec::new(),
     };
     let over = move || {
@@ -26,8 +27,24 @@ pub(super) fn banners(board: Board) -> El {
     el("aside", "banners").attr("aria-label", t().shell.connection).part(broken).part(over)
 }
 
-fn banner(tone: &str, words: El, way_out: El) -> El {
-    el("section", "banner").attr("data-tone", tone).child(glyph(Icon::Warning)).child(words).child(way_out)
+fn banner(tone: &str, words: El) -> El {
+    el("section", "banner").attr("data-tone", tone).child(glyph(Icon::Warning)).child(words)
+}
+
+/// “No word from the hub for 12 s.”
+fn silent(heard: Moment) -> El {
+    let texts = &t().shell;
+    let words = el("p", "")
+        .child(
+            el("strong", "")
+                .text(texts.silent_for)
+                .text(" ")
+                .child(elapsed("elapsed", Form::Words, move || Some(heard.0)))
+                .text("."),
+        )
+        .text(" ")
+        .text(texts.silence_means);
+    banner("warning", words)
 }
 
 /// “Not live since 14 s.”
@@ -52,7 +69,7 @@ fn reconnecting(board: Board, since: Moment, next: Option<Moment>, why: &Fault) 
     };
     let words = words.text(" ").text(&i18n::fault(why, false)).text(" ").text(texts.offline_means);
     let try_now = button("button", texts.try_now, move || board.send(Event::ReconnectRequested));
-    banner("warning", words, try_now)
+    banner("warning", words).child(try_now)
 }
 
 fn lost(board: Board, since: Moment, why: &Fault) -> El {
@@ -70,7 +87,7 @@ fn lost(board: Board, since: Moment, why: &Fault) -> El {
         .text(" ")
         .text(texts.offline_means);
     let again = button("button primary", again, move || board.send(event.clone()));
-    banner("danger", words, again).attr("data-fault", why.code())
+    banner("danger", words).child(again).attr("data-fault", why.code())
 }
 
 fn seen_again(board: Board, gap: Gap) -> El {
@@ -81,5 +98,5 @@ fn seen_again(board: Board, gap: Gap) -> El {
         .text(" ")
         .text(texts.gap_means);
     let dismiss = button("button", texts.dismiss, move || board.send(Event::GapDismissed));
-    banner("warning", words, dismiss).attr("class", "banner gap")
+    banner("warning", words).child(dismiss).attr("class", "banner gap")
 }
