@@ -28,7 +28,7 @@ pub enum Event {
     NetworkBack,
 
     // --- Log-in ---
-    /// The form was sent.
+    /// The form was sent, also over a running board whose session has to be renewed.
     LogInRequested(Credentials),
     /// The Management API let us in.
     LoggedIn(Account),

@@ -8,7 +8,7 @@ use super::few::Few;
 use super::figures::Figures;
 use super::notices::Notice;
 use super::operators::Operators;
-use super::session::Session;
+use super::session::{Renewal, Session};
 use super::test_call::TestCall;
 use super::{BlocId, Call, ContextId, Moment, OperatorId, Refusal};
 use std::collections::VecDeque;
@@ -25,6 +25,8 @@ pub struct Model {
     pub config: Config,
     /// Who is signed in.
     pub session: Session,
+    /// Whether they have to prove it anew.
+    pub renewal: Renewal,
     /// Where the connection stands.
     pub connection: Connection,
     /// The newest stretch in which nothing was seen, until dismissed.
@@ -98,6 +100,7 @@ impl Default for Model {
         Self {
             config: Config::default(),
             session: Session::SignedOut(None),
+            renewal: Renewal::NotDue,
             connection: Connection::SignedOut,
             gap: None,
             calls: Calls::default(),

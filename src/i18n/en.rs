@@ -56,6 +56,9 @@ const SHELL: ShellTexts = ShellTexts {
     try_now: "Try now",
     connect_again: "Connect again",
     log_in_again: "Log in again",
+    session_ends: |time| {
+        format!("Your session ends at {time}. Log in again to go on; the board stays as it is.")
+    },
     question: |operator, caller| format!("Ring {operator} for {caller}?"),
     ring_anyway: "Ring anyway",
     cancel: "Cancel",

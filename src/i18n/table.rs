@@ -60,6 +60,7 @@ pub struct ShellTexts {
     pub try_now: &'static str,
     pub connect_again: &'static str,
     pub log_in_again: &'static str,
+    pub session_ends: With1,
     pub question: With2,
     pub ring_anyway: &'static str,
     pub cancel: &'static str,

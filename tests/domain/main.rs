@@ -24,6 +24,7 @@ mod operating;
 mod picture;
 mod properties;
 mod pulse;
+mod renewing;
 mod reordering;
 mod stages;
 mod texts;

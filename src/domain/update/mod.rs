@@ -6,6 +6,7 @@ mod journey;
 mod listening;
 mod operating;
 mod pulse;
+mod session;
 mod testing;
 mod ticking;
 
