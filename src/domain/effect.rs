@@ -16,6 +16,8 @@ pub enum Effect {
     },
     /// Forget token, key and all that is stored.
     ForgetSecrets,
+    /// Have the other tabs of the page log out as well.
+    TellOtherTabs,
     /// Open a connection to the hub, in place of any other; answered by `HubOpened` or `HubClosed`.
     OpenHub(ConnectionId),
     /// Let go of the connection; not answered.

@@ -36,6 +36,8 @@ pub enum Event {
     LogInFailed(Fault),
     /// The supervisor leaves.
     LogOutRequested,
+    /// They left in another tab of the page.
+    LoggedOutElsewhere,
 
     // --- The hub ---
     /// The connection is open; nothing is subscribed to yet.

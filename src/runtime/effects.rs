@@ -2,7 +2,7 @@
 //! answer comes back as an event.
 
 use super::board::Inside;
-use crate::browser::{clock, frame};
+use crate::browser::{clock, frame, tabs};
 use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault};
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access};
@@ -34,6 +34,7 @@ impl Inside {
                 self.services.log_in.set(self.services.log_in.get() + 1);
                 self.services.access.take();
             }
+            Effect::TellOtherTabs => tabs::tell_log_out(),
             Effect::OpenHub(connection) => self.open_hub(connection),
             Effect::CloseHub => {
                 self.services.current.set(ConnectionId(0));

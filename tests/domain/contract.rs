@@ -68,7 +68,7 @@ fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) 
     // Whoever leaves, or takes somebody else's place, leaves nothing.
     let replaced =
         matches!(event, Event::LoggedIn(_)) && matches!(after.connection, Connection::Connecting { .. });
-    if matches!(event, Event::LogOutRequested) || replaced {
+    if matches!(event, Event::LogOutRequested | Event::LoggedOutElsewhere) || replaced {
         return;
     }
     let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();

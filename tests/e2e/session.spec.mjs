@@ -1,6 +1,7 @@
 // The session ends before the day does: it is renewed in place, and the board goes on.
 import { expect, test } from './support/test.mjs';
 import { caller } from './support/line.mjs';
+import { BoardPage, LogInPage } from './support/pages.mjs';
 import { NETWORK } from './support/watch.mjs';
 import { tamper } from './support/wire.mjs';
 
@@ -58,4 +59,34 @@ test.describe('a token that is about to end', () => {
     await board.card(lea).isConfirmed();
     expect(wire.sockets).toBe(1);
   });
+});
+
+test('who logs out, logs out in every tab, and nothing is left', async ({ supervisor, setup, line, thello, page, context, watch }) => {
+  watch.expect(...NETWORK);
+  await supervisor.isOnTheBoard();
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  await supervisor.board.card(lea).isConfirmed();
+  const other = await context.newPage();
+  await other.route('**/config.json', async (route) => route.fulfill({ json: await page.evaluate(() => fetch('config.json').then((it) => it.json())) }));
+  await other.goto(thello.page);
+  const form = new LogInPage(other);
+  const board = new BoardPage(other);
+  await form.logIn(thello.userName, thello.password);
+  await board.isLive();
+  // Also while offline: leaving needs nobody's leave.
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await supervisor.board.isConnected('signed-out');
+  await board.isConnected('signed-out');
+  for (const tab of [page, other]) {
+    await expect(tab.locator('body')).not.toContainText('Léa');
+    expect(await tab.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  }
+});
+
+test('the page asks the browser not to freeze it', async ({ supervisor, page }) => {
+  await supervisor.opens();
+  const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name, mode }) => `${name} ${mode}`));
+  await expect.poll(held).toEqual(['callboard shared']);
 });

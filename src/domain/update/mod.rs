@@ -26,6 +26,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::LoggedIn(account) => turn.logged_in(account),
         Event::LogInFailed(fault) => turn.log_in_failed(fault),
         Event::LogOutRequested => turn.log_out(),
+        Event::LoggedOutElsewhere => turn.logged_out_elsewhere(),
 
         Event::HubOpened(connection) => turn.hub_opened(connection),
         Event::Subscribed(connection) => turn.subscribed(connection),

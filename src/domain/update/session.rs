@@ -45,6 +45,17 @@ impl Turn<'_> {
     }
 
     pub(super) fn log_out(&mut self) {
+        self.leave();
+        self.run(Effect::TellOtherTabs);
+    }
+
+    pub(super) fn logged_out_elsewhere(&mut self) {
+        if !matches!(self.model.session, Session::SignedOut(_)) {
+            self.leave();
+        }
+    }
+
+    fn leave(&mut self) {
         self.wipe();
         self.run(Effect::CloseHub);
         self.run(Effect::ForgetSecrets);
