@@ -136,7 +136,5 @@ async fn reset(State(shared): It) {
     *lock(&shared.faults) = Faults::default();
     *lock(&shared.tokens) = Tokens::new(shared.settings.seed);
     *lock(&shared.tenant) = Tenant::new(shared.settings.scenario, shared.settings.seed);
-    lock(&shared.hub.variables).clear();
-    lock(&shared.hub.stored).clear();
-    lock(&shared.hub.invocations).clear();
+    shared.hub.reset();
 }

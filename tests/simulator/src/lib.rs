@@ -14,7 +14,7 @@ pub mod tenant;
 use axum::Router;
 use axum::middleware;
 use axum::routing::{get, post};
-pub use shared::{Scenario, Settings, Shared};
+pub use shared::{Limits, Scenario, Settings, Shared};
 use std::sync::Arc;
 
 /// The whole service. Nothing moves by itself until [`Shared::live`] is spawned.
@@ -24,7 +24,7 @@ pub fn app(shared: Arc<Shared>) -> Router {
         .route("/api/tenants/mine", get(management::tenant_plural))
         .route("/api/Tenant/mine", get(management::tenant_singular))
         .route("/hub/negotiate", axum::routing::any(signalr::negotiate::negotiate))
-        .route("/hub", axum::routing::any(signalr::transports::connect))
+        .route("/hub", axum::routing::any(signalr::endpoint::connect))
         .layer(middleware::from_fn(cors::allow_loopback));
     let service = thello.merge(control::routes()).with_state(Arc::clone(&shared));
     page::serve(service, shared)

@@ -1,6 +1,6 @@
 //! Starts the simulator. The first line on standard output is `listening on ADDRESS`; others parse it.
 
-use callboard_simulator::{Scenario, Settings, Shared, app};
+use callboard_simulator::{Limits, Scenario, Settings, Shared, app};
 use clap::Parser;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,7 +47,7 @@ async fn main() -> ExitCode {
         seed: arguments.seed,
         speed: arguments.speed.clamp(0.01, 1_000.0),
         dist: arguments.dist,
-        fast: arguments.fast,
+        limits: if arguments.fast { Limits::fast() } else { Limits::usual() },
     });
     tokio::spawn(std::sync::Arc::clone(&shared).live());
     match axum::serve(listener, app(shared)).await {

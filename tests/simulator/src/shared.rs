@@ -3,7 +3,7 @@
 use crate::accounts::Tokens;
 use crate::faults::Faults;
 use crate::signalr::hub::Hub;
-use crate::tenant::{BlocEvent, Tenant};
+use crate::tenant::Tenant;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -35,8 +35,53 @@ pub struct Settings {
     pub speed: f64,
     /// The folder of the built page.
     pub dist: Option<PathBuf>,
-    /// Short keep-alive and time-out.
-    pub fast: bool,
+    /// How long it waits for what.
+    pub limits: Limits,
+}
+
+impl Settings {
+    /// The usual ones.
+    pub fn new(scenario: Scenario, seed: u64) -> Self {
+        Self { scenario, seed, speed: 1.0, dist: None, limits: Limits::usual() }
+    }
+}
+
+/// How long the hub waits for what, whatever the tenant's speed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Between two pings.
+    pub keep_alive: Duration,
+    /// For anything from a client that has pinged.
+    pub silence: Duration,
+    /// For the request that opens the conversation.
+    pub handshake: Duration,
+    /// For something to answer a poll with.
+    pub poll: Duration,
+    /// For a request, when no transport is there.
+    pub absence: Duration,
+}
+
+impl Limits {
+    /// Those of ASP.NET Core.
+    pub fn usual() -> Self {
+        Self {
+            keep_alive: Duration::from_secs(15),
+            silence: Duration::from_secs(30),
+            handshake: Duration::from_secs(15),
+            poll: Duration::from_secs(90),
+            absence: Duration::from_secs(15),
+        }
+    }
+
+    /// Short ones, for tests; those that decide how a connection begins are as usual.
+    pub fn fast() -> Self {
+        Self {
+            keep_alive: Duration::from_secs(1),
+            silence: Duration::from_secs(3),
+            poll: Duration::from_secs(6),
+            ..Self::usual()
+        }
+    }
 }
 
 /// The state of the whole service.
@@ -83,7 +128,7 @@ impl Shared {
                 (now, lock(&self.tenant).step(now))
             };
             for event in events {
-                self.tell(&event);
+                self.tell(&event.bloc, &event.record());
             }
             // A flaky line: every twenty seconds the connections break.
             if self.settings.scenario == Scenario::Flaky && now / 20_000 > breaks {
@@ -93,11 +138,11 @@ impl Shared {
         }
     }
 
-    /// Tells a bloc's event to all who subscribed to the bloc, as many times and in the order that faults demand.
-    pub fn tell(&self, event: &BlocEvent) {
-        let copies = lock(&self.faults).shuffle(event.clone());
-        for event in copies {
-            self.hub.tell_group(&event.bloc, &event.record());
+    /// Tells a record to all who subscribed to a bloc, as many times and in the order that faults demand.
+    pub fn tell(&self, bloc: &str, record: &str) {
+        let copies = lock(&self.faults).shuffle((bloc.to_owned(), record.to_owned()));
+        for (bloc, record) in copies {
+            self.hub.tell_group(&bloc, &record);
         }
     }
 }

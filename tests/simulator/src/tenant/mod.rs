@@ -7,7 +7,7 @@ pub mod people;
 use crate::shared::Scenario;
 pub use calls::{Behaviour, Tenant};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A notification of a bloc, as the hub sends it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -44,8 +44,13 @@ impl BlocEvent {
             self.data,
             self.context_id
         ]);
-        format!(r#"{{"type":1,"target":"BlocEvent","arguments":{arguments}}}{}"#, '\u{1e}')
+        record(&arguments)
     }
+}
+
+/// The record of an event with these arguments.
+pub fn record(arguments: &Value) -> String {
+    format!(r#"{{"type":1,"target":"BlocEvent","arguments":{arguments}}}{}"#, '\u{1e}')
 }
 
 /// What a scenario is made of.
