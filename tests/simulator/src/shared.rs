@@ -3,11 +3,14 @@
 use crate::accounts::Tokens;
 use crate::faults::Faults;
 use crate::signalr::hub::Hub;
-use crate::tenant::Tenant;
+use crate::tenant::{Happening, Tenant};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::time::{Instant, interval};
+use tokio::time::{Instant, interval, sleep};
+
+/// How often the tenant is looked at; what happened in between is told then.
+const BEAT: Duration = Duration::from_millis(50);
 
 /// What goes on in the tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -119,21 +122,19 @@ impl Shared {
 
     /// Lets the tenant live, for as long as the program runs.
     pub async fn live(self: Arc<Self>) {
-        let mut beat = interval(Duration::from_millis(50));
-        let mut breaks = 0;
+        let mut beat = interval(BEAT);
         loop {
             beat.tick().await;
-            let (now, events) = {
-                let now = self.now();
-                (now, lock(&self.tenant).step(now))
-            };
-            for event in events {
-                self.tell(&event.bloc, &event.record());
-            }
-            // A flaky line: every twenty seconds the connections break.
-            if self.settings.scenario == Scenario::Flaky && now / 20_000 > breaks {
-                breaks = now / 20_000;
-                self.hub.kill_all();
+            let now = self.now();
+            let happened = lock(&self.tenant).step(now);
+            for happening in happened {
+                match happening {
+                    Happening::Told(event) => self.tell(&event.bloc, &event.record()),
+                    Happening::LineBreaks => self.hub.kill_all(),
+                    Happening::LineStalls(ms) => {
+                        sleep(Duration::from_millis(ms).div_f64(self.settings.speed)).await;
+                    }
+                }
             }
         }
     }
