@@ -97,7 +97,7 @@ async fn fault(State(shared): It, Json(fault): Json<Fault>) {
 struct TokenSetting {
     #[serde(default)]
     expire_now: bool,
-    lifetime_seconds: Option<i64>,
+    lifetime_seconds: Option<u64>,
 }
 
 async fn tokens(State(shared): It, Json(setting): Json<TokenSetting>) {

@@ -3,7 +3,7 @@
 use super::event::BlocEvent;
 use super::people::{self, BLOCS};
 use super::story::Tenant;
-use rand::Rng;
+use rand::RngExt;
 use serde::Serialize;
 use std::collections::BTreeSet;
 

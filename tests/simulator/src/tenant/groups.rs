@@ -3,7 +3,7 @@
 use super::calls::{Call, State};
 use super::people::{self, OPERATORS, RING_MS};
 use super::story::Tenant;
-use rand::Rng;
+use rand::RngExt;
 
 impl Tenant {
     /// A call begins to ring a group.

@@ -4,7 +4,7 @@ use super::calls::{Call, State};
 use super::event::BlocEvent;
 use super::people::{self, OPERATORS, RING_MS};
 use super::story::Tenant;
-use rand::Rng;
+use rand::RngExt;
 use serde::Deserialize;
 
 /// How an operator behaves when rung, as tests set it.

@@ -6,8 +6,8 @@ use super::operators::Behaviour;
 use super::people;
 use super::weather::Weather;
 use crate::shared::Scenario;
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
