@@ -41,7 +41,7 @@ pub enum What {
     Status,
     /// Answer 200 with a web page.
     Html,
-    /// Fail, as when the hub's own code throws.
+    /// Fail, as when the service's own code throws.
     Fail,
 }
 
@@ -119,7 +119,10 @@ impl Shared {
                 tokio::time::sleep(Duration::from_millis(fault.ms)).await;
                 None
             }
-            What::Never => std::future::pending().await,
+            What::Never => {
+                self.anew.notified().await;
+                Some(StatusCode::SERVICE_UNAVAILABLE.into_response())
+            }
             What::Status => {
                 let status = StatusCode::from_u16(fault.status);
                 Some(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response())

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod control;
 pub mod cors;
 pub mod faults;
+pub mod lines;
 pub mod management;
 pub mod page;
 pub mod shared;
@@ -13,19 +14,32 @@ pub mod tenant;
 
 use axum::Router;
 use axum::middleware;
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 pub use shared::{Limits, Scenario, Settings, Shared};
+use std::io;
 use std::sync::Arc;
+use tokio::net::TcpListener;
 
 /// The whole service. Nothing moves by itself until [`Shared::live`] is spawned.
 pub fn app(shared: Arc<Shared>) -> Router {
+    let noted = Arc::clone(&shared);
     let thello = Router::new()
+        .route("/hub/negotiate", any(signalr::negotiate::negotiate))
+        .route("/hub", any(signalr::endpoint::connect))
+        .layer(middleware::from_fn(move |request, next| lines::note(Arc::clone(&noted), request, next)))
         .route("/api/Authentication/Authenticate", post(management::authenticate))
         .route("/api/tenants/mine", get(management::tenant_plural))
         .route("/api/Tenant/mine", get(management::tenant_singular))
-        .route("/hub/negotiate", axum::routing::any(signalr::negotiate::negotiate))
-        .route("/hub", axum::routing::any(signalr::endpoint::connect))
         .layer(middleware::from_fn(cors::allow_loopback));
     let service = thello.merge(control::routes()).with_state(Arc::clone(&shared));
     page::serve(service, shared)
+}
+
+/// Serves it all over lines that tests can break, until the program ends.
+///
+/// # Errors
+/// When the listener fails for good.
+pub async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
+    let service = app(shared).into_make_service_with_connect_info::<lines::Line>();
+    axum::serve(lines::Accepting(listener), service).await
 }

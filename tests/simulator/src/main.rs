@@ -1,6 +1,6 @@
 //! Starts the simulator. The first line on standard output is `listening on ADDRESS`; others parse it.
 
-use callboard_simulator::{Limits, Scenario, Settings, Shared, app};
+use callboard_simulator::{Limits, Scenario, Settings, Shared, serve};
 use clap::Parser;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,7 +50,7 @@ async fn main() -> ExitCode {
         limits: if arguments.fast { Limits::fast() } else { Limits::usual() },
     });
     tokio::spawn(std::sync::Arc::clone(&shared).live());
-    match axum::serve(listener, app(shared)).await {
+    match serve(listener, shared).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("The simulator stopped: {error}");

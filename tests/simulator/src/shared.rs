@@ -2,11 +2,13 @@
 
 use crate::accounts::Tokens;
 use crate::faults::Faults;
+use crate::lines::{Condition, Lines};
 use crate::signalr::hub::Hub;
 use crate::tenant::{Happening, Tenant};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use tokio::sync::Notify;
 use tokio::time::{Instant, interval, sleep};
 
 /// How often the tenant is looked at; what happened in between is told then.
@@ -99,7 +101,11 @@ pub struct Shared {
     pub tenant: Mutex<Tenant>,
     /// What goes wrong on purpose.
     pub faults: Mutex<Faults>,
-    started: Instant,
+    /// The TCP lines that have carried something to the hub.
+    pub lines: Lines,
+    /// Told when everything begins anew: what was never to be answered is given up then.
+    pub anew: Notify,
+    started: Mutex<Instant>,
 }
 
 impl Shared {
@@ -111,13 +117,28 @@ impl Shared {
             tenant: Mutex::new(Tenant::new(settings.scenario, settings.seed)),
             faults: Mutex::new(Faults::default()),
             settings,
-            started: Instant::now(),
+            lines: Lines::default(),
+            anew: Notify::new(),
+            started: Mutex::new(Instant::now()),
         })
     }
 
     /// Milliseconds of the tenant's own time.
     pub fn now(&self) -> u64 {
-        (self.started.elapsed().as_secs_f64() * 1_000.0 * self.settings.speed) as u64
+        (lock(&self.started).elapsed().as_secs_f64() * 1_000.0 * self.settings.speed) as u64
+    }
+
+    /// Begins anew: everything is as at the start, and every connection is broken and forgotten.
+    pub fn reset(&self) {
+        self.hub.reset();
+        self.lines.set(Condition::Mend);
+        *lock(&self.faults) = Faults::default();
+        *lock(&self.tokens) = Tokens::new(self.settings.seed);
+        let mut tenant = lock(&self.tenant);
+        *tenant = Tenant::new(self.settings.scenario, self.settings.seed);
+        *lock(&self.started) = Instant::now();
+        drop(tenant);
+        self.anew.notify_waiters();
     }
 
     /// Lets the tenant live, for as long as the program runs.
@@ -125,8 +146,11 @@ impl Shared {
         let mut beat = interval(BEAT);
         loop {
             beat.tick().await;
-            let now = self.now();
-            let happened = lock(&self.tenant).step(now);
+            let happened = {
+                // The time is read while nobody can begin the tenant's day anew.
+                let mut tenant = lock(&self.tenant);
+                tenant.step(self.now())
+            };
             for happening in happened {
                 match happening {
                     Happening::Told(event) => self.tell(&event.bloc, &event.record()),

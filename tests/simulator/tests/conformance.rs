@@ -4,13 +4,12 @@
 //! that starts the real hub on the port it is given; without it, its tests are listed as ignored.
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 mod conformance {
     #[macro_use]
     pub mod suite;
-    pub mod client;
     pub mod reference;
-    pub mod server;
-    pub mod socket;
 
     pub mod access;
     pub mod binding;

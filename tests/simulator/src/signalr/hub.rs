@@ -53,8 +53,11 @@ fn stored_at_first() -> HashMap<String, Option<String>> {
 }
 
 impl Hub {
-    /// Forgets everything but the connections.
+    /// Breaks every connection, and forgets everything.
     pub fn reset(&self) {
+        self.kill_all();
+        lock(&self.connections).clear();
+        lock(&self.groups).clear();
         lock(&self.variables).clear();
         *lock(&self.stored) = stored_at_first();
         lock(&self.invocations).clear();

@@ -1,9 +1,9 @@
 //! Who may come in is asked at every request, not only at the first.
 
-use super::client::answer;
-use super::server::Server;
-use super::socket::{HANDSHAKE, open};
 use super::suite::Outcome;
+use crate::support::client::answer;
+use crate::support::server::Server;
+use crate::support::socket::{HANDSHAKE, open};
 use reqwest::{Method, header::HeaderValue};
 
 cases! {

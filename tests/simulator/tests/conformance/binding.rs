@@ -1,8 +1,8 @@
 //! Binding of arguments, as System.Text.Json does it.
 
-use super::server::Server;
-use super::socket::{Socket, fresh_id};
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::{Socket, fresh_id};
 use libtest_mimic::Failed;
 use serde_json::{Value, json};
 

@@ -1,8 +1,8 @@
 //! A client says goodbye.
 
-use super::server::Server;
-use super::socket::{PING, fresh_id};
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::{PING, fresh_id};
 use serde_json::json;
 
 cases! {

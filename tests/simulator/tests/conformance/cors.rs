@@ -1,8 +1,8 @@
 //! Requests from a page of another origin.
 
-use super::client::{Answer, answer};
-use super::server::Server;
 use super::suite::Outcome;
+use crate::support::client::{Answer, answer};
+use crate::support::server::Server;
 use libtest_mimic::Failed;
 use reqwest::Method;
 

@@ -1,8 +1,8 @@
 //! The connection endpoint: which requests it takes, and what it says to the others.
 
-use super::client::answer;
-use super::server::Server;
 use super::suite::Outcome;
+use crate::support::client::answer;
+use crate::support::server::Server;
 use reqwest::Method;
 
 cases! {

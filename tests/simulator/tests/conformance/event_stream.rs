@@ -1,9 +1,9 @@
 //! Server-sent events: posts up, a stream down.
 
-use super::client::answer;
-use super::server::Server;
-use super::socket::{BROKEN, HANDSHAKE, fresh_id};
 use super::suite::Outcome;
+use crate::support::client::answer;
+use crate::support::server::Server;
+use crate::support::socket::{BROKEN, HANDSHAKE, fresh_id};
 use libtest_mimic::Failed;
 use reqwest::{Method, Response};
 use serde_json::json;

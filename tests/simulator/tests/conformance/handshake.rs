@@ -1,8 +1,8 @@
 //! The handshake: what is accepted, and the exact words of what is not.
 
-use super::server::Server;
-use super::socket::{HANDSHAKE, Socket};
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::{HANDSHAKE, Socket};
 use libtest_mimic::Failed;
 use std::time::{Duration, Instant};
 

@@ -1,8 +1,8 @@
 //! Invocations: how they may be framed, who is answered, and in what words.
 
-use super::server::Server;
-use super::socket::{END, fresh_id};
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::{END, fresh_id};
 use serde_json::json;
 
 cases! {

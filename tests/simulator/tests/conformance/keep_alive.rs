@@ -1,8 +1,8 @@
 //! Pings, and the silence of a client. Both servers ping every second here, and wait three for a client.
 
-use super::server::Server;
-use super::socket::{BROKEN, Heard, PING};
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::{BROKEN, Heard, PING};
 use serde_json::json;
 use std::time::{Duration, Instant};
 

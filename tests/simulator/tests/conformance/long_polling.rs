@@ -1,9 +1,9 @@
 //! Long polling: posts up, polls down.
 
-use super::client::Answer;
-use super::server::Server;
-use super::socket::{BROKEN, HANDSHAKE, fresh_id};
 use super::suite::Outcome;
+use crate::support::client::Answer;
+use crate::support::server::Server;
+use crate::support::socket::{BROKEN, HANDSHAKE, fresh_id};
 use libtest_mimic::Failed;
 use serde_json::json;
 use std::time::{Duration, Instant};

@@ -1,8 +1,8 @@
 //! The Management API: logging in, and the tenant.
 
-use super::client::answer;
-use super::server::Server;
 use super::suite::Outcome;
+use crate::support::client::answer;
+use crate::support::server::Server;
 use reqwest::Method;
 use serde_json::{Value, json};
 

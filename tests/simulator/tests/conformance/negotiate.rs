@@ -1,9 +1,9 @@
 //! Negotiation: versions, ids, refusals.
 
-use super::client::answer;
-use super::server::Server;
-use super::socket::HANDSHAKE;
 use super::suite::Outcome;
+use crate::support::client::answer;
+use crate::support::server::Server;
+use crate::support::socket::HANDSHAKE;
 use libtest_mimic::Failed;
 use reqwest::Method;
 use serde_json::Value;

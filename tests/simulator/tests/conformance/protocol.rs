@@ -1,8 +1,8 @@
 //! What breaks the protocol, what is too long, and what is merely odd.
 
-use super::server::Server;
-use super::socket::{BROKEN, Heard, PING, fresh_id};
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::{BROKEN, Heard, PING, fresh_id};
 use serde_json::json;
 
 cases! {

@@ -1,7 +1,7 @@
 //! Lists every case once per server, and runs them.
 
 use super::reference::Reference;
-use super::server::Server;
+use crate::support::server::Server;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::future::Future;
 use std::pin::Pin;

@@ -1,8 +1,8 @@
 //! Values of variables come back as they went in.
 
-use super::server::Server;
-use super::socket::fresh_id;
 use super::suite::Outcome;
+use crate::support::server::Server;
+use crate::support::socket::fresh_id;
 use serde_json::json;
 
 cases! {

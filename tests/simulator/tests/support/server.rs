@@ -1,7 +1,7 @@
 //! A server under test, whichever it is.
 
 use super::client::{Answer, answer};
-use callboard_simulator::{Limits, Scenario, Settings, Shared, app};
+use callboard_simulator::{Limits, Scenario, Settings, Shared, serve};
 use libtest_mimic::Failed;
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
@@ -21,15 +21,16 @@ pub struct Server {
     pub api_key: &'static str,
     /// How long it holds a poll that has nothing to tell.
     pub poll_limit: Duration,
-    http: Client,
+    /// Keeps its TCP lines open from request to request.
+    pub http: Client,
     /// What is known of the simulator only.
     shared: Option<Arc<Shared>>,
-    task: Option<AbortHandle>,
+    tasks: Vec<AbortHandle>,
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(task) = &self.task {
+        for task in &self.tasks {
             task.abort();
         }
     }
@@ -38,20 +39,25 @@ impl Drop for Server {
 impl Server {
     /// A simulator of one's own, on a free port, where nothing happens by itself.
     pub async fn simulator() -> Result<Self, Failed> {
-        let limits = Limits::fast();
-        let shared = Shared::new(Settings { limits, ..Settings::new(Scenario::Quiet, 1) });
+        Self::simulator_with(Settings { limits: Limits::fast(), ..Settings::new(Scenario::Quiet, 1) }).await
+    }
+
+    /// A simulator of one's own with other settings. Its tenant lives.
+    pub async fn simulator_with(settings: Settings) -> Result<Self, Failed> {
+        let poll_limit = settings.limits.poll;
+        let shared = Shared::new(settings);
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
-        let router = app(Arc::clone(&shared));
-        let task = tokio::spawn(async move { axum::serve(listener, router).await });
+        let serving = tokio::spawn(serve(listener, Arc::clone(&shared)));
+        let living = tokio::spawn(Arc::clone(&shared).live());
         let server = Self {
             address,
             token: String::new(),
             api_key: "demo-api-key",
-            poll_limit: limits.poll,
+            poll_limit,
             http: client()?,
             shared: Some(shared),
-            task: Some(task.abort_handle()),
+            tasks: vec![serving.abort_handle(), living.abort_handle()],
         };
         server.logged_in().await
     }
@@ -65,17 +71,23 @@ impl Server {
             poll_limit: Duration::from_secs(90),
             http: client()?,
             shared: None,
-            task: None,
+            tasks: Vec::new(),
         };
         server.logged_in().await
     }
 
     async fn logged_in(mut self) -> Result<Self, Failed> {
+        self.log_in().await?;
+        Ok(self)
+    }
+
+    /// Takes a new token.
+    pub async fn log_in(&mut self) -> Result<(), Failed> {
         let words = json!({ "userName": "supervisor", "password": "supervisor" });
         let login = self.bare(Method::POST, "/api/Authentication/Authenticate").json(&words);
         let answer: Value = serde_json::from_str(&answer(login).await?.body)?;
         self.token = answer["access_token"].as_str().ok_or("no token")?.to_owned();
-        Ok(self)
+        Ok(())
     }
 
     /// A request by nobody.
@@ -146,6 +158,7 @@ impl Server {
     }
 }
 
-fn client() -> Result<Client, Failed> {
+/// A client that keeps its own lines.
+pub fn client() -> Result<Client, Failed> {
     Ok(Client::builder().no_proxy().build()?)
 }
