@@ -8,6 +8,7 @@ pub mod faults;
 pub mod lines;
 pub mod management;
 pub mod page;
+pub mod paths;
 pub mod shared;
 pub mod signalr;
 pub mod tenant;
@@ -32,7 +33,10 @@ pub fn app(shared: Arc<Shared>) -> Router {
         .route("/api/Tenant/mine", get(management::tenant_singular))
         .layer(middleware::from_fn(cors::allow_loopback));
     let service = thello.merge(control::routes()).with_state(Arc::clone(&shared));
-    page::serve(service, shared)
+    // What is below a fallback is routed after the path was rewritten.
+    Router::new()
+        .fallback_service(page::serve(service, shared))
+        .layer(middleware::map_request(paths::as_written))
 }
 
 /// Serves it all over lines that tests can break, until the program ends.

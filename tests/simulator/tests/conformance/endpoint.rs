@@ -16,6 +16,7 @@ cases! {
     7 a_post_to_a_socket_is_answered_405,
     7 a_delete_of_a_socket_is_answered_400,
     7 a_delete_of_a_connection_without_transport_is_answered_400,
+    5 paths_are_matched_without_case_and_with_a_slash_at_their_end,
     7 a_socket_cannot_become_another_transport,
     7 a_polled_connection_cannot_become_another_transport,
 }
@@ -107,6 +108,18 @@ async fn a_delete_of_a_connection_without_transport_is_answered_400(server: Serv
     let words = "Cannot terminate this connection using the DELETE endpoint.";
     server.delete(&path).await?.is(400, "text/plain", words);
     server.socket(&path).await?.shake_hands().await
+}
+
+async fn paths_are_matched_without_case_and_with_a_slash_at_their_end(server: Server) -> Outcome {
+    for (negotiate, hub) in [("/hub/negotiate/", "/hub/"), ("/HUB/Negotiate", "/Hub")] {
+        let negotiated = server.post(&format!("{negotiate}?negotiateVersion=0&x=a%20b"), "").await?;
+        let fields: serde_json::Value = serde_json::from_str(&negotiated.body)?;
+        let id = fields["connectionId"].as_str().ok_or("no id")?;
+        server.socket(&format!("{hub}?x=a%20b&id={id}")).await?.shake_hands().await?;
+    }
+    assert_eq!(server.get("/API/Tenants/MINE/").await?.status, 200);
+    assert_eq!(server.get("/hub/other").await?.status, 404);
+    Ok(())
 }
 
 async fn a_socket_cannot_become_another_transport(server: Server) -> Outcome {

@@ -2,6 +2,7 @@
 
 use libtest_mimic::Failed;
 use rustix::process::{Pid, Signal, kill_process_group};
+use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -48,7 +49,12 @@ impl Reference {
         }
     }
 
+    /// The simulators take free ports at the same time, perhaps the very one: then another is tried.
     fn start(&self) -> Result<(Child, SocketAddr), String> {
+        self.try_to_start().or_else(|_| self.try_to_start()).or_else(|_| self.try_to_start())
+    }
+
+    fn try_to_start(&self) -> Result<(Child, SocketAddr), String> {
         let command = self.command.as_ref().ok_or("CALLBOARD_REFERENCE_HUB names no command")?;
         let address = free_address().map_err(|error| error.to_string())?;
         let mut hub = Command::new(command)
@@ -60,7 +66,7 @@ impl Reference {
             .spawn()
             .map_err(|error| format!("`{command}` could not be started: {error}"))?;
         let started = Instant::now();
-        while TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_err() {
+        while !is_ready(address).unwrap_or(false) {
             if let Ok(Some(status)) = hub.try_wait() {
                 return Err(format!("`{command}` ended at once: {status}"));
             }
@@ -90,6 +96,16 @@ fn end(hub: &mut Child) {
         let _ = kill_process_group(group, Signal::KILL);
     }
     let _ = hub.wait();
+}
+
+/// Whether a hub of ASP.NET Core answers there, and not somebody else.
+fn is_ready(address: SocketAddr) -> std::io::Result<bool> {
+    let mut line = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
+    line.set_read_timeout(Some(Duration::from_secs(5)))?;
+    line.write_all(b"GET /hub HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    line.read_to_string(&mut answer)?;
+    Ok(answer.contains("Kestrel"))
 }
 
 fn free_address() -> std::io::Result<SocketAddr> {
