@@ -24,7 +24,7 @@ struct Arguments {
     /// The folder of the built page, to be served from the same address.
     #[arg(long)]
     dist: Option<PathBuf>,
-    /// A hub that pings every second and gives up after three, for tests.
+    /// A hub that pings every second, gives up after three and holds a poll for six, for tests.
     #[arg(long)]
     fast: bool,
 }
