@@ -267,3 +267,25 @@ test('a hub that falls silent is shown as not answering, then given up for a new
   expect(wire.sockets).toBe(before + 1);
   await board.card(lea).isConfirmed(false);
 });
+
+test.describe('a hub that offers stateful reconnect', () => {
+  test.use({ ownTenant: true, oddities: { stateful: true } });
+
+  test('a short break loses nothing, and is not even noticed', async ({ supervisor, setup, line, thello, watch }) => {
+    test.skip(thello.kind !== 'reference-hub', 'the simulator does not offer it');
+    watch.expect(...NETWORK);
+    await supervisor.isOnTheBoard();
+    const { board, wire } = supervisor;
+    const lea = caller('Léa Dubois');
+    const tom = caller('Tom Maes');
+    await line.enters(setup.sales, lea);
+    await board.card(lea).isConfirmed();
+    thello.tunnel?.break();
+    await line.enters(setup.sales, tom);
+    await board.card(tom).isConfirmed();
+    await board.isLive();
+    await board.card(lea).isConfirmed();
+    await expect(board.root).not.toContainText('not seen');
+    expect(wire.sockets).toBe(2);
+  });
+});
