@@ -14,6 +14,15 @@ pub enum Effect {
         /// What to prove it with.
         credentials: Credentials,
     },
+    /// Go on with the token that the tab kept; answered as `LogIn` is.
+    Resume {
+        /// The Management API's base.
+        api: String,
+        /// The user name that was typed, back then.
+        user_name: Option<String>,
+    },
+    /// Keep this board for a reload of the tab.
+    Keep(String),
     /// Forget token, key and all that is stored.
     ForgetSecrets,
     /// Have the other tabs of the page log out as well.

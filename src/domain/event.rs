@@ -3,6 +3,7 @@
 use super::assignment::DecisionId;
 use super::config::Config;
 use super::connection::ConnectionId;
+use super::kept::Kept;
 use super::session::Account;
 use super::{BlocEvent, BlocId, ContextId, Credentials, Fault, OperatorId, Refusal};
 
@@ -16,6 +17,13 @@ pub enum Event {
         config: Box<Config>,
         /// Any number.
         seed: u32,
+    },
+    /// The tab was reloaded, and had kept something.
+    Reloaded {
+        /// The board.
+        kept: Option<Kept>,
+        /// The token as well, so that the session can go on.
+        has_token: bool,
     },
     /// Time passed: ring times, expiries and pauses are looked at.
     Tick,

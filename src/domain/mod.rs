@@ -19,6 +19,7 @@ pub mod fault;
 pub mod few;
 pub mod figures;
 pub mod guid;
+pub mod kept;
 pub mod model;
 pub mod notices;
 pub mod operators;

@@ -6,6 +6,7 @@ use super::config::Config;
 use super::connection::{Connection, ConnectionId, Gap, Pulse};
 use super::few::Few;
 use super::figures::Figures;
+use super::kept::Kept;
 use super::notices::Notice;
 use super::operators::Operators;
 use super::session::{Renewal, Session};
@@ -52,6 +53,8 @@ pub struct Model {
 
     /// What is going on about calls, besides what they themselves show.
     pub(super) watched: Few<ContextId, Watch>,
+    /// What this tab kept before it was reloaded, until somebody is signed in.
+    pub(super) kept: Option<Kept>,
     pub(super) pulse: Pulse,
     pub(super) counters: Counters,
     pub(super) page: Page,
@@ -93,6 +96,8 @@ pub(super) struct Counters {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Page {
     pub hidden: bool,
+    /// When the board was last kept.
+    pub kept: Moment,
 }
 
 impl Default for Model {
@@ -113,6 +118,7 @@ impl Default for Model {
             refusals: VecDeque::new(),
             refused: 0,
             watched: Few::default(),
+            kept: None,
             pulse: Pulse::default(),
             counters: Counters::default(),
             page: Page::default(),

@@ -3,7 +3,8 @@
 use super::effects::Services;
 use super::painter::Painter;
 use super::picture::{Picture, Status, Strip};
-use crate::browser::{awake, clock, page, random, tabs};
+use crate::browser::{awake, clock, page, random, storage, tabs};
+use crate::domain::kept::Kept;
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Model, Moment, Notice, Operator, OperatorId, Question, TestCall,
     update,
@@ -38,7 +39,15 @@ impl Board {
         });
         let board = Self(StoredValue::new_local(inside));
         provide_context(board);
+        let persist = config.persist;
         board.send(Event::Started { config: Box::new(config), seed: random::number() });
+        if persist {
+            let kept = storage::read(storage::BOARD).as_deref().and_then(Kept::read);
+            board.send(Event::Reloaded { kept, has_token: storage::read(storage::TOKEN).is_some() });
+        } else {
+            storage::forget(storage::BOARD);
+            storage::forget(storage::TOKEN);
+        }
         let inside = board.inside();
         page::on_change(move |change| match change {
             page::Change::Visible => {

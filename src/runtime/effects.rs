@@ -2,10 +2,10 @@
 //! answer comes back as an event.
 
 use super::board::Inside;
-use crate::browser::{clock, frame, tabs};
-use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault};
+use crate::browser::{clock, frame, storage, tabs};
+use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Secret};
 use crate::thello::hub::{Hub, Limits, Notice};
-use crate::thello::management::{self, Access};
+use crate::thello::management::{self, Access, Admission};
 use crate::thello::wire;
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -30,9 +30,13 @@ impl Inside {
     pub(super) fn run(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::LogIn { api, credentials } => self.log_in(api, credentials),
+            Effect::Resume { api, user_name } => self.resume(api, user_name),
+            Effect::Keep(board) => storage::keep(storage::BOARD, &board),
             Effect::ForgetSecrets => {
                 self.services.log_in.set(self.services.log_in.get() + 1);
                 self.services.access.take();
+                storage::forget(storage::TOKEN);
+                storage::forget(storage::BOARD);
             }
             Effect::TellOtherTabs => tabs::tell_log_out(),
             Effect::OpenHub(connection) => self.open_hub(connection),
@@ -102,8 +106,7 @@ impl Inside {
     }
 
     fn log_in(self: &Rc<Self>, api: String, credentials: Credentials) {
-        let attempt = self.services.log_in.get() + 1;
-        self.services.log_in.set(attempt);
+        let attempt = self.next_attempt();
         let user_name = match &credentials {
             Credentials::Password { user_name, .. } => Some(user_name.clone()),
             Credentials::ApiKey(_) => None,
@@ -111,24 +114,55 @@ impl Inside {
         let inside = Rc::clone(self);
         spawn(Box::pin(async move {
             let answer = management::log_in(&api, credentials).await;
-            if inside.services.log_in.get() != attempt {
-                return;
-            }
-            inside.apply(match answer {
-                Ok(admission) => {
-                    let account = Account {
-                        tenant: admission.tenant.name,
-                        user_name,
-                        user: admission.claims.user,
-                        hub: admission.tenant.hub.clone(),
-                        expires: admission.claims.expires,
-                    };
-                    inside.services.access.replace(Some((admission.access, admission.tenant.hub)));
-                    Event::LoggedIn(account)
-                }
-                Err(fault) => Event::LogInFailed(fault),
-            });
+            inside.answered(attempt, user_name, answer);
         }));
+    }
+
+    fn resume(self: &Rc<Self>, api: String, user_name: Option<String>) {
+        let attempt = self.next_attempt();
+        let token = Secret::new(storage::read(storage::TOKEN).unwrap_or_default());
+        let inside = Rc::clone(self);
+        spawn(Box::pin(async move {
+            let answer = management::resume(&api, token).await;
+            inside.answered(attempt, user_name, answer);
+        }));
+    }
+
+    fn next_attempt(&self) -> u32 {
+        let attempt = self.services.log_in.get() + 1;
+        self.services.log_in.set(attempt);
+        attempt
+    }
+
+    fn answered(self: &Rc<Self>, attempt: u32, user_name: Option<String>, answer: Result<Admission, Fault>) {
+        if self.services.log_in.get() != attempt {
+            return;
+        }
+        let token = match &answer {
+            Ok(Admission { access: Access::Token(token), .. }) if self.model.borrow().config.persist => {
+                Some(token)
+            }
+            // An API key is good for ever, and stays in this page only.
+            _ => None,
+        };
+        match token {
+            Some(token) => storage::keep(storage::TOKEN, token.reveal()),
+            None => storage::forget(storage::TOKEN),
+        }
+        self.apply(match answer {
+            Ok(admission) => {
+                let account = Account {
+                    tenant: admission.tenant.name,
+                    user_name,
+                    user: admission.claims.user,
+                    hub: admission.tenant.hub.clone(),
+                    expires: admission.claims.expires,
+                };
+                self.services.access.replace(Some((admission.access, admission.tenant.hub)));
+                Event::LoggedIn(account)
+            }
+            Err(fault) => Event::LogInFailed(fault),
+        });
     }
 
     fn open_hub(self: &Rc<Self>, connection: ConnectionId) {

@@ -62,11 +62,15 @@ pub async fn log_in(api: &str, credentials: Credentials) -> Result<Admission, Fa
         // No key that anybody issued.
         Credentials::ApiKey(_) => return Err(Fault::Unauthorized),
     };
+    admit(&api, access).await
+}
+
+async fn admit(api: &str, access: Access) -> Result<Admission, Fault> {
     let claims = match &access {
         Access::Token(token) => wire::claims(token.reveal(), parse_json),
         Access::ApiKey(_) => Claims::default(),
     };
-    let tenant = tenant(&api, &access).await?;
+    let tenant = tenant(api, &access).await?;
     Ok(Admission { access, tenant, claims })
 }
 
@@ -76,6 +80,18 @@ pub async fn log_in(api: &str, credentials: Credentials) -> Result<Admission, Fa
 struct LogIn<'a> {
     user_name: &'a str,
     password: &'a str,
+}
+
+/// Goes on with a token from before.
+///
+/// # Errors
+/// As [`log_in`].
+pub async fn resume(api: &str, token: Secret) -> Result<Admission, Fault> {
+    let api = wire::address(api)?;
+    if !wire::can_be_sent(token.reveal()) {
+        return Err(Fault::Unauthorized);
+    }
+    admit(&api, Access::Token(token)).await
 }
 
 async fn authenticate(api: &str, user_name: &str, password: &Secret) -> Result<Secret, Fault> {

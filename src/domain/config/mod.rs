@@ -27,6 +27,8 @@ pub struct Config {
     pub language: Option<String>,
     /// Light, dark, or as the system is.
     pub theme: Theme,
+    /// Whether the tab keeps board and token for a reload.
+    pub persist: bool,
     /// What was wrong, to be shown on screen.
     pub faults: Vec<ConfigFault>,
 }
@@ -43,6 +45,7 @@ impl Default for Config {
             unconfirmed: 10 * MINUTE,
             language: None,
             theme: Theme::Auto,
+            persist: true,
             faults: Vec::new(),
         }
     }

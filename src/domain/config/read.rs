@@ -14,8 +14,7 @@ use std::str::FromStr;
 const MOST_ENTRIES: usize = 2_000;
 const DAY_SECONDS: i64 = 86_400;
 /// Documented keys that this version does not use yet.
-const RESERVED: [&str; 6] =
-    ["operatorsUrl", "missedHours", "timeZone", "persistence", "callerLink", "portalOrigins"];
+const RESERVED: [&str; 5] = ["operatorsUrl", "missedHours", "timeZone", "callerLink", "portalOrigins"];
 
 impl Config {
     /// The defaults, with what `json` says laid over them. `check_address` holds the rule for addresses that
@@ -64,6 +63,11 @@ impl Config {
                     Some("dark") => config.theme = Theme::Dark,
                     _ => {}
                 },
+                "persistence" => {
+                    if let Some(word) = reader.one_of(key, value, &["tab", "none"]) {
+                        config.persist = word == "tab";
+                    }
+                }
                 reserved if RESERVED.contains(&reserved) => {}
                 _ => reader.fault(key, value, Expected::KnownKey),
             }

@@ -125,6 +125,9 @@ impl Turn<'_> {
         self.model.page.hidden = !visible;
         if visible {
             self.try_early();
+        } else {
+            // It may be the last that the page hears.
+            self.keep();
         }
     }
 

@@ -3,6 +3,7 @@
 mod assigning;
 mod connecting;
 mod journey;
+mod keeping;
 mod listening;
 mod operating;
 mod pulse;
@@ -18,6 +19,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
     let mut turn = Turn { model, now, effects: Vec::new(), changed: Changed::default() };
     match event {
         Event::Started { config, seed } => turn.start(*config, seed),
+        Event::Reloaded { kept, has_token } => turn.resume(kept, has_token),
         Event::Tick => turn.tick(),
         Event::VisibilityChanged { visible } => turn.visibility_changed(visible),
         Event::NetworkBack => turn.try_early(),

@@ -78,9 +78,10 @@ impl Turn<'_> {
     }
 
     fn begin(&mut self, account: Account) {
+        self.model.figures.since = self.now;
+        self.take_up(&account);
         self.model.session = Session::SignedIn(account);
         self.model.connection = Connection::Connecting { since: self.now };
-        self.model.figures.since = self.now;
         self.model.counters.tries = 0;
         self.changed.status = true;
         self.changed.figures = true;

@@ -42,6 +42,7 @@ impl Turn<'_> {
             }
         }
         self.wait_for_test_call();
+        self.keep_in_time();
     }
 
     fn rung_too_long_by_others(&self) -> Vec<OperatorId> {

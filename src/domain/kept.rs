@@ -1,0 +1,220 @@
+//! What a tab keeps for itself, so that a reload does not lose the board: calls, log, figures, who was set aside.
+//! No secret is in it. Lines of fields between tabs, because nothing that is shown holds either of them.
+
+use super::call::{Call, Ending, Leg};
+use super::figures::Figures;
+use super::model::Model;
+use super::session::Account;
+use super::text::tame;
+use super::time::Moment;
+use super::{Assignment, AssignmentState, DecisionId, OperatorId, OperatorState, Session};
+use std::fmt::Write;
+use std::str::{FromStr, Split};
+
+/// The most calls that are kept, and the most entries of the log: a tab's storage is small.
+const MOST_CALLS: usize = 2_000;
+const MOST_LOGGED: usize = 300;
+/// The first word; its number changes with the form, so that what another version kept is not misread.
+const FORM: &str = "callboard-1";
+
+/// A board, as it was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// When.
+    pub at: Moment,
+    /// Whose it was: tenant, user name and user as written.
+    pub owner: [String; 3],
+    /// The figures.
+    pub figures: Figures,
+    /// Calls, live ones and those of the log.
+    pub calls: Vec<Call>,
+    /// Who was set aside by hand, and since when.
+    pub aside: Vec<(OperatorId, Moment)>,
+}
+
+/// Whose board it is, in words that can be compared.
+pub(super) fn owner(account: &Account) -> [String; 3] {
+    let user = account.user.map(|user| user.to_string());
+    [account.tenant.clone(), account.user_name.clone(), user].map(|word| tame(&word.unwrap_or_default()))
+}
+
+/// The board as text; nothing when nobody is signed in.
+pub(super) fn write(model: &Model, now: Moment) -> Option<String> {
+    let Session::SignedIn(account) = &model.session else { return None };
+    let mut text = String::new();
+    let f = model.figures;
+    line(&mut text, &[FORM, &now.0.to_string()]);
+    line(&mut text, &owner(account).each_ref().map(String::as_str));
+    let counts =
+        [f.since.0, f.answered.into(), f.abandoned.into(), f.abandoned_early.into(), f.in_time.into()];
+    numbers(&mut text, &[&counts[..], &[f.timed.into(), f.waited]].concat());
+    let live = model.calls.live().take(MOST_CALLS);
+    let log = model.log.iter().rev().take(MOST_LOGGED).rev();
+    log.chain(live).for_each(|call| write_call(&mut text, call));
+    for operator in model.operators.all() {
+        if let OperatorState::Away { since } = operator.state {
+            line(&mut text, &["o", &operator.entry.id.to_string(), &since.0.to_string()]);
+        }
+    }
+    Some(text)
+}
+
+fn write_call(text: &mut String, call: &Call) {
+    let (ended, ending) =
+        call.ended.map_or((String::new(), ""), |(at, ending)| (at.0.to_string(), word(ending)));
+    let answered_by = call.answered_by.map(|operator| operator.to_string()).unwrap_or_default();
+    let flag = if call.at_least { "1" } else { "" };
+    let (id, since) = (call.id.to_string(), call.since.0.to_string());
+    let texts = [&call.sip_call_id, &call.name, &call.number, &call.dialled].map(String::as_str);
+    line(text, &[&["c", &id, &since, flag, &answered_by, &ended, ending], &texts[..]].concat());
+    for leg in &call.journey {
+        let flags = [leg.at_least, leg.first, leg.fell_back, leg.hung_up];
+        let flags: String = flags.map(|flag| if flag { '1' } else { '0' }).iter().collect();
+        let moment = |moment: Option<Moment>| moment.map(|at| at.0.to_string()).unwrap_or_default();
+        let (bloc, entered) = (leg.bloc.to_string(), leg.entered.0.to_string());
+        line(text, &["l", &bloc, &entered, &flags, &moment(leg.answered), &moment(leg.left)]);
+    }
+    if let Some(Assignment { operator, state, .. }) = &call.assignment {
+        let (word, at) = match state {
+            AssignmentState::Sending { since } => ("s", since),
+            AssignmentState::Ringing { since } | AssignmentState::Unknown { since, delivered: true } => {
+                ("r", since)
+            }
+            AssignmentState::Unknown { since, .. } => ("s", since),
+            AssignmentState::NoAnswer { at } => ("n", at),
+            // These are over: what there was to say has been said.
+            AssignmentState::Answered { .. }
+            | AssignmentState::CallerLeft { .. }
+            | AssignmentState::Refused { .. } => {
+                return;
+            }
+        };
+        line(text, &["a", &operator.to_string(), word, &at.0.to_string()]);
+    }
+}
+
+fn line(text: &mut String, fields: &[&str]) {
+    text.push_str(&fields.join("\t"));
+    text.push('\n');
+}
+
+fn numbers(text: &mut String, numbers: &[i64]) {
+    for number in numbers {
+        // Writing into a text cannot fail.
+        let _ = write!(text, "{number}\t");
+    }
+    text.push('\n');
+}
+
+const ENDINGS: [(Ending, &str); 5] = [
+    (Ending::Abandoned, "abandoned"),
+    (Ending::Completed, "completed"),
+    (Ending::FellBack, "fell-back"),
+    (Ending::Unseen, "unseen"),
+    (Ending::Expired, "expired"),
+];
+
+fn word(ending: Ending) -> &'static str {
+    ENDINGS.iter().find(|(mine, _)| *mine == ending).map_or("", |(_, word)| word)
+}
+
+impl Kept {
+    /// Reads what was kept; nothing when it is not whole.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut lines = text.lines().map(|line| line.split('\t'));
+        let mut head = lines.next()?;
+        if head.next()? != FORM {
+            return None;
+        }
+        let at = moment(&mut head)?;
+        let mut owner = lines.next()?.map(str::to_owned);
+        let owner = [owner.next()?, owner.next()?, owner.next()?];
+        let mut counts = lines.next()?;
+        let figures = Figures {
+            since: moment(&mut counts)?,
+            answered: next(&mut counts)?,
+            abandoned: next(&mut counts)?,
+            abandoned_early: next(&mut counts)?,
+            in_time: next(&mut counts)?,
+            timed: next(&mut counts)?,
+            waited: next(&mut counts)?,
+        };
+        let mut kept = Self { at, owner, figures, calls: Vec::new(), aside: Vec::new() };
+        for mut fields in lines {
+            kept.take(&mut fields)?;
+        }
+        kept.calls.iter().all(|call| !call.journey.is_empty()).then_some(kept)
+    }
+
+    fn take(&mut self, fields: &mut Split<'_, char>) -> Option<()> {
+        match fields.next()? {
+            "c" => self.calls.push(read_call(fields)?),
+            "l" => {
+                let leg = read_leg(fields)?;
+                self.calls.last_mut()?.journey.push(leg);
+            }
+            "a" => {
+                let operator = next(fields)?;
+                let (word, at) = (fields.next()?, moment(fields)?);
+                let state = match word {
+                    "n" => AssignmentState::NoAnswer { at },
+                    word => AssignmentState::Unknown { since: at, delivered: word == "r" },
+                };
+                self.calls.last_mut()?.assignment =
+                    Some(Assignment { decision: DecisionId(0), operator, state });
+            }
+            "o" => self.aside.push((next(fields)?, moment(fields)?)),
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+fn read_call(fields: &mut Split<'_, char>) -> Option<Call> {
+    let (id, since) = (next(fields)?, moment(fields)?);
+    let at_least = fields.next()? == "1";
+    let answered_by = next(fields);
+    let ended = moment(fields);
+    let word = fields.next()?;
+    let ending = ENDINGS.iter().find(|(_, mine)| *mine == word).map(|(ending, _)| *ending);
+    let mut text = || fields.next().map(str::to_owned);
+    Some(Call {
+        id,
+        sip_call_id: text()?,
+        name: text()?,
+        number: text()?,
+        dialled: text()?,
+        since,
+        at_least,
+        journey: Vec::new(),
+        answered_by,
+        ended: ended.zip(ending),
+        confirmed: false,
+        heard: since,
+        assignment: None,
+    })
+}
+
+fn read_leg(fields: &mut Split<'_, char>) -> Option<Leg> {
+    let (bloc, entered) = (next(fields)?, moment(fields)?);
+    let mut flags = fields.next()?.bytes().map(|flag| flag == b'1');
+    Some(Leg {
+        bloc,
+        entered,
+        at_least: flags.next()?,
+        first: flags.next()?,
+        fell_back: flags.next()?,
+        hung_up: flags.next()?,
+        answered: moment(fields),
+        left: moment(fields),
+    })
+}
+
+/// The next field; none when it is empty, or not what it should be.
+fn next<T: FromStr>(fields: &mut Split<'_, char>) -> Option<T> {
+    fields.next()?.parse().ok()
+}
+
+fn moment(fields: &mut Split<'_, char>) -> Option<Moment> {
+    next(fields).map(Moment)
+}

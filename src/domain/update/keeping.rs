@@ -1,0 +1,66 @@
+//! Keeping the board over a reload of its tab, and taking it up again. What was seen before is not proven: it comes
+//! back unconfirmed, with the gap shown.
+
+use super::Turn;
+use crate::domain::kept::{self, Kept};
+use crate::domain::time::{Millis, SECOND};
+use crate::domain::{Account, Effect, Gap, OperatorState, Session};
+
+/// How often the board is kept while it changes; it is kept as well whenever the page is left.
+const EVERY: Millis = 5 * SECOND;
+
+impl Turn<'_> {
+    /// A tab that was reloaded hands in what it kept; with its token, the session goes on.
+    pub(super) fn resume(&mut self, kept: Option<Kept>, has_token: bool) {
+        self.model.kept = kept;
+        if has_token && matches!(self.model.session, Session::SignedOut(None)) {
+            self.model.session = Session::SigningIn;
+            self.changed.status = true;
+            let user_name = self.model.kept.as_ref().map(|kept| kept.owner[1].clone());
+            let user_name = user_name.filter(|name| !name.is_empty());
+            self.run(Effect::Resume { api: self.model.config.api.clone(), user_name });
+        }
+    }
+
+    pub(super) fn keep_in_time(&mut self) {
+        if self.now.since(self.model.page.kept) >= EVERY {
+            self.keep();
+        }
+    }
+
+    pub(super) fn keep(&mut self) {
+        if !self.model.config.persist {
+            return;
+        }
+        self.model.page.kept = self.now;
+        if let Some(text) = kept::write(self.model, self.now) {
+            self.run(Effect::Keep(text));
+        }
+    }
+
+    /// Takes up what this very person left in this tab.
+    pub(super) fn take_up(&mut self, account: &Account) {
+        let Some(kept) = self.model.kept.take() else { return };
+        if kept.owner != kept::owner(account) || kept.at > self.now {
+            return;
+        }
+        self.model.figures = kept.figures;
+        self.model.gap = Some(Gap { from: kept.at, until: None });
+        for mut call in kept.calls {
+            call.heard = self.now;
+            if call.ended.is_some() {
+                self.model.log.push_back(call.clone());
+            } else if !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
+                // Its queue is not watched any more.
+                continue;
+            }
+            self.changed.call(call.id);
+            self.model.calls.put(call);
+        }
+        for (operator, since) in kept.aside {
+            self.set_operator(operator, OperatorState::Away { since });
+        }
+        self.all_lanes_and_operators_changed();
+        self.changed.figures = true;
+    }
+}
