@@ -128,9 +128,12 @@ impl Board {
     // --- What the supervisor does ---
 
     pub fn logs_in(&mut self) {
+        self.logs_in_as(account());
+    }
+    pub fn logs_in_as(&mut self, account: Account) {
         let credentials = Credentials::ApiKey(Secret::new("key"));
         self.happens(Event::LogInRequested(credentials));
-        self.happens(Event::LoggedIn(account()));
+        self.happens(Event::LoggedIn(account));
     }
     pub fn opens_menu(&mut self, caller: &str) {
         self.happens(Event::AssignOpened(call(caller)));

@@ -19,6 +19,7 @@ mod deciding;
 mod figures;
 mod gaps;
 mod guids;
+mod keeping;
 mod names;
 mod operating;
 mod picture;

@@ -1,5 +1,6 @@
 // The session ends before the day does: it is renewed in place, and the board goes on.
 import { expect, test } from './support/test.mjs';
+import { drag } from './support/drag.mjs';
 import { caller } from './support/line.mjs';
 import { BoardPage, LogInPage } from './support/pages.mjs';
 import { NETWORK } from './support/watch.mjs';
@@ -89,4 +90,56 @@ test('the page asks the browser not to freeze it', async ({ supervisor, page }) 
   await supervisor.opens();
   const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name, mode }) => `${name} ${mode}`));
   await expect.poll(held).toEqual(['callboard shared']);
+});
+
+test('a reload keeps session and board, and says what was not seen', async ({ supervisor, setup, line, page }) => {
+  await supervisor.isOnTheBoard();
+  const { board } = supervisor;
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  await drag(page, board.card(lea), board.tile(setup.sofie).root);
+  await board.card(lea).isAssigned('ringing');
+  await page.reload();
+  await board.isLive();
+  await board.card(lea).isConfirmed(false);
+  await expect(board.card(lea).who).toHaveText('Léa Dubois');
+  // What was sent is found out by asking, and nothing is sent again.
+  await board.card(lea).isAssigned('ringing');
+  await expect(board.root).toContainText('not seen');
+  await line.isNext(setup.sales, lea);
+  await board.card(lea).isConfirmed();
+  expect(supervisor.wire.assignments()).toHaveLength(1);
+});
+
+test('a reload after the token has ended asks for the password, and then shows the same board', async ({ supervisor, setup, line, page, watch }) => {
+  watch.expect(STATUS);
+  await supervisor.isOnTheBoard();
+  const { board, form } = supervisor;
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  await board.card(lea).isConfirmed();
+  await page.route('**/mine', (route) => route.fulfill({ status: 401 }));
+  await page.reload();
+  await form.failsWith('unauthorized');
+  await page.unroute('**/mine');
+  await supervisor.logsIn();
+  await board.card(lea).isConfirmed(false);
+});
+
+test('an API key is never kept', async ({ supervisor, thello, page }) => {
+  await supervisor.opens({ signIn: ['apiKey'] });
+  await supervisor.form.apiKey.fill(thello.apiKey);
+  await supervisor.form.submit.click();
+  await supervisor.board.isLive();
+  await page.reload();
+  await expect(supervisor.form.submit).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(thello.apiKey);
+});
+
+test('with persistence none, nothing is kept', async ({ supervisor, setup, line, page }) => {
+  await supervisor.isOnTheBoard({ persistence: 'none' });
+  await line.enters(setup.sales, caller('Léa Dubois'));
+  await page.reload();
+  await expect(supervisor.form.submit).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
 });

@@ -1,0 +1,143 @@
+//! A reload of the tab loses nothing that was known, claims nothing that was not seen, and gives nobody else's board.
+
+use super::board::{Board, account, config};
+use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
+use super::properties;
+use callboard::domain::kept::Kept;
+use callboard::domain::time::{MINUTE, SECOND};
+use callboard::domain::{Account, AssignmentState, Config, Effect, Event, Fault, Session, Signal};
+use proptest::prelude::*;
+
+/// What the tab holds when it is left now.
+fn left(board: &mut Board) -> Option<String> {
+    board.asked.clear();
+    board.happens(Event::VisibilityChanged { visible: false });
+    board.asked.iter().find_map(|effect| match effect {
+        Effect::Keep(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The same tab, `pause` later, with what it kept.
+fn reloaded(before: &mut Board, pause: i64) -> Board {
+    let kept = left(before).as_deref().and_then(Kept::read);
+    assert!(kept.is_some());
+    let mut after = Board::signed_out();
+    after.now = before.now.plus(pause);
+    after.happens(Event::Reloaded { kept, has_token: true });
+    assert!(after.asked.iter().any(|effect| matches!(effect, Effect::Resume { .. })));
+    after
+}
+
+#[test]
+fn calls_log_figures_and_sendings_come_back_unconfirmed_with_the_gap() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.passes(MINUTE);
+    board.enters("bert", SUPPORT);
+    board.is_answered_by("bert", SUPPORT, PIA);
+    board.enters("carl", SALES);
+    board.hangs_up("carl", SALES);
+    board.rings("anna", SOFIE);
+    board.happens(Event::AwayToggled(TOM));
+    let (log, figures) = (board.model.log.clone(), board.model.figures);
+
+    let mut board = reloaded(&mut board, 3 * SECOND);
+    board.happens(Event::LoggedIn(account()));
+    board.comes_back();
+    let gap = board.model.gap.unwrap();
+    assert_eq!(gap.length(board.now), 3 * SECOND);
+    let anna = board.call("anna");
+    assert!(!anna.confirmed && anna.wait(board.now) == MINUTE + 3 * SECOND);
+    assert!(matches!(
+        board.call("anna").assignment.clone().map(|it| it.state),
+        Some(AssignmentState::Unknown { delivered: true, .. })
+    ));
+    assert!(
+        board.asked.iter().any(|effect| matches!(effect, Effect::ReadPickup(_))),
+        "it is settled by reading"
+    );
+    assert_eq!(board.call("bert").answered_by, Some(PIA));
+    assert_eq!((board.model.log.len(), board.model.figures), (log.len(), figures));
+    assert_eq!(board.model.log[0].ended, log[0].ended);
+    board.is_next("anna", SALES);
+    assert!(board.call("anna").confirmed);
+}
+
+#[test]
+fn somebody_else_in_the_same_tab_sees_nothing_of_it() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    let mut board = reloaded(&mut before, SECOND);
+    board.happens(Event::LogInFailed(Fault::Unauthorized));
+    board.logs_in_as(Account { user_name: Some("bert".into()), ..account() });
+    board.comes_back();
+    board.check(&[]);
+    assert!(board.model.gap.is_none() && board.model.log.is_empty());
+}
+
+#[test]
+fn a_token_that_is_good_no_longer_leads_to_the_form_and_then_to_the_same_board() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    let mut board = reloaded(&mut before, 0);
+    board.happens(Event::LogInFailed(Fault::Unauthorized));
+    assert_eq!(board.model.session, Session::SignedOut(Some(Fault::Unauthorized)));
+    board.logs_in();
+    board.comes_back();
+    board.check(&["sales: anna 0:00 unconfirmed"]);
+}
+
+#[test]
+fn queues_that_are_watched_no_longer_do_not_come_back() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    before.enters("bert", SUPPORT);
+    let mut board = reloaded(&mut before, 0);
+    let mut fewer = config();
+    fewer.queues.retain(|queue| queue.id != SUPPORT);
+    board.happens(Event::Started { config: Box::new(fewer), seed: 1 });
+    board.happens(Event::LoggedIn(account()));
+    assert_eq!(board.model.calls.live().count(), 1);
+}
+
+#[test]
+fn nothing_is_kept_when_nothing_is_to_be_nor_when_nobody_is_signed_in() {
+    let mut board = Board::signed_out();
+    assert_eq!(left(&mut board), None);
+    let config = Config { persist: false, ..config() };
+    board.happens(Event::Started { config: Box::new(config), seed: 1 });
+    board.logs_in();
+    board.comes_back();
+    board.enters("anna", SALES);
+    assert_eq!(left(&mut board), None);
+    board.passes(MINUTE);
+    assert!(!board.asked.iter().any(|effect| matches!(effect, Effect::Keep(_))));
+}
+
+#[test]
+fn it_is_kept_now_and_then_in_case_the_page_ends_without_a_word() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.passes(MINUTE);
+    let kept = board.asked.iter().filter(|effect| matches!(effect, Effect::Keep(_))).count();
+    assert!((10..=13).contains(&kept), "{kept}");
+}
+
+proptest! {
+    #![proptest_config(properties::cases(200))]
+
+    #[test]
+    fn half_of_a_board_and_anything_else_is_no_board(cut in 0usize..2_000, noise in "\\PC{0,40}") {
+        let mut board = Board::live();
+        board.hears("anna", SALES, Signal::First, "");
+        board.rings("anna", SOFIE);
+        let text = left(&mut board).unwrap();
+        let half: String = text.chars().take(cut).collect();
+        if let Some(kept) = Kept::read(&half) {
+            prop_assert!(kept.calls.iter().all(|call| !call.journey.is_empty()));
+        }
+        prop_assert_eq!(Kept::read(&format!("{noise}{text}")).is_some(), noise.is_empty());
+        let _ = Kept::read(&format!("{text}{noise}"));
+    }
+}
