@@ -1,8 +1,10 @@
 //! Every browser API the page uses beside the vendor's client, one small file each.
 
+pub mod awake;
 pub mod clock;
 pub mod config;
 pub mod frame;
 pub mod page;
 pub mod panic;
 pub mod random;
+pub mod tabs;

@@ -18,6 +18,8 @@ pub enum Connection {
     Live {
         /// Since when.
         since: Moment,
+        /// Set while the hub does not answer: when it was last heard.
+        silent: Option<Moment>,
     },
     /// Broken; tried again for as long as it takes.
     Reconnecting {
@@ -45,6 +47,21 @@ impl Connection {
         matches!(self, Connection::Live { .. })
     }
 }
+
+/// When the hub was last heard, and whether it was asked to say something. Silence alone means nothing: a hub with
+/// no calls has nothing to tell, and its own keep-alive comes too seldom to notice a dead network in time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Pulse {
+    pub heard: Moment,
+    pub asked: Option<Moment>,
+}
+
+/// After so much silence the hub is asked for a sign of life.
+pub const ASK_AFTER: Millis = 4 * SECOND;
+/// When it does not answer for so long, the board is shown as stale: within ten seconds of the last byte.
+pub const STALE_AFTER: Millis = 5 * SECOND;
+/// When it does not answer for so long, the connection is thrown away and a new one made.
+pub const GIVEN_UP_AFTER: Millis = 15 * SECOND;
 
 /// Which connection an answer belongs to. Each try makes a new one; what an old one says is ignored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

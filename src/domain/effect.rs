@@ -16,6 +16,8 @@ pub enum Effect {
     },
     /// Forget token, key and all that is stored.
     ForgetSecrets,
+    /// Have the other tabs of the page log out as well.
+    TellOtherTabs,
     /// Open a connection to the hub, in place of any other; answered by `HubOpened` or `HubClosed`.
     OpenHub(ConnectionId),
     /// Let go of the connection; not answered.
@@ -27,6 +29,8 @@ pub enum Effect {
         /// To what.
         blocs: Vec<BlocId>,
     },
+    /// Ask the hub for a sign of life; answered by `Pong`, or not at all.
+    Ping(ConnectionId),
     /// Send a `Tick` at this moment, whatever else ticks.
     WakeAt(Moment),
     /// Set `PICKUP_OPERATOR` of the call, once; answered by `PickupSet`.

@@ -28,7 +28,7 @@ pub enum Event {
     NetworkBack,
 
     // --- Log-in ---
-    /// The form was sent.
+    /// The form was sent, also over a running board whose session has to be renewed.
     LogInRequested(Credentials),
     /// The Management API let us in.
     LoggedIn(Account),
@@ -36,6 +36,8 @@ pub enum Event {
     LogInFailed(Fault),
     /// The supervisor leaves.
     LogOutRequested,
+    /// They left in another tab of the page.
+    LoggedOutElsewhere,
 
     // --- The hub ---
     /// The connection is open; nothing is subscribed to yet.
@@ -51,6 +53,8 @@ pub enum Event {
         /// Why.
         fault: Fault,
     },
+    /// The hub gave a sign of life.
+    Pong(ConnectionId),
     /// A bloc told about a call.
     Bloc(BlocEvent),
     /// A notification could not be taken.

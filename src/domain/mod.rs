@@ -44,7 +44,7 @@ pub use guid::{BlocId, ContextId, Guid, OperatorId, UserId};
 pub use model::Model;
 pub use notices::{Notice, Said};
 pub use operators::{Operator, OperatorState, Ringer, Trouble};
-pub use session::{Account, Session};
+pub use session::{Account, Renewal, Session};
 pub use test_call::TestCall;
 pub use time::{Millis, Moment};
 pub use update::update;

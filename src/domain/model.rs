@@ -3,12 +3,12 @@
 use super::assignment::{DecisionId, Question};
 use super::calls::Calls;
 use super::config::Config;
-use super::connection::{Connection, ConnectionId, Gap};
+use super::connection::{Connection, ConnectionId, Gap, Pulse};
 use super::few::Few;
 use super::figures::Figures;
 use super::notices::Notice;
 use super::operators::Operators;
-use super::session::Session;
+use super::session::{Renewal, Session};
 use super::test_call::TestCall;
 use super::{BlocId, Call, ContextId, Moment, OperatorId, Refusal};
 use std::collections::VecDeque;
@@ -25,6 +25,8 @@ pub struct Model {
     pub config: Config,
     /// Who is signed in.
     pub session: Session,
+    /// Whether they have to prove it anew.
+    pub renewal: Renewal,
     /// Where the connection stands.
     pub connection: Connection,
     /// The newest stretch in which nothing was seen, until dismissed.
@@ -50,6 +52,7 @@ pub struct Model {
 
     /// What is going on about calls, besides what they themselves show.
     pub(super) watched: Few<ContextId, Watch>,
+    pub(super) pulse: Pulse,
     pub(super) counters: Counters,
     pub(super) page: Page,
 }
@@ -97,6 +100,7 @@ impl Default for Model {
         Self {
             config: Config::default(),
             session: Session::SignedOut(None),
+            renewal: Renewal::NotDue,
             connection: Connection::SignedOut,
             gap: None,
             calls: Calls::default(),
@@ -109,6 +113,7 @@ impl Default for Model {
             refusals: VecDeque::new(),
             refused: 0,
             watched: Few::default(),
+            pulse: Pulse::default(),
             counters: Counters::default(),
             page: Page::default(),
         }
@@ -140,6 +145,11 @@ impl Model {
     /// The same, to change it.
     pub(super) fn watch(&mut self, id: ContextId) -> &mut Watch {
         self.watched.get_or_insert_with(id, Watch::default)
+    }
+
+    /// The one connection whose word counts.
+    pub(super) fn current_connection(&self) -> ConnectionId {
+        ConnectionId(self.counters.connection)
     }
 
     pub(super) fn next_connection(&mut self) -> ConnectionId {

@@ -1,6 +1,6 @@
 //! Who is signed in. The secrets themselves are held where they are used, not here.
 
-use super::time::Moment;
+use super::time::{MINUTE, Millis, Moment};
 use super::{Fault, UserId};
 
 /// The session.
@@ -28,3 +28,27 @@ pub struct Account {
     /// When the token ends, if it says so.
     pub expires: Option<Moment>,
 }
+
+impl Account {
+    /// The board of one is the board of the other.
+    pub(super) fn is_same_person(&self, other: &Account) -> bool {
+        (&self.tenant, &self.user_name, &self.user) == (&other.tenant, &other.user_name, &other.user)
+    }
+}
+
+/// Whether the session has to be renewed. That is asked for in place: the board goes on meanwhile.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Renewal {
+    /// Not now.
+    #[default]
+    NotDue,
+    /// The token ends soon, or the hub takes it no longer.
+    Due,
+    /// The form was sent.
+    UnderWay,
+    /// It did not work; the form stays.
+    Failed(Fault),
+}
+
+/// How long before its end a token is asked to be renewed.
+pub const RENEW_AHEAD: Millis = 2 * MINUTE;

@@ -40,6 +40,9 @@ const SHELL: ShellTexts = ShellTexts {
     connection: "Connection",
     connecting: "Connecting…",
     live: "Live",
+    stale: "Not answering",
+    silent_for: "The hub has not answered for",
+    silence_means: "What you see may be out of date. A new connection is made if it stays silent.",
     reconnecting: "Reconnecting…",
     lost: "Connection lost",
     signed_out: "Signed out",
@@ -53,6 +56,9 @@ const SHELL: ShellTexts = ShellTexts {
     try_now: "Try now",
     connect_again: "Connect again",
     log_in_again: "Log in again",
+    session_ends: |time| {
+        format!("Your session ends at {time}. Log in again to go on; the board stays as it is.")
+    },
     question: |operator, caller| format!("Ring {operator} for {caller}?"),
     ring_anyway: "Ring anyway",
     cancel: "Cancel",

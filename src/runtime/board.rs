@@ -3,7 +3,7 @@
 use super::effects::Services;
 use super::painter::Painter;
 use super::picture::{Picture, Status, Strip};
-use crate::browser::{clock, page, random};
+use crate::browser::{awake, clock, page, random, tabs};
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Model, Moment, Notice, Operator, OperatorId, Question, TestCall,
     update,
@@ -48,6 +48,8 @@ impl Board {
             page::Change::Hidden => inside.apply(Event::VisibilityChanged { visible: false }),
             page::Change::Online => inside.apply(Event::NetworkBack),
         });
+        tabs::on_log_out(move || board.send(Event::LoggedOutElsewhere));
+        awake::stay();
         let inside = board.inside();
         clock::each_second(move || inside.apply(Event::Tick));
         board

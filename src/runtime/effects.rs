@@ -2,7 +2,7 @@
 //! answer comes back as an event.
 
 use super::board::Inside;
-use crate::browser::{clock, frame};
+use crate::browser::{clock, frame, tabs};
 use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault};
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access};
@@ -34,6 +34,7 @@ impl Inside {
                 self.services.log_in.set(self.services.log_in.get() + 1);
                 self.services.access.take();
             }
+            Effect::TellOtherTabs => tabs::tell_log_out(),
             Effect::OpenHub(connection) => self.open_hub(connection),
             Effect::CloseHub => {
                 self.services.current.set(ConnectionId(0));
@@ -51,6 +52,18 @@ impl Inside {
                         Ok(()) => Event::Subscribed(connection),
                         Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
                     });
+                }));
+            }
+            Effect::Ping(connection) => {
+                let inside = Rc::clone(self);
+                let hub = self.hub();
+                spawn(Box::pin(async move {
+                    // Silence is the answer of a hub that is gone; the domain waits for it.
+                    if let Ok(hub) = hub
+                        && hub.ping().await.is_ok()
+                    {
+                        inside.apply(Event::Pong(connection));
+                    }
                 }));
             }
             Effect::WakeAt(moment) => {

@@ -6,7 +6,7 @@
 use crate::domain::few::Few;
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
-    OperatorId, Question, Session, TestCall,
+    OperatorId, Question, Renewal, Session, TestCall,
 };
 use crate::live::Source;
 use std::collections::HashMap;
@@ -16,6 +16,8 @@ use std::collections::HashMap;
 pub struct Status {
     /// Who is signed in.
     pub session: Session,
+    /// Whether they have to prove it anew.
+    pub renewal: Renewal,
     /// Where the connection stands.
     pub connection: Connection,
     /// The newest stretch in which nothing was seen.
@@ -153,7 +155,12 @@ impl Picture {
 }
 
 fn status(model: &Model) -> Status {
-    Status { session: model.session.clone(), connection: model.connection.clone(), gap: model.gap }
+    Status {
+        session: model.session.clone(),
+        renewal: model.renewal.clone(),
+        connection: model.connection.clone(),
+        gap: model.gap,
+    }
 }
 
 fn strip(model: &Model) -> Strip {

@@ -36,6 +36,11 @@ extern "C" {
         policy: &Object,
     ) -> Result<HubConnectionBuilder, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = withStatefulReconnect)]
+    pub(super) fn with_stateful_reconnect(
+        this: &HubConnectionBuilder,
+    ) -> Result<HubConnectionBuilder, JsValue>;
+
     #[wasm_bindgen(method, catch, js_name = configureLogging)]
     pub(super) fn configure_logging(
         this: &HubConnectionBuilder,

@@ -22,6 +22,8 @@ pub struct Board {
     /// The newest connection that was asked for.
     pub connection: ConnectionId,
     decisions: usize,
+    /// The hub answers when it is asked for a sign of life.
+    pub answers: bool,
 }
 
 impl Board {
@@ -35,6 +37,7 @@ impl Board {
             sent: Vec::new(),
             connection: ConnectionId::default(),
             decisions: 0,
+            answers: true,
         };
         board.happens(Event::Started { config: Box::new(config()), seed: 7 });
         board
@@ -80,6 +83,19 @@ impl Board {
             let now = self.now;
             self.asked.retain(|effect| !matches!(effect, Effect::WakeAt(at) if *at <= now));
             self.happens(Event::Tick);
+            if self.answers {
+                self.gives_sign_of_life();
+            }
+        }
+    }
+
+    /// The hub answers what it was asked for a sign of life.
+    pub fn gives_sign_of_life(&mut self) {
+        let pings: Vec<_> = self.asked.extract_if(.., |effect| matches!(effect, Effect::Ping(_))).collect();
+        for ping in pings {
+            if let Effect::Ping(connection) = ping {
+                self.happens(Event::Pong(connection));
+            }
         }
     }
 

@@ -197,7 +197,7 @@ fn a_log_out_leaves_nothing() {
     board.loses_connection();
     board.asked.clear();
     board.happens(Event::LogOutRequested);
-    assert_eq!(board.asked, [Effect::CloseHub, Effect::ForgetSecrets]);
+    assert_eq!(board.asked, [Effect::CloseHub, Effect::ForgetSecrets, Effect::TellOtherTabs]);
     assert!(board.changed.config && board.changed.calls.len() == 2);
     board.check(&["signed out"]);
     check_blank(&board.model);
@@ -219,4 +219,16 @@ fn late_answers_of_an_old_session_change_nothing() {
     board.logs_in();
     board.happens(Event::Subscribed(old));
     board.check(&["connecting"]);
+}
+
+#[test]
+fn a_log_out_in_another_tab_is_one_here_and_is_not_passed_on() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.asked.clear();
+    board.happens(Event::LoggedOutElsewhere);
+    check_blank(&board.model);
+    assert_eq!(board.asked, [Effect::CloseHub, Effect::ForgetSecrets]);
+    board.happens(Event::LoggedOutElsewhere);
+    assert_eq!(board.asked.len(), 2, "there is nothing left to leave");
 }

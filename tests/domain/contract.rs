@@ -4,7 +4,8 @@ use callboard::domain::call::LONGEST_JOURNEY;
 use callboard::domain::model::{LONGEST_LOG, MOST_REFUSALS};
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
-    Call, Changed, ContextId, Effect, Ending, Event, Model, Moment, Session, Signal, Stage,
+    Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session, Signal,
+    Stage,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +65,10 @@ fn everything_is_bounded(model: &Model) {
 }
 
 fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) {
-    if matches!(event, Event::LogOutRequested) {
+    // Whoever leaves, or takes somebody else's place, leaves nothing.
+    let replaced =
+        matches!(event, Event::LoggedIn(_)) && matches!(after.connection, Connection::Connecting { .. });
+    if matches!(event, Event::LogOutRequested | Event::LoggedOutElsewhere) || replaced {
         return;
     }
     let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();
@@ -128,7 +132,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
         let same = before.operators.get(id) == after.operators.get(id);
         assert!(same || changed.operators.contains(&id), "operator {id} is not repainted");
     }
-    let status = |model: &Model| (model.session.clone(), model.connection.clone(), model.gap);
+    let status =
+        |model: &Model| (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gap);
     assert!(changed.status || status(before) == status(after), "the status is not repainted");
     let figures = |model: &Model| (model.figures, model.calls.waiting(), model.longest_since());
     assert!(changed.figures || figures(before) == figures(after), "the figures are not repainted");
@@ -139,7 +144,7 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
 
 /// Nobody is signed in: nothing of a session may be left.
 pub fn check_blank(model: &Model) {
-    assert_eq!(model.session, Session::SignedOut(None));
+    assert_eq!((&model.session, &model.renewal), (&Session::SignedOut(None), &Renewal::NotDue));
     assert_eq!(model.calls.live().count() + model.log.len() + model.notices.len(), 0);
     assert_eq!((model.gap, &model.question, model.refused), (None, &None, 0));
     assert_eq!(model.figures, callboard::domain::Figures::default());
@@ -149,5 +154,5 @@ pub fn check_blank(model: &Model) {
 pub fn watched(model: &Model) -> String {
     let all = format!("{model:?}");
     let start = all.find("watched: Few").unwrap();
-    all[start..all.find("counters: Counters").unwrap()].to_owned()
+    all[start..all.find("pulse: Pulse").unwrap()].to_owned()
 }

@@ -23,6 +23,8 @@ mod names;
 mod operating;
 mod picture;
 mod properties;
+mod pulse;
+mod renewing;
 mod reordering;
 mod stages;
 mod texts;

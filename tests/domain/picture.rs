@@ -33,7 +33,8 @@ fn connection(connection: &Connection) -> Option<&'static str> {
     match connection {
         Connection::SignedOut => Some("signed out"),
         Connection::Connecting { .. } => Some("connecting"),
-        Connection::Live { .. } => None,
+        Connection::Live { silent: None, .. } => None,
+        Connection::Live { silent: Some(_), .. } => Some("stale"),
         Connection::Reconnecting { .. } => Some("reconnecting"),
         Connection::Lost { .. } => Some("lost"),
     }

@@ -239,3 +239,53 @@ test('notifications that do not parse are left out, and the rest is heard', asyn
   await supervisor.board.card(lea).isConfirmed();
   await expect(page.getByText('Bad id')).toHaveCount(0);
 });
+
+test('a hub that falls silent is shown as not answering, then given up for a new connection', async ({ supervisor, setup, line, page, watch }) => {
+  watch.expect(...NETWORK);
+  await page.clock.install();
+  let silent = false;
+  const weather = () => (silent ? 'lose' : 'pass');
+  await tamper(page, { fromPage: weather, fromHub: weather });
+  await supervisor.isOnTheBoard();
+  const { board, wire } = supervisor;
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  await board.card(lea).isConfirmed();
+  silent = true;
+  await page.clock.runFor(10_000);
+  await board.isConnected('stale');
+  await expect(board.root).toContainText('The hub has not answered for');
+  silent = false;
+  await line.isNext(setup.sales, lea);
+  await board.isLive();
+  silent = true;
+  const before = wire.sockets;
+  await page.clock.runFor(20_000);
+  silent = false;
+  await page.clock.runFor(6_000);
+  await board.isLive();
+  expect(wire.sockets).toBe(before + 1);
+  await board.card(lea).isConfirmed(false);
+});
+
+test.describe('a hub that offers stateful reconnect', () => {
+  test.use({ ownTenant: true, oddities: { stateful: true } });
+
+  test('a short break loses nothing, and is not even noticed', async ({ supervisor, setup, line, thello, watch }) => {
+    test.skip(thello.kind !== 'reference-hub', 'the simulator does not offer it');
+    watch.expect(...NETWORK);
+    await supervisor.isOnTheBoard();
+    const { board, wire } = supervisor;
+    const lea = caller('Léa Dubois');
+    const tom = caller('Tom Maes');
+    await line.enters(setup.sales, lea);
+    await board.card(lea).isConfirmed();
+    thello.tunnel?.break();
+    await line.enters(setup.sales, tom);
+    await board.card(tom).isConfirmed();
+    await board.isLive();
+    await board.card(lea).isConfirmed();
+    await expect(board.root).not.toContainText('not seen');
+    expect(wire.sockets).toBe(2);
+  });
+});

@@ -86,9 +86,18 @@ async fn endless_redirection_ends() {
 #[wasm_bindgen_test]
 async fn the_hubs_own_query_stays_and_negotiate_stands_at_the_end_of_the_path() {
     for (url, negotiate) in [
-        ("https://hub.example/hub?tier=2", "https://hub.example/hub/negotiate?tier=2&negotiateVersion=1"),
-        ("https://hub.example/hub/?tier=2", "https://hub.example/hub/negotiate?tier=2&negotiateVersion=1"),
-        ("https://hub.example/hub/", "https://hub.example/hub/negotiate?negotiateVersion=1"),
+        (
+            "https://hub.example/hub?tier=2",
+            "https://hub.example/hub/negotiate?tier=2&negotiateVersion=1&useStatefulReconnect=true",
+        ),
+        (
+            "https://hub.example/hub/?tier=2",
+            "https://hub.example/hub/negotiate?tier=2&negotiateVersion=1&useStatefulReconnect=true",
+        ),
+        (
+            "https://hub.example/hub/",
+            "https://hub.example/hub/negotiate?negotiateVersion=1&useStatefulReconnect=true",
+        ),
     ] {
         let script = Script::new(json!({}));
         drop(open(url, brief()).await.unwrap());

@@ -1,64 +1,12 @@
-//! Session and connection: logging in, being live, breaking, trying again for as long as it takes.
+//! The connection: being live, breaking, trying again for as long as it takes.
 
 use super::Turn;
 use crate::domain::connection::{STEADY_AFTER, pause};
-use crate::domain::model::Model;
+use crate::domain::fault::Category;
 use crate::domain::notices::Said;
-use crate::domain::{
-    Account, AssignmentState, Connection, ConnectionId, Credentials, Effect, Fault, Gap, Session,
-};
+use crate::domain::{AssignmentState, Connection, ConnectionId, Effect, Fault, Gap, Session};
 
 impl Turn<'_> {
-    pub(super) fn log_in(&mut self, credentials: Credentials) {
-        if !matches!(self.model.session, Session::SignedOut(_)) {
-            return;
-        }
-        self.model.session = Session::SigningIn;
-        self.changed.status = true;
-        self.run(Effect::LogIn { api: self.model.config.api.clone(), credentials });
-    }
-
-    pub(super) fn logged_in(&mut self, account: Account) {
-        if self.model.session != Session::SigningIn {
-            return;
-        }
-        self.model.session = Session::SignedIn(account);
-        self.model.connection = Connection::Connecting { since: self.now };
-        self.model.figures.since = self.now;
-        self.model.counters.tries = 0;
-        self.changed.status = true;
-        self.changed.figures = true;
-        self.open_hub();
-    }
-
-    pub(super) fn log_in_failed(&mut self, fault: Fault) {
-        if self.model.session == Session::SigningIn {
-            self.model.session = Session::SignedOut(Some(fault));
-            self.changed.status = true;
-        }
-    }
-
-    /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so
-    /// that late answers to the old session are still recognised as old.
-    pub(super) fn log_out(&mut self) {
-        let blank = Model { config: self.model.config.clone(), ..Model::default() };
-        let old = std::mem::replace(self.model, blank);
-        self.model.counters = old.counters;
-        self.model.page = old.page;
-        self.model.next_connection();
-        self.model.operators.configure(&self.model.config.operators);
-        self.changed.calls.extend(old.calls.live().map(|call| call.id));
-        self.all_lanes_and_operators_changed();
-        self.changed.config = true;
-        self.changed.status = true;
-        self.changed.figures = true;
-        self.changed.question = true;
-        self.changed.notices = true;
-        self.changed.test_call = true;
-        self.run(Effect::CloseHub);
-        self.run(Effect::ForgetSecrets);
-    }
-
     pub(super) fn hub_opened(&mut self, connection: ConnectionId) {
         if self.is_current(connection) {
             let blocs = self.model.lanes().collect();
@@ -71,7 +19,8 @@ impl Turn<'_> {
         if !self.is_current(connection) || self.model.connection.is_live() {
             return;
         }
-        self.model.connection = Connection::Live { since: self.now };
+        self.model.connection = Connection::Live { since: self.now, silent: None };
+        self.feel_pulse();
         self.changed.status = true;
         if let Some(gap) = self.model.gap.as_mut().filter(|gap| gap.until.is_none()) {
             gap.until = Some(self.now);
@@ -102,7 +51,7 @@ impl Turn<'_> {
         self.model.next_connection();
         self.run(Effect::CloseHub);
         let since = match self.model.connection {
-            Connection::Live { since } => {
+            Connection::Live { since, .. } => {
                 if self.now.since(since) >= STEADY_AFTER {
                     self.model.counters.tries = 0;
                 }
@@ -121,6 +70,9 @@ impl Turn<'_> {
             Fault::Unauthorized | Fault::Forbidden | Fault::InsecureAddress | Fault::BadAddress
         );
         if in_vain || !may_reconnect {
+            if fault.category() == Category::Access {
+                self.renewal_is_due();
+            }
             self.model.connection = Connection::Lost { since, why: fault };
             return;
         }
@@ -209,12 +161,12 @@ impl Turn<'_> {
         }
     }
 
-    fn open_hub(&mut self) {
+    pub(super) fn open_hub(&mut self) {
         let connection = self.model.next_connection();
         self.run(Effect::OpenHub(connection));
     }
 
     fn is_current(&self, connection: ConnectionId) -> bool {
-        connection.0 == self.model.counters.connection && matches!(self.model.session, Session::SignedIn(_))
+        connection == self.model.current_connection() && matches!(self.model.session, Session::SignedIn(_))
     }
 }

@@ -5,6 +5,8 @@ mod connecting;
 mod journey;
 mod listening;
 mod operating;
+mod pulse;
+mod session;
 mod testing;
 mod ticking;
 
@@ -24,13 +26,18 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::LoggedIn(account) => turn.logged_in(account),
         Event::LogInFailed(fault) => turn.log_in_failed(fault),
         Event::LogOutRequested => turn.log_out(),
+        Event::LoggedOutElsewhere => turn.logged_out_elsewhere(),
 
         Event::HubOpened(connection) => turn.hub_opened(connection),
         Event::Subscribed(connection) => turn.subscribed(connection),
         Event::HubClosed { connection, may_reconnect, fault } => {
             turn.hub_closed(connection, may_reconnect, fault);
         }
-        Event::Bloc(event) => turn.hear(&event),
+        Event::Pong(connection) => turn.pong(connection),
+        Event::Bloc(event) => {
+            turn.feel_pulse();
+            turn.hear(&event);
+        }
         Event::BlocRefused(refusal) => turn.refuse(refusal),
         Event::ReconnectRequested => turn.reconnect(),
 

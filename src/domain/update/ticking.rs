@@ -17,6 +17,8 @@ impl Turn<'_> {
         {
             self.try_now();
         }
+        self.watch_the_token();
+        self.listen_for_silence();
         let impatient = |watch: &Watch| watch.held.is_some_and(|(_, since)| now.since(since) >= PATIENCE);
         let held = self.model.watched.iter().filter(|(_, watch)| impatient(watch));
         for id in held.map(|(id, _)| id).collect::<Vec<_>>() {

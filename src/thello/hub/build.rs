@@ -113,6 +113,8 @@ pub(super) fn connection(
 ) -> Result<HubConnection, JsValue> {
     let connection = HubConnectionBuilder::new()?
         .with_url(url, &options(access, limits, shared)?)?
+        // Where the hub offers it, a short break below the connection costs nothing; elsewhere it is not heard.
+        .with_stateful_reconnect()?
         .with_automatic_reconnect(&policy(shared)?)?
         .configure_logging(LOG_NOTHING)?
         .with_server_timeout(limits.silence as f64)?

@@ -29,10 +29,6 @@ pub(super) fn card(id: ContextId, facts: &LaneFacts) -> El {
     let in_hand = desk.hand_now().is_some_and(|hand| hand.call() == id);
     let wait =
         elapsed("wait", Form::Clock, move || Some(call.read().since.0)).attr("data-limits", &facts.limits);
-    let chip = move || {
-        let next = call.read().stage() == Stage::Next;
-        next.then(|| el("span", "chip").text(texts.next)).into_iter().collect()
-    };
     let at_least = move || {
         let at_least = call.read().at_least;
         at_least.then(|| el("span", "at-least").text(texts.at_least)).into_iter().collect()
@@ -68,7 +64,7 @@ pub(super) fn card(id: ContextId, facts: &LaneFacts) -> El {
             }
         })
         .children((!group).then(handle))
-        .child(el("p", "card-who").child(el("bdi", "who").live_text(move || who.get())).part(chip))
+        .child(el("p", "card-who").child(el("bdi", "who").live_text(move || who.get())))
         .child(stopping(wait, move || call.read().wait_ended().map(|at| at.0)))
         .child(
             el("p", "card-number").child(el("bdi", "number").live_text(move || call.read().number.clone())),

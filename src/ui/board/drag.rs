@@ -15,6 +15,8 @@ const THRESHOLD: f64 = 5.0;
 const EDGE: f64 = 56.0;
 /// The fastest scrolling, in pixels a frame.
 const FASTEST: f64 = 14.0;
+/// The room that what follows the pointer may take, in pixels.
+const GHOST: (f64, f64) = (300.0, 120.0);
 
 /// A press that may become a drag, or a drag.
 #[derive(Clone, Copy)]
@@ -160,7 +162,12 @@ impl Drag {
 
     fn follow(self, at: (f64, f64)) {
         if let Some(ghost) = dom::find(".ghost") {
-            dom::style(&ghost, "transform", &format!("translate({}px, {}px)", at.0 as i32, at.1 as i32));
+            // Where there is no room beside and below the pointer, it goes to the other side.
+            let view = dom::view_size();
+            let left = if at.0 + GHOST.0 > view.0 { "-100%" } else { "0px" };
+            let up = if at.1 + GHOST.1 > view.1 { "-100%" } else { "0px" };
+            let place = format!("translate({}px, {}px) translate({left}, {up})", at.0 as i32, at.1 as i32);
+            dom::style(&ghost, "transform", &place);
         }
         let tile = tile_at(at);
         let words = tile.as_ref().and_then(|tile| tile.query_selector(".tile-drop").ok().flatten());

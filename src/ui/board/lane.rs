@@ -105,7 +105,7 @@ pub(super) fn lane(desk: Desk, queue: &QueueEntry) -> El {
 /// Which rows lie between the edges of what scrolls: the lane itself, or the page in a narrow layout.
 fn in_sight(list: &HtmlElement, rows: StoredValue<f64>, count: usize) -> Range<usize> {
     let place = list.get_bounding_client_rect();
-    let page = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1_000.0);
+    let (_, page) = dom::view_size();
     let (mut top, mut bottom) = (0.0, page);
     if let Some(scroller) = list.closest(".lane-scroll").ok().flatten() {
         let edges = scroller.get_bounding_client_rect();

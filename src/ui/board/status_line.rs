@@ -17,11 +17,12 @@ pub(super) fn status_line(
     group: bool,
 ) -> El {
     let texts = &t().board;
-    let over = derived(move || matches!(call.read().stage(), Stage::Ended(_)));
+    let stage = derived(move || call.read().stage());
     let words = |words: &str| vec![el("span", "").text(words)];
-    el("p", "card-status").part(move || match (over.get(), assignment.get()) {
-        (true, None) => words(texts.ended),
+    el("p", "card-status").part(move || match (stage.get(), assignment.get()) {
+        (Stage::Ended(_), None) => words(texts.ended),
         (_, Some(assignment)) => under_way(desk, &assignment),
+        (Stage::Next, None) => vec![el("span", "chip").text(texts.next)],
         (_, None) if group => words(texts.group_call),
         (_, None) => words(texts.waits),
     })

@@ -26,10 +26,6 @@ pub fn ask(asked: &Asked, answer: impl Fn(bool) + 'static) -> El {
         .attr("role", "alertdialog")
         .attr("aria-labelledby", "ask-title")
         .attr("aria-describedby", "ask-body")
-        .on("cancel", move |event| {
-            event.prevent_default();
-            cancel(false);
-        })
         .child(el("h2", "").attr("id", "ask-title").text(&asked.title))
         .child(el("p", "").attr("id", "ask-body").text(&asked.body))
         .child(
@@ -37,8 +33,16 @@ pub fn ask(asked: &Asked, answer: impl Fn(bool) + 'static) -> El {
                 .child(button("button", asked.no, move || no(false)).flag("autofocus", true))
                 .child(button("button primary", asked.yes, move || yes(true))),
         );
+    modal(dialog, move || cancel(false))
+}
+
+/// Opens a `dialog` element modally, for as long as it is in the page; `cancel` is Escape.
+pub fn modal(dialog: El, cancel: impl Fn() + 'static) -> El {
     let node: HtmlDialogElement = dialog.node().unchecked_into();
     // A dialog can only be opened once it is in the page.
     effect(move || _ = node.show_modal());
-    dialog
+    dialog.on("cancel", move |event| {
+        event.prevent_default();
+        cancel();
+    })
 }

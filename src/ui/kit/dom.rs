@@ -61,6 +61,12 @@ pub fn focused() -> Option<Element> {
     document().active_element().filter(|element| element.tag_name() != "BODY")
 }
 
+/// Width and height of what is seen of the page, in pixels.
+pub fn view_size() -> (f64, f64) {
+    let root = document().document_element();
+    root.map_or((1_000.0, 1_000.0), |root| (root.client_width().into(), root.client_height().into()))
+}
+
 /// A text in lower case. The browser knows how; to know it ourselves would cost the page 5 kB of tables.
 pub fn lower_case(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()

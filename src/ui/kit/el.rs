@@ -24,6 +24,18 @@ struct Inside {
 /// Is told the key of a child that leaves with the focus in it, and where it stood.
 type Unfocused = Box<dyn Fn(&str, usize)>;
 
+/// What can be called with one thing and gives another. The standard library's own `dyn Fn` carries three ways of
+/// being called for each closure, and there are hundreds of closures.
+trait Call<In, Out> {
+    fn call(&mut self, input: In) -> Out;
+}
+
+impl<In, Out, F: FnMut(In) -> Out> Call<In, Out> for F {
+    fn call(&mut self, input: In) -> Out {
+        self(input)
+    }
+}
+
 /// What an element owns.
 enum Kept {
     Effect(#[expect(dead_code, reason = "it runs for as long as it is kept")] RenderEffect<()>),
@@ -119,25 +131,25 @@ impl El {
     /// An attribute that follows what it reads; taken away while there is none.
     #[must_use]
     pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        self.following_attribute(name, Box::new(value))
+        self.following_attribute(name, Box::new(move |()| value()))
     }
 
     /// The element's whole text, following what it reads.
     #[must_use]
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
-        self.following_text(Box::new(words))
+        self.following_text(Box::new(move |()| words()))
     }
 
     /// Whatever follows what it reads.
     #[must_use]
-    pub fn follow(self, act: impl FnMut() + 'static) -> Self {
-        self.following(Box::new(act))
+    pub fn follow(self, mut act: impl FnMut() + 'static) -> Self {
+        self.following(Box::new(move |()| act()))
     }
 
     /// Children, here among the others, that are built anew when what they read changes.
     #[must_use]
-    pub fn part(self, build: impl FnMut() -> Vec<El> + 'static) -> Self {
-        self.parted(Box::new(build))
+    pub fn part(self, mut build: impl FnMut() -> Vec<El> + 'static) -> Self {
+        self.parted(Box::new(move |()| build()))
     }
 
     /// Children by key: those that stay keep their elements. They are to be the only children. `unfocused` is
@@ -158,14 +170,14 @@ impl El {
         self.listening(name, Box::new(act))
     }
 
-    fn following_attribute(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+    fn following_attribute(self, name: &'static str, mut value: Box<dyn Call<(), Option<String>>>) -> Self {
         let node = self.0.node.clone();
-        self.following(Box::new(move || dom::maybe_attribute(&node, name, value().as_deref())))
+        self.following(Box::new(move |()| dom::maybe_attribute(&node, name, value.call(()).as_deref())))
     }
 
-    fn following_text(self, words: Box<dyn Fn() -> String>) -> Self {
+    fn following_text(self, mut words: Box<dyn Call<(), String>>) -> Self {
         let node = self.0.node.clone();
-        self.following(Box::new(move || dom::text(&node, &words())))
+        self.following(Box::new(move |()| dom::text(&node, &words.call(()))))
     }
 
     fn append(&self, node: &Node) {
@@ -173,21 +185,21 @@ impl El {
         let _ = self.0.node.append_child(node);
     }
 
-    fn following(mut self, act: Box<dyn FnMut()>) -> Self {
+    fn following(mut self, act: Box<dyn Call<(), ()>>) -> Self {
         self.0.keep.push(Kept::Effect(effect_of(act)));
         self
     }
 
-    fn parted(mut self, mut build: Box<dyn FnMut() -> Vec<El>>) -> Self {
+    fn parted(mut self, mut build: Box<dyn Call<(), Vec<El>>>) -> Self {
         let end: Node = document().create_comment("").unchecked_into();
         self.append(&end);
         let parts = Rc::new(RefCell::new(Vec::new()));
         self.0.keep.push(Kept::Parts(Rc::clone(&parts)));
-        self.following(Box::new(move || {
+        self.following(Box::new(move |()| {
             for part in parts.take() {
                 part.0.node.remove();
             }
-            let fresh = build();
+            let fresh = build.call(());
             if let Some(parent) = end.parent_node() {
                 for part in &fresh {
                     let _ = parent.insert_before(&part.0.node, Some(&end));
@@ -206,7 +218,7 @@ impl El {
         let list = self.0.node.clone();
         let owner = Owner::current().unwrap_or_default();
         let mut rows: Vec<Row> = Vec::new();
-        self.following(Box::new(move || {
+        self.following(Box::new(move |()| {
             let keys = keys();
             untrack(|| {
                 let mut before = std::mem::take(&mut rows);
@@ -243,8 +255,8 @@ impl El {
 }
 
 /// An effect that runs at once, and again whenever what it reads changes.
-fn effect_of(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
-    RenderEffect::new(move |_| act())
+fn effect_of(mut act: Box<dyn Call<(), ()>>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| act.call(()))
 }
 
 /// A child with a key, and all that was made for it.

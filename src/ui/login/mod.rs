@@ -2,7 +2,7 @@
 
 use super::shell::{config_faults, no_queues};
 use crate::domain::config::SignIn;
-use crate::domain::{Credentials, Event, Fault, Secret, Session};
+use crate::domain::{Credentials, Event, Fault, Renewal, Secret, Session};
 use crate::i18n::{self, t};
 use crate::live::{Live, State, derived, effect};
 use crate::runtime::Board;
@@ -22,20 +22,33 @@ struct Fields {
 
 /// The log-in page.
 pub(super) fn login_view(board: Board) -> El {
+    let config = board.config().read_untracked();
+    el("main", "login")
+        .child(login_form(board))
+        .children(config.queues.is_empty().then(no_queues))
+        .children(config_faults(&config))
+}
+
+/// The form alone: the page before a session, a dialog over the board when the session has to be renewed.
+pub(super) fn login_form(board: Board) -> El {
     let texts = &t().login;
     let config = board.config().read_untracked();
     let status = Live::from(board.status());
-    let busy = derived(move || status.with(|status| status.session == Session::SigningIn));
+    let busy = derived(move || {
+        status.with(|status| status.session == Session::SigningIn || status.renewal == Renewal::UnderWay)
+    });
     let fault = derived(move || {
-        status.with(|status| match &status.session {
-            Session::SignedOut(fault) => fault.clone(),
-            Session::SigningIn | Session::SignedIn(_) => None,
+        status.with(|status| match (&status.session, &status.renewal) {
+            (Session::SignedOut(fault), _) => fault.clone(),
+            (Session::SignedIn(_), Renewal::Failed(fault)) => Some(fault.clone()),
+            (Session::SigningIn | Session::SignedIn(_), _) => None,
         })
     });
     let way = State::new(config.sign_in.first().copied().unwrap_or(SignIn::Password));
     let user_name =
         input("").attr("name", "username").attr("autocomplete", "username").flag("autofocus", true);
-    let user_name = user_name.attr("autocapitalize", "none");
+    let user_name =
+        user_name.attr("autocapitalize", "none").attr("value", &known_name(&status.read_untracked().session));
     let password = input("password").attr("name", "password").attr("autocomplete", "current-password");
     let api_key = input("password").attr("autocomplete", "off").attr("aria-describedby", "api-key-hint");
     let fields = Fields {
@@ -57,7 +70,7 @@ pub(super) fn login_view(board: Board) -> El {
         .child(field(texts.api_key, api_key))
         .child(el("p", "quiet small").attr("id", "api-key-hint").text(texts.api_key_hint));
     let words = move || if busy.get() { texts.busy.into() } else { texts.submit.into() };
-    let form = el("form", "panel login-form")
+    el("form", "panel login-form")
         .attr("method", "post")
         .attr("aria-labelledby", "login-title")
         .on("submit", send)
@@ -73,11 +86,15 @@ pub(super) fn login_view(board: Board) -> El {
                 .live_text(words),
         )
         .children((config.sign_in.len() > 1).then(|| other_way(way)))
-        .child(el("p", "quiet small").child(el("bdi", "").text(&(texts.goes_to)(host(&config.api)))));
-    el("main", "login")
-        .child(form)
-        .children(config.queues.is_empty().then(no_queues))
-        .children(config_faults(&config))
+        .child(el("p", "quiet small").child(el("bdi", "").text(&(texts.goes_to)(host(&config.api)))))
+}
+
+/// Whoever renews a session need not type who they are.
+fn known_name(session: &Session) -> String {
+    match session {
+        Session::SignedIn(account) => account.user_name.clone().unwrap_or_default(),
+        Session::SignedOut(_) | Session::SigningIn => String::new(),
+    }
 }
 
 fn input(kind: &str) -> El {

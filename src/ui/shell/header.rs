@@ -39,7 +39,8 @@ fn connection_words(connection: &Connection) -> &'static str {
     match connection {
         Connection::SignedOut => texts.signed_out,
         Connection::Connecting { .. } => texts.connecting,
-        Connection::Live { .. } => texts.live,
+        Connection::Live { silent: None, .. } => texts.live,
+        Connection::Live { silent: Some(_), .. } => texts.stale,
         Connection::Reconnecting { .. } => texts.reconnecting,
         Connection::Lost { .. } => texts.lost,
     }

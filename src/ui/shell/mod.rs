@@ -46,7 +46,8 @@ fn connection_code(connection: &Connection) -> &'static str {
     match connection {
         Connection::SignedOut => "signed-out",
         Connection::Connecting { .. } => "connecting",
-        Connection::Live { .. } => "live",
+        Connection::Live { silent: None, .. } => "live",
+        Connection::Live { silent: Some(_), .. } => "stale",
         Connection::Reconnecting { .. } => "reconnecting",
         Connection::Lost { .. } => "lost",
     }

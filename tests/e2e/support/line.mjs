@@ -29,14 +29,14 @@ export class Line {
 
   /** @param {import('./servers.mjs').Thello} thello @param {(call: Caller) => void} onCall */
   static async open(thello, onCall) {
-    const post = await fetch(`${thello.address}/api/Authentication/Authenticate`, {
+    const post = await fetch(`${thello.direct}/api/Authentication/Authenticate`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ userName: thello.userName, password: thello.password }),
     });
     const { access_token: token } = await post.json();
     const ask = (/** @type {string} */ path) =>
-      fetch(`${thello.address}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
+      fetch(`${thello.direct}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
     let answer = await ask('tenants/mine');
     if (answer.status === 404) answer = await ask('Tenant/mine');
     const tenant = await answer.json();

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { serve } from './site.mjs';
+import { Tunnel } from './tunnel.mjs';
 
 /** @returns {Promise<number>} a port that nothing listens at */
 export async function freePort() {
@@ -25,6 +26,7 @@ function needed(name) {
  * What makes a tenant unlike the usual one.
  * @typedef {object} Oddities
  * @property {boolean} [onlyStringVariable] the hub has no `SetVariable`
+ * @property {boolean} [stateful] the hub offers stateful reconnect (a real hub only)
  * @property {boolean} [singularTenant] only `/api/Tenant/mine` is served, with the field spelled `SignalRUrl`
  */
 
@@ -35,6 +37,8 @@ export class Thello {
   #said = '';
   /** @type {{ address: string, stop: () => void } | null} */
   #site = null;
+  /** Between the page and the hub, where a test breaks lines. @type {Tunnel | null} */
+  tunnel = null;
 
   /** @param {'simulator' | 'reference-hub'} kind @param {number} port @param {Oddities} oddities */
   constructor(kind, port, oddities) {
@@ -54,9 +58,19 @@ export class Thello {
    */
   static async start(kind, oddities = {}) {
     const thello = new Thello(kind, await freePort(), oddities);
+    if (oddities.stateful) {
+      thello.tunnel = new Tunnel(thello.port);
+      await thello.tunnel.open();
+      thello.address = thello.tunnel.address;
+    }
     if (kind === 'reference-hub') thello.#site = await serve(thello.address, needed('CALLBOARD_DIST'));
     await thello.start();
     return thello;
+  }
+
+  /** Where it is for whoever does not use the page's line. */
+  get direct() {
+    return `http://127.0.0.1:${this.port}`;
   }
 
   /** Where the page is. */
@@ -67,6 +81,7 @@ export class Thello {
   /** Ends the tenant and the page. */
   async end() {
     await this.kill();
+    this.tunnel?.close();
     this.#site?.stop();
   }
 
@@ -118,6 +133,7 @@ export class Thello {
     const env = { HUB_USER: this.userName, HUB_PASSWORD: this.password };
     if (this.oddities.onlyStringVariable) env.HUB_ONLY_STRING_VARIABLE = '1';
     if (this.oddities.singularTenant) env.HUB_SINGULAR_TENANT = '1';
+    if (this.oddities.stateful) env.HUB_STATEFUL = '1';
     return [needed('CALLBOARD_REFERENCE_HUB'), [`${this.port}`], env];
   }
 

@@ -6,25 +6,35 @@
 //! | `POST /control/operator` | `{"id", "behaviour": "answer" \| "no-answer" \| "refuse", "afterMs": 0}` | how an operator behaves from now on |
 //! | `POST /control/kill` | none | breaks every connection |
 //! | `POST /control/close` | `{"error"?: "words", "allowReconnect": false}` | closes every connection in good order |
-//! | `POST /control/fault` | `{"on": "authenticate" \| "tenant" \| "negotiate" \| "connect" \| method, "what": "delay" \| "never" \| "status" \| "html", "ms", "status", "times": 1}` | the next requests of this kind suffer it |
+//! | `POST /control/line` | `{"what": "black-hole" \| "reset" \| "mend"}` | what becomes of the TCP lines that have carried requests to the hub so far |
+//! | `POST /control/fault` | `{"on", "what", "ms", "status", "times": 1}` | the next requests of this kind suffer it, see below |
 //! | `POST /control/tokens` | `{"expireNow": true, "lifetimeSeconds": 60}` | tokens issued so far, tokens issued from now on |
-//! | `POST /control/mode` | `{"singularTenant": false, "onlyStringVariable": false}` | how the service differs |
+//! | `POST /control/mode` | `{"singularTenant": false, "onlyStringVariable": false, "unknownTypeWedges": false}` | how the service differs |
 //! | `POST /control/duplicate` | `{"next": n}` | the next n events are told twice |
 //! | `POST /control/reorder` | `{"next": n}` | the next n events are held back and told in reverse |
 //! | `GET /control/invocations` | | what was invoked, oldest first |
+//! | `GET /control/connections` | | how many connections there are, negotiated ones too |
 //! | `GET /control/truth` | | the calls as they are |
-//! | `POST /control/reset` | none | as at the start; connections break |
+//! | `POST /control/reset` | none | everything is as at the start; connections break |
+//!
+//! Faults by what they are `on`:
+//!
+//! - `authenticate`, `tenant`, `negotiate`, `connect` (every other request to the hub): `delay` by `ms`, `never`
+//!   answer, answer with a `status`, with a page of `html`, or `fail` with 500;
+//! - `handshake`: is never answered;
+//! - `connected`: `fail`, as when the hub throws while a client connects;
+//! - the name of a hub's method: `delay`, `never`, or `fail`.
 
-use crate::accounts::Tokens;
-use crate::faults::{Fault, Faults, Mode};
+use crate::faults::{Fault, Mode};
+use crate::lines::Condition;
 use crate::shared::{Shared, lock};
 use crate::signalr::connection::Command;
-use crate::tenant::{Behaviour, Tenant};
+use crate::tenant::{Behaviour, record};
 use axum::extract::State;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::Arc;
 
 type It = State<Arc<Shared>>;
@@ -43,7 +53,9 @@ pub fn routes() -> Router<Arc<Shared>> {
         .route("/control/reorder", post(reorder))
         .route("/control/invocations", get(invocations))
         .route("/control/truth", get(|State(shared): It| async move { Json(lock(&shared.tenant).truth()) }))
-        .route("/control/reset", post(reset))
+        .route("/control/connections", get(|State(shared): It| async move { Json(shared.hub.count()) }))
+        .route("/control/line", post(line))
+        .route("/control/reset", post(|State(shared): It| async move { shared.reset() }))
 }
 
 #[derive(Deserialize)]
@@ -53,8 +65,7 @@ struct RawEvent {
 }
 
 async fn event(State(shared): It, Json(event): Json<RawEvent>) {
-    let record = json!({ "type": 1, "target": "BlocEvent", "arguments": event.arguments });
-    let record = format!("{record}\u{1e}");
+    let record = record(&event.arguments.into());
     if event.to == "everyone" {
         shared.hub.tell_all(&record)
     } else {
@@ -97,7 +108,7 @@ async fn fault(State(shared): It, Json(fault): Json<Fault>) {
 struct TokenSetting {
     #[serde(default)]
     expire_now: bool,
-    lifetime_seconds: Option<i64>,
+    lifetime_seconds: Option<u64>,
 }
 
 async fn tokens(State(shared): It, Json(setting): Json<TokenSetting>) {
@@ -108,6 +119,15 @@ async fn tokens(State(shared): It, Json(setting): Json<TokenSetting>) {
     if let Some(seconds) = setting.lifetime_seconds {
         tokens.lifetime = seconds;
     }
+}
+
+#[derive(Deserialize)]
+struct LineSetting {
+    what: Condition,
+}
+
+async fn line(State(shared): It, Json(setting): Json<LineSetting>) {
+    shared.lines.set(setting.what);
 }
 
 async fn mode(State(shared): It, Json(mode): Json<Mode>) {
@@ -129,14 +149,4 @@ async fn reorder(State(shared): It, Json(Next { next }): Json<Next>) {
 
 async fn invocations(State(shared): It) -> Json<Value> {
     Json(serde_json::to_value(&*lock(&shared.hub.invocations)).unwrap_or_default())
-}
-
-async fn reset(State(shared): It) {
-    shared.hub.kill_all();
-    *lock(&shared.faults) = Faults::default();
-    *lock(&shared.tokens) = Tokens::new(shared.settings.seed);
-    *lock(&shared.tenant) = Tenant::new(shared.settings.scenario, shared.settings.seed);
-    lock(&shared.hub.variables).clear();
-    lock(&shared.hub.stored).clear();
-    lock(&shared.hub.invocations).clear();
 }

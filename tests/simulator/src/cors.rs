@@ -3,9 +3,10 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use std::net::IpAddr;
 
 const HEADERS: &str = "authorization,x-requested-with,x-signalr-user-agent,x-api-key,content-type";
 
@@ -39,7 +40,8 @@ fn allow(headers: &mut HeaderMap, name: header::HeaderName, value: &'static str)
 }
 
 fn is_loopback(origin: &HeaderValue) -> bool {
-    let host = origin.to_str().unwrap_or_default().split_once("://").map_or("", |(_, rest)| rest);
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    name == "localhost" || name == "[::1]" || name.starts_with("127.")
+    let origin = origin.to_str().ok().and_then(|origin| origin.parse::<Uri>().ok());
+    let host = origin.as_ref().and_then(Uri::host).unwrap_or_default();
+    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }

@@ -1,7 +1,6 @@
 //! What goes wrong on purpose, as tests ask for it (see `control`).
 
 use crate::shared::{Shared, lock};
-use crate::tenant::BlocEvent;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
@@ -11,7 +10,7 @@ use std::time::Duration;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
-    /// `authenticate`, `tenant`, `negotiate`, `connect`, or a hub method's name.
+    /// `authenticate`, `tenant`, `negotiate`, `connect`, `handshake`, `connected`, or a hub method's name.
     pub on: String,
     /// What happens.
     pub what: What,
@@ -42,6 +41,8 @@ pub enum What {
     Status,
     /// Answer 200 with a web page.
     Html,
+    /// Fail, as when the service's own code throws.
+    Fail,
 }
 
 /// How the service differs from the usual one, until reset.
@@ -52,7 +53,12 @@ pub struct Mode {
     pub singular_tenant: bool,
     /// The hub has no `SetVariable`.
     pub only_string_variable: bool,
+    /// A record of an unknown type wedges its connection, as in ASP.NET Core before the repair of its issue 69285.
+    pub unknown_type_wedges: bool,
 }
+
+/// Who is told, and the record: the bloc's id, and the words.
+pub type Telling = (String, String);
 
 /// All faults that are set.
 #[derive(Default)]
@@ -64,7 +70,7 @@ pub struct Faults {
     pub duplicate: u32,
     /// So many of the next events are held back and told in reverse.
     pub reorder: usize,
-    held: Vec<BlocEvent>,
+    held: Vec<Telling>,
 }
 
 impl Faults {
@@ -86,7 +92,7 @@ impl Faults {
     }
 
     /// What is really told when `event` happens.
-    pub fn shuffle(&mut self, event: BlocEvent) -> Vec<BlocEvent> {
+    pub fn shuffle(&mut self, event: Telling) -> Vec<Telling> {
         if self.reorder > 0 {
             self.held.push(event);
             if self.held.len() < self.reorder {
@@ -113,11 +119,15 @@ impl Shared {
                 tokio::time::sleep(Duration::from_millis(fault.ms)).await;
                 None
             }
-            What::Never => std::future::pending().await,
+            What::Never => {
+                self.anew.notified().await;
+                Some(StatusCode::SERVICE_UNAVAILABLE.into_response())
+            }
             What::Status => {
                 let status = StatusCode::from_u16(fault.status);
                 Some(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response())
             }
+            What::Fail => Some(StatusCode::INTERNAL_SERVER_ERROR.into_response()),
             What::Html => {
                 Some(Html("<!doctype html><title>Log in</title><h1>Please log in</h1>").into_response())
             }

@@ -1,6 +1,6 @@
 //! Starts the simulator. The first line on standard output is `listening on ADDRESS`; others parse it.
 
-use callboard_simulator::{Scenario, Settings, Shared, app};
+use callboard_simulator::{Limits, Scenario, Settings, Shared, serve};
 use clap::Parser;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,7 +24,7 @@ struct Arguments {
     /// The folder of the built page, to be served from the same address.
     #[arg(long)]
     dist: Option<PathBuf>,
-    /// A hub that pings every second and gives up after three, for tests.
+    /// A hub that pings every second, gives up after three and holds a poll for six, for tests.
     #[arg(long)]
     fast: bool,
 }
@@ -47,10 +47,10 @@ async fn main() -> ExitCode {
         seed: arguments.seed,
         speed: arguments.speed.clamp(0.01, 1_000.0),
         dist: arguments.dist,
-        fast: arguments.fast,
+        limits: if arguments.fast { Limits::fast() } else { Limits::usual() },
     });
     tokio::spawn(std::sync::Arc::clone(&shared).live());
-    match axum::serve(listener, app(shared)).await {
+    match serve(listener, shared).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("The simulator stopped: {error}");

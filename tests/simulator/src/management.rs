@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// `POST /api/Authentication/Authenticate`.
@@ -13,9 +13,11 @@ pub async fn authenticate(State(shared): State<Arc<Shared>>, body: String) -> Re
     if let Some(response) = shared.fault("authenticate").await {
         return response;
     }
-    let Ok(Value::Object(fields)) = serde_json::from_str(&body) else {
+    // Null is a body without fields.
+    let Ok(fields) = serde_json::from_str::<Option<Map<String, Value>>>(&body) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    let fields = fields.unwrap_or_default();
     // Field names are matched without case, as ASP.NET Core does.
     let field = |name: &str| {
         let found = fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));

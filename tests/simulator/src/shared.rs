@@ -2,12 +2,17 @@
 
 use crate::accounts::Tokens;
 use crate::faults::Faults;
+use crate::lines::{Condition, Lines};
 use crate::signalr::hub::Hub;
-use crate::tenant::{BlocEvent, Tenant};
+use crate::tenant::{Happening, Tenant};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::time::{Instant, interval};
+use tokio::sync::Notify;
+use tokio::time::{Instant, interval, sleep};
+
+/// How often the tenant is looked at; what happened in between is told then.
+const BEAT: Duration = Duration::from_millis(50);
 
 /// What goes on in the tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -35,8 +40,53 @@ pub struct Settings {
     pub speed: f64,
     /// The folder of the built page.
     pub dist: Option<PathBuf>,
-    /// Short keep-alive and time-out.
-    pub fast: bool,
+    /// How long it waits for what.
+    pub limits: Limits,
+}
+
+impl Settings {
+    /// The usual ones.
+    pub fn new(scenario: Scenario, seed: u64) -> Self {
+        Self { scenario, seed, speed: 1.0, dist: None, limits: Limits::usual() }
+    }
+}
+
+/// How long the hub waits for what, whatever the tenant's speed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Between two pings.
+    pub keep_alive: Duration,
+    /// For anything from a client that has pinged.
+    pub silence: Duration,
+    /// For the request that opens the conversation.
+    pub handshake: Duration,
+    /// For something to answer a poll with.
+    pub poll: Duration,
+    /// For a request, when no transport is there.
+    pub absence: Duration,
+}
+
+impl Limits {
+    /// Those of ASP.NET Core.
+    pub fn usual() -> Self {
+        Self {
+            keep_alive: Duration::from_secs(15),
+            silence: Duration::from_secs(30),
+            handshake: Duration::from_secs(15),
+            poll: Duration::from_secs(90),
+            absence: Duration::from_secs(15),
+        }
+    }
+
+    /// Short ones, for tests; those that decide how a connection begins are as usual.
+    pub fn fast() -> Self {
+        Self {
+            keep_alive: Duration::from_secs(1),
+            silence: Duration::from_secs(3),
+            poll: Duration::from_secs(6),
+            ..Self::usual()
+        }
+    }
 }
 
 /// The state of the whole service.
@@ -51,7 +101,11 @@ pub struct Shared {
     pub tenant: Mutex<Tenant>,
     /// What goes wrong on purpose.
     pub faults: Mutex<Faults>,
-    started: Instant,
+    /// The TCP lines that have carried something to the hub.
+    pub lines: Lines,
+    /// Told when everything begins anew: what was never to be answered is given up then.
+    pub anew: Notify,
+    started: Mutex<Instant>,
 }
 
 impl Shared {
@@ -63,41 +117,57 @@ impl Shared {
             tenant: Mutex::new(Tenant::new(settings.scenario, settings.seed)),
             faults: Mutex::new(Faults::default()),
             settings,
-            started: Instant::now(),
+            lines: Lines::default(),
+            anew: Notify::new(),
+            started: Mutex::new(Instant::now()),
         })
     }
 
     /// Milliseconds of the tenant's own time.
     pub fn now(&self) -> u64 {
-        (self.started.elapsed().as_secs_f64() * 1_000.0 * self.settings.speed) as u64
+        (lock(&self.started).elapsed().as_secs_f64() * 1_000.0 * self.settings.speed) as u64
+    }
+
+    /// Begins anew: everything is as at the start, and every connection is broken and forgotten.
+    pub fn reset(&self) {
+        self.hub.reset();
+        self.lines.set(Condition::Mend);
+        *lock(&self.faults) = Faults::default();
+        *lock(&self.tokens) = Tokens::new(self.settings.seed);
+        let mut tenant = lock(&self.tenant);
+        *tenant = Tenant::new(self.settings.scenario, self.settings.seed);
+        *lock(&self.started) = Instant::now();
+        drop(tenant);
+        self.anew.notify_waiters();
     }
 
     /// Lets the tenant live, for as long as the program runs.
     pub async fn live(self: Arc<Self>) {
-        let mut beat = interval(Duration::from_millis(50));
-        let mut breaks = 0;
+        let mut beat = interval(BEAT);
         loop {
             beat.tick().await;
-            let (now, events) = {
-                let now = self.now();
-                (now, lock(&self.tenant).step(now))
+            let happened = {
+                // The time is read while nobody can begin the tenant's day anew.
+                let mut tenant = lock(&self.tenant);
+                tenant.step(self.now())
             };
-            for event in events {
-                self.tell(&event);
-            }
-            // A flaky line: every twenty seconds the connections break.
-            if self.settings.scenario == Scenario::Flaky && now / 20_000 > breaks {
-                breaks = now / 20_000;
-                self.hub.kill_all();
+            for happening in happened {
+                match happening {
+                    Happening::Told(event) => self.tell(&event.bloc, &event.record()),
+                    Happening::LineBreaks => self.hub.kill_all(),
+                    Happening::LineStalls(ms) => {
+                        sleep(Duration::from_millis(ms).div_f64(self.settings.speed)).await;
+                    }
+                }
             }
         }
     }
 
-    /// Tells a bloc's event to all who subscribed to the bloc, as many times and in the order that faults demand.
-    pub fn tell(&self, event: &BlocEvent) {
-        let copies = lock(&self.faults).shuffle(event.clone());
-        for event in copies {
-            self.hub.tell_group(&event.bloc, &event.record());
+    /// Tells a record to all who subscribed to a bloc, as many times and in the order that faults demand.
+    pub fn tell(&self, bloc: &str, record: &str) {
+        let copies = lock(&self.faults).shuffle((bloc.to_owned(), record.to_owned()));
+        for (bloc, record) in copies {
+            self.hub.tell_group(&bloc, &record);
         }
     }
 }

@@ -1,18 +1,13 @@
-//! One connection, whatever carries it: reads records in order, answers, pings, and notices silence.
+//! One connection, whatever carries it: what its transport and the rest of the hub can do with it.
 
-use super::methods;
-use super::records::{self, END, LARGEST, Record};
-use crate::shared::Shared;
+use super::conversation;
+use crate::shared::{Shared, lock};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::sync::{Mutex as AsyncMutex, mpsc, oneshot};
-use tokio::time::{Instant, interval, timeout};
-
-const HANDSHAKE_LIMIT: Duration = Duration::from_secs(15);
-const BROKEN: &str = "Connection closed with an error.";
+use tokio::sync::{Mutex as AsyncMutex, Notify, mpsc, oneshot};
+use tokio::time::Instant;
 
 /// What goes to the transport.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,17 +53,23 @@ pub struct Connection {
     pub token: String,
     /// Whose it is.
     pub user: String,
-    /// What carries it, once something does.
-    pub transport: Mutex<Option<Transport>>,
+    /// Told when a transport takes it up.
+    pub taken_up: Notify,
     /// Frames for the transport.
     pub frames: AsyncMutex<mpsc::UnboundedReceiver<Frame>>,
     /// Ends the poll that is under way.
     pub poll: Mutex<Option<oneshot::Sender<()>>>,
-    /// True once nothing more will come.
-    pub over: AtomicBool,
+    transport: Mutex<Option<Transport>>,
+    attendance: Mutex<Attendance>,
     outgoing: mpsc::UnboundedSender<Frame>,
     incoming: mpsc::UnboundedSender<String>,
     commands: mpsc::UnboundedSender<Command>,
+}
+
+/// How many requests wait for what the connection has to tell, and since when there is none.
+struct Attendance {
+    requests: usize,
+    since: Instant,
 }
 
 impl Connection {
@@ -83,17 +84,51 @@ impl Connection {
             token: if public_secret { id.clone() } else { random_id() },
             id,
             user,
-            transport: Mutex::new(None),
+            taken_up: Notify::new(),
             frames: AsyncMutex::new(frames),
             poll: Mutex::new(None),
-            over: AtomicBool::new(false),
+            transport: Mutex::new(None),
+            attendance: Mutex::new(Attendance { requests: 0, since: Instant::now() }),
             outgoing,
             incoming,
             commands,
         });
         shared.hub.add(&connection);
-        tokio::spawn(serve(Arc::clone(shared), Arc::clone(&connection), texts, orders));
+        tokio::spawn(conversation::hold(Arc::clone(shared), Arc::clone(&connection), texts, orders));
         connection
+    }
+
+    /// What carries it, once something does.
+    pub fn transport(&self) -> Option<Transport> {
+        *lock(&self.transport)
+    }
+
+    /// Binds it to a transport, once.
+    ///
+    /// # Errors
+    /// The transport that carries it already.
+    pub fn take_up(&self, transport: Transport) -> Result<(), Transport> {
+        let mut carried = lock(&self.transport);
+        match *carried {
+            Some(other) => Err(other),
+            None => {
+                *carried = Some(transport);
+                self.taken_up.notify_one();
+                Ok(())
+            }
+        }
+    }
+
+    /// Notes that a request waits for what there is to tell, until the answer is dropped.
+    pub fn attend(self: &Arc<Self>) -> Attending {
+        lock(&self.attendance).requests += 1;
+        Attending(Arc::clone(self))
+    }
+
+    /// For how long no request has been there.
+    pub fn absence(&self) -> Duration {
+        let attendance = lock(&self.attendance);
+        if attendance.requests > 0 { Duration::ZERO } else { attendance.since.elapsed() }
     }
 
     /// Text from the client: a part of a record, one, or several.
@@ -107,152 +142,28 @@ impl Connection {
         let _ = self.outgoing.send(Frame::Text(record.to_owned()));
     }
 
+    /// The last frame.
+    pub fn end(&self, frame: Frame) {
+        let _ = self.outgoing.send(frame);
+    }
+
     /// Does something to it.
     pub fn command(&self, command: Command) {
         let _ = self.commands.send(command);
     }
+}
 
-    fn end(&self, frame: Frame) {
-        self.over.store(true, Ordering::SeqCst);
-        let _ = self.outgoing.send(frame);
+/// A request that waits for what a connection has to tell.
+pub struct Attending(Arc<Connection>);
+
+impl Drop for Attending {
+    fn drop(&mut self) {
+        let mut attendance = lock(&self.0.attendance);
+        attendance.requests = attendance.requests.saturating_sub(1);
+        attendance.since = Instant::now();
     }
 }
 
 fn random_id() -> String {
     URL_SAFE_NO_PAD.encode(uuid::Uuid::new_v4().as_bytes())
-}
-
-async fn serve(
-    shared: Arc<Shared>,
-    connection: Arc<Connection>,
-    mut texts: mpsc::UnboundedReceiver<String>,
-    mut orders: mpsc::UnboundedReceiver<Command>,
-) {
-    let mut reader = Reader { text: String::new() };
-    let last = match shake_hands(&connection, &mut reader, &mut texts, &mut orders).await {
-        Some(frame) => frame,
-        None => converse(&shared, &connection, &mut reader, &mut texts, &mut orders).await,
-    };
-    shared.hub.leave_all(&connection.token);
-    connection.end(last);
-    // Long polling asks once more and is told that it is over; what is left after that is forgotten.
-    tokio::time::sleep(Duration::from_secs(5)).await;
-    shared.hub.remove(&connection.token);
-}
-
-/// Waits for the handshake; the last frame, when that fails.
-async fn shake_hands(
-    connection: &Connection,
-    reader: &mut Reader,
-    texts: &mut mpsc::UnboundedReceiver<String>,
-    orders: &mut mpsc::UnboundedReceiver<Command>,
-) -> Option<Frame> {
-    let request = timeout(HANDSHAKE_LIMIT, async {
-        loop {
-            if let Some(record) = reader.next() {
-                return Some(record);
-            }
-            tokio::select! {
-                text = texts.recv() => reader.text.push_str(&text?),
-                order = orders.recv() => { order?; return None; }
-            }
-        }
-    });
-    match request.await {
-        Ok(Some(request)) => match records::handshake(&request) {
-            Ok(answer) => {
-                connection.send(&answer);
-                None
-            }
-            Err(answer) => {
-                connection.send(&answer);
-                Some(Frame::End)
-            }
-        },
-        Ok(None) => Some(Frame::Broken),
-        Err(_) => {
-            connection.send(&format!("{{\"error\":\"Handshake was canceled.\"}}{END}"));
-            Some(Frame::End)
-        }
-    }
-}
-
-/// Answers records until the connection ends; answers with the last frame.
-async fn converse(
-    shared: &Arc<Shared>,
-    connection: &Arc<Connection>,
-    reader: &mut Reader,
-    texts: &mut mpsc::UnboundedReceiver<String>,
-    orders: &mut mpsc::UnboundedReceiver<Command>,
-) -> Frame {
-    let (keep_alive, silence) = if shared.settings.fast { (1, 3) } else { (15, 30) };
-    let (keep_alive, silence) = (Duration::from_secs(keep_alive), Duration::from_secs(silence));
-    let mut beat = interval(Duration::from_millis(250));
-    let mut heard = Instant::now();
-    let mut pinged = Instant::now();
-    // The silence of a client counts only after its first ping.
-    let mut armed = false;
-    loop {
-        while let Some(text) = reader.next() {
-            heard = Instant::now();
-            let record = if text.len() > LARGEST { Err(records::Broken) } else { records::read(&text) };
-            match record {
-                Ok(Record::Invocation(invocation)) => methods::invoke(shared, connection, &invocation).await,
-                Ok(Record::StreamInvocation(invocation)) => methods::refuse_stream(connection, &invocation),
-                Ok(Record::Ping) => armed = true,
-                Ok(Record::Close) => {
-                    connection.send(&records::close(None, false));
-                    return Frame::End;
-                }
-                Ok(Record::Ignored) => {}
-                Err(records::Broken) => {
-                    connection.send(&records::close(Some(BROKEN), true));
-                    return Frame::End;
-                }
-            }
-        }
-        if reader.text.len() > LARGEST {
-            connection.send(&records::close(Some(BROKEN), true));
-            return Frame::End;
-        }
-        tokio::select! {
-            text = texts.recv() => match text {
-                Some(text) => reader.text.push_str(&text),
-                None => return Frame::Broken,
-            },
-            order = orders.recv() => match order {
-                Some(Command::Close { error, allow_reconnect }) => {
-                    connection.send(&records::close(error.as_deref(), allow_reconnect));
-                    return Frame::End;
-                }
-                Some(Command::Kill) | None => return Frame::Broken,
-            },
-            _ = beat.tick() => {
-                let polls = *crate::shared::lock(&connection.transport) == Some(Transport::LongPolling);
-                if !polls && pinged.elapsed() >= keep_alive {
-                    pinged = Instant::now();
-                    connection.send(&records::ping());
-                }
-                if !polls && armed && heard.elapsed() >= silence {
-                    connection.send(&records::close(Some(BROKEN), true));
-                    return Frame::End;
-                }
-            }
-        }
-    }
-}
-
-/// Cuts incoming text into records, however it was split or batched on the way.
-struct Reader {
-    text: String,
-}
-
-impl Reader {
-    fn next(&mut self) -> Option<String> {
-        let end = self.text.find(END)?;
-        let rest = self.text.split_off(end + END.len_utf8());
-        let mut record = std::mem::replace(&mut self.text, rest);
-        record.pop();
-        Some(record)
-    }
 }

@@ -20,20 +20,49 @@ pub struct Invocation {
     pub arguments: Vec<Box<RawValue>>,
 }
 
+/// A variable: its call, and its name, which may be null.
+pub type Variable = (String, Option<String>);
+
 /// The state of the hub.
-#[derive(Default)]
 pub struct Hub {
     connections: Mutex<HashMap<String, Arc<Connection>>>,
     groups: Mutex<HashMap<String, BTreeSet<String>>>,
     /// Variables by call and name.
-    pub variables: Mutex<HashMap<(String, String), Box<RawValue>>>,
+    pub variables: Mutex<HashMap<Variable, Box<RawValue>>>,
     /// The tenant's stored variables; only existing ones can be set.
-    pub stored: Mutex<HashMap<String, String>>,
+    pub stored: Mutex<HashMap<String, Option<String>>>,
     /// What was invoked, oldest first.
     pub invocations: Mutex<Vec<Invocation>>,
 }
 
+impl Default for Hub {
+    fn default() -> Self {
+        Self {
+            connections: Mutex::default(),
+            groups: Mutex::default(),
+            variables: Mutex::default(),
+            stored: Mutex::new(stored_at_first()),
+            invocations: Mutex::default(),
+        }
+    }
+}
+
+/// The one stored variable that exists: the board's own.
+fn stored_at_first() -> HashMap<String, Option<String>> {
+    HashMap::from([("board".into(), Some(String::new()))])
+}
+
 impl Hub {
+    /// Breaks every connection, and forgets everything.
+    pub fn reset(&self) {
+        self.kill_all();
+        lock(&self.connections).clear();
+        lock(&self.groups).clear();
+        lock(&self.variables).clear();
+        *lock(&self.stored) = stored_at_first();
+        lock(&self.invocations).clear();
+    }
+
     /// Makes a connection known under its secret.
     pub fn add(&self, connection: &Arc<Connection>) {
         lock(&self.connections).insert(connection.token.clone(), Arc::clone(connection));

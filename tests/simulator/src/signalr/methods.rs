@@ -1,201 +1,171 @@
-//! The hub's methods (Thello API description), bound as System.Text.Json binds: a GUID only in its hyphenated
-//! form, a string never from a number, an object as it is.
+//! The hub's methods (Thello API description).
 
+use super::arguments::{Arguments, Unfit};
 use super::connection::Connection;
-use super::hub::Invocation as Invoked;
-use super::records::{Invocation, completion};
-use crate::faults::What;
+use super::invoke::Failure;
 use crate::shared::{Shared, lock};
 use crate::tenant::BlocEvent;
 use serde_json::value::RawValue;
-use std::sync::Arc;
-use std::time::Duration;
+use serde_json::{Value, json};
 
-/// How an invocation fails.
-enum Failure {
-    /// There is no such method.
-    Missing,
-    /// The arguments do not fit.
-    Binding,
-    /// The method itself refused, in these words.
-    Refused(String),
+/// A method of the hub.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are Thello's own")]
+pub enum Method {
+    SubscribeBlocNotifications,
+    UnsubscribeBlocNotifications,
+    BlocNotify,
+    SetVariable,
+    SetStringVariable,
+    GetVariable,
+    SRPing,
+    GetDbVariable,
+    SetDbVariable,
+    SetFlexHandset,
 }
 
-/// Carries out an invocation and answers it.
-pub async fn invoke(shared: &Arc<Shared>, connection: &Arc<Connection>, invocation: &Invocation) {
-    let fault = lock(&shared.faults).take(&invocation.target);
-    if let Some(fault) = fault {
-        match fault.what {
-            What::Delay => tokio::time::sleep(Duration::from_millis(fault.ms)).await,
-            // Carried out never, and never answered; the connection goes on.
-            What::Never | What::Status | What::Html => return,
-        }
+#[derive(Clone, Copy)]
+enum Kind {
+    Text,
+    Guid,
+    GuidOrNull,
+    Any,
+}
+
+use Kind::{Any, Guid, GuidOrNull, Text};
+
+/// Every method with its name and parameters.
+const METHODS: [(Method, &str, &[Kind]); 10] = [
+    (Method::SubscribeBlocNotifications, "SubscribeBlocNotifications", &[Text]),
+    (Method::UnsubscribeBlocNotifications, "UnsubscribeBlocNotifications", &[Text]),
+    (Method::BlocNotify, "BlocNotify", &[Text, Text, Text, Text, Text, Text, Text, Guid]),
+    (Method::SetVariable, "SetVariable", &[Guid, Text, Any]),
+    (Method::SetStringVariable, "SetStringVariable", &[Guid, Text, Text]),
+    (Method::GetVariable, "GetVariable", &[Guid, Text]),
+    (Method::SRPing, "SRPing", &[]),
+    (Method::GetDbVariable, "GetDbVariable", &[Text]),
+    (Method::SetDbVariable, "SetDbVariable", &[Text, Text]),
+    (Method::SetFlexHandset, "SetFlexHandset", &[GuidOrNull, GuidOrNull]),
+];
+
+impl Method {
+    /// The method of this name, in any case.
+    pub fn named(name: &str) -> Option<Self> {
+        METHODS.iter().find(|(_, known, _)| known.eq_ignore_ascii_case(name)).map(|(method, ..)| *method)
     }
-    lock(&shared.hub.invocations).push(Invoked {
-        connection: connection.id.clone(),
-        user: connection.user.clone(),
-        method: invocation.target.clone(),
-        arguments: invocation.arguments.clone(),
-    });
-    let result = call(shared, connection, invocation);
-    let Some(id) = &invocation.id else { return };
-    let name = &invocation.target;
-    let answer = match &result {
-        Ok(result) => completion(id, Ok(result)),
-        Err(Failure::Missing) => completion(
-            id,
-            Err(&format!(
-                "Failed to invoke '{name}' due to an error on the server. HubException: Method does not exist."
-            )),
-        ),
-        Err(Failure::Binding) => {
-            completion(id, Err(&format!("Failed to invoke '{name}' due to an error on the server.")))
-        }
-        Err(Failure::Refused(words)) => completion(
-            id,
-            Err(&format!(
-                "An unexpected error occurred invoking '{name}' on the server. HubException: {words}"
-            )),
-        ),
-    };
-    connection.send(&answer);
-}
 
-/// No method of this hub streams.
-pub fn refuse_stream(connection: &Connection, invocation: &Invocation) {
-    let Some(id) = &invocation.id else { return };
-    let name = &invocation.target;
-    let words = format!(
-        "The client attempted to invoke the non-streaming '{name}' method with a streaming invocation."
-    );
-    connection.send(&completion(id, Err(&words)));
-}
+    /// Its name, as it is written.
+    pub fn name(self) -> &'static str {
+        METHODS.iter().find(|(method, ..)| *method == self).map_or("", |(_, name, _)| name)
+    }
 
-fn call(shared: &Arc<Shared>, connection: &Connection, invocation: &Invocation) -> Result<String, Failure> {
-    let arguments = Arguments { all: &invocation.arguments };
-    let hub = &shared.hub;
-    let only_string = lock(&shared.faults).mode.only_string_variable;
-    match invocation.target.to_ascii_lowercase().as_str() {
-        "subscribeblocnotifications" => {
-            arguments.count(1)?;
-            hub.join(&arguments.text(0)?, &connection.token);
-            Ok("null".into())
-        }
-        "unsubscribeblocnotifications" => {
-            arguments.count(1)?;
-            hub.leave(&arguments.text(0)?, &connection.token);
-            Ok("null".into())
-        }
-        "blocnotify" => {
-            arguments.count(8)?;
-            let event = BlocEvent {
-                bloc: arguments.text(0)?,
-                name: arguments.text(1)?,
-                sip_call_id: arguments.text(2)?,
-                from_name: arguments.text(3)?,
-                from_number: arguments.text(4)?,
-                to: arguments.text(5)?,
-                data: arguments.text(6)?,
-                context_id: arguments.guid(7)?,
-            };
-            // Heard by everybody before it is answered, as on the real hub.
-            shared.tell(&event);
-            let now = shared.now();
-            lock(&shared.tenant).adopt(&event, now);
-            Ok("null".into())
-        }
-        "setvariable" if !only_string => {
-            arguments.count(3)?;
-            set_variable(shared, arguments.guid(0)?, arguments.text(1)?, arguments.raw(2)?)
-        }
-        "setstringvariable" => {
-            arguments.count(3)?;
-            arguments.text(2)?;
-            set_variable(shared, arguments.guid(0)?, arguments.text(1)?, arguments.raw(2)?)
-        }
-        "getvariable" => {
-            arguments.count(2)?;
-            let key = (arguments.guid(0)?, arguments.text(1)?);
-            Ok(lock(&hub.variables).get(&key).map_or_else(|| "null".into(), |value| value.get().to_owned()))
-        }
-        "srping" => {
-            arguments.count(0)?;
-            Ok(r#""pong""#.into())
-        }
-        "getdbvariable" => {
-            arguments.count(1)?;
-            let stored = lock(&hub.stored).get(&arguments.text(0)?).cloned();
-            Ok(serde_json::Value::from(stored).to_string())
-        }
-        "setdbvariable" => {
-            arguments.count(2)?;
-            let (name, value) = (arguments.text(0)?, arguments.text(1)?);
-            let mut stored = lock(&hub.stored);
-            Ok(match stored.get_mut(&name) {
-                Some(old) => {
-                    *old = value;
-                    "1".into()
-                }
-                None => "0".into(),
-            })
-        }
-        "setflexhandset" => {
-            arguments.count(2)?;
-            for at in 0..2 {
-                if arguments.raw(at)?.get() != "null" {
-                    arguments.guid(at)?;
-                }
-            }
-            Ok("null".into())
-        }
-        _ => Err(Failure::Missing),
+    fn parameters(self) -> &'static [Kind] {
+        METHODS.iter().find(|(method, ..)| *method == self).map_or(&[], |(.., kinds)| kinds)
     }
 }
 
-fn set_variable(
+/// Whether arguments fit a method.
+///
+/// # Errors
+/// When they do not.
+pub fn fits(method: Method, arguments: &[Box<RawValue>]) -> Result<(), Failure> {
+    let kinds = method.parameters();
+    if kinds.len() != arguments.len() {
+        return Err(Failure::Unfit);
+    }
+    let arguments = Arguments(arguments);
+    for (at, kind) in kinds.iter().enumerate() {
+        match kind {
+            Text => arguments.text(at).map(drop)?,
+            Guid => arguments.guid(at).map(drop)?,
+            GuidOrNull => arguments.guid_or_null(at).map(drop)?,
+            Any => {}
+        }
+    }
+    Ok(())
+}
+
+impl From<Unfit> for Failure {
+    fn from(_: Unfit) -> Self {
+        Self::Unfit
+    }
+}
+
+/// Calls a method; its result as JSON.
+///
+/// # Errors
+/// When the arguments do not fit, or the method fails.
+pub fn call(
+    method: Method,
     shared: &Shared,
-    call: String,
-    name: String,
-    value: Box<RawValue>,
+    connection: &Connection,
+    arguments: &[Box<RawValue>],
 ) -> Result<String, Failure> {
-    if name == "PICKUP_OPERATOR" {
-        let operator: Option<String> = serde_json::from_str(value.get()).ok();
-        let now = shared.now();
-        if let Some(operator) = operator {
-            lock(&shared.tenant).pick_up(&call, &operator, now).map_err(Failure::Refused)?;
+    fits(method, arguments)?;
+    let arguments = Arguments(arguments);
+    let hub = &shared.hub;
+    let text = |at| Ok::<_, Unfit>(arguments.text(at)?.unwrap_or_default());
+    match method {
+        Method::SubscribeBlocNotifications => hub.join(&text(0)?, &connection.token),
+        Method::UnsubscribeBlocNotifications => hub.leave(&text(0)?, &connection.token),
+        Method::BlocNotify => notify(shared, &arguments)?,
+        Method::SetVariable | Method::SetStringVariable => set_variable(shared, &arguments)?,
+        Method::GetVariable => {
+            let key = (arguments.guid(0)?, arguments.text(1)?);
+            let variables = lock(&hub.variables);
+            return Ok(variables.get(&key).map_or("null", |value| value.get()).to_owned());
         }
+        Method::SRPing => return Ok(r#""pong""#.into()),
+        Method::GetDbVariable => {
+            // The real hub looks names up in a dictionary, which throws when asked for null.
+            let name = arguments.text(0)?.ok_or(Failure::Thrown)?;
+            return Ok(json!(lock(&hub.stored).get(&name)).to_string());
+        }
+        Method::SetDbVariable => {
+            let name = arguments.text(0)?.ok_or(Failure::Thrown)?;
+            let value = arguments.text(1)?;
+            let mut stored = lock(&hub.stored);
+            let known = stored.get_mut(&name).map(|old| *old = value).is_some();
+            return Ok(u8::from(known).to_string());
+        }
+        Method::SetFlexHandset => {}
     }
-    lock(&shared.hub.variables).insert((call, name), value);
     Ok("null".into())
 }
 
-struct Arguments<'a> {
-    all: &'a [Box<RawValue>],
+/// Heard by everybody before it is answered, as on the real hub; nulls stay nulls.
+fn notify(shared: &Shared, arguments: &Arguments<'_>) -> Result<(), Failure> {
+    let context_id = arguments.guid(7)?;
+    let mut told = Vec::new();
+    for at in 0..7 {
+        told.push(Value::from(arguments.text(at)?));
+    }
+    told.push(Value::from(context_id.clone()));
+    let text = |at| Ok::<_, Unfit>(arguments.text(at)?.unwrap_or_default());
+    let event = BlocEvent {
+        bloc: text(0)?,
+        name: text(1)?,
+        sip_call_id: text(2)?,
+        from_name: text(3)?,
+        from_number: text(4)?,
+        to: text(5)?,
+        data: text(6)?,
+        context_id,
+    };
+    shared.tell(&event.bloc, &crate::tenant::record(&Value::from(told)));
+    let now = shared.now();
+    lock(&shared.tenant).adopt(&event, now);
+    Ok(())
 }
 
-impl Arguments<'_> {
-    fn count(&self, count: usize) -> Result<(), Failure> {
-        if self.all.len() == count { Ok(()) } else { Err(Failure::Binding) }
+fn set_variable(shared: &Shared, arguments: &Arguments<'_>) -> Result<(), Failure> {
+    let (call, name, value) = (arguments.guid(0)?, arguments.text(1)?, arguments.any(2)?);
+    if name.as_deref() == Some("PICKUP_OPERATOR")
+        && let Ok(Some(operator)) = arguments.text(2)
+    {
+        let now = shared.now();
+        lock(&shared.tenant).pick_up(&call, &operator, now).map_err(Failure::Refused)?;
     }
-
-    fn raw(&self, at: usize) -> Result<Box<RawValue>, Failure> {
-        self.all.get(at).cloned().ok_or(Failure::Binding)
-    }
-
-    /// A string; null is taken for an empty one, as nothing here tells them apart.
-    fn text(&self, at: usize) -> Result<String, Failure> {
-        let text: Option<String> = serde_json::from_str(self.raw(at)?.get()).map_err(|_| Failure::Binding)?;
-        Ok(text.unwrap_or_default())
-    }
-
-    /// Lower case; only the 36 characters with hyphens are a GUID here.
-    fn guid(&self, at: usize) -> Result<String, Failure> {
-        let text: String = serde_json::from_str(self.raw(at)?.get()).map_err(|_| Failure::Binding)?;
-        let stands = text.len() == 36
-            && text.bytes().enumerate().all(|(at, byte)| match at {
-                8 | 13 | 18 | 23 => byte == b'-',
-                _ => byte.is_ascii_hexdigit(),
-            });
-        if stands { Ok(text.to_ascii_lowercase()) } else { Err(Failure::Binding) }
-    }
+    lock(&shared.hub.variables).insert((call, name), value);
+    Ok(())
 }

@@ -1,13 +1,15 @@
 //! `POST /hub/negotiate`.
 
 use super::connection::Connection;
+use super::endpoint::plain;
 use crate::accounts::query;
 use crate::shared::{Shared, lock};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 use std::sync::Arc;
 
 /// Makes a connection that a transport may claim within fifteen seconds.
@@ -24,37 +26,53 @@ pub async fn negotiate(
         return StatusCode::UNAUTHORIZED.into_response();
     };
     if method != Method::POST {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        return plain(StatusCode::METHOD_NOT_ALLOWED, "");
     }
-    let version = match query(&uri, "negotiateVersion").map(|version| version.parse::<i64>()) {
+    // The real server reads a whole number of 32 bits, and nothing else.
+    let version = match query(&uri, "negotiateVersion").map(|version| version.parse::<i32>()) {
         None => 0,
         Some(Ok(version)) if version >= 0 => version.min(1),
         Some(Ok(version)) => {
-            let words = format!(
+            return error(format!(
                 "The client requested version '{version}', but the server does not support this version."
-            );
-            return Json(json!({ "error": words })).into_response();
+            ));
         }
-        Some(Err(_)) => {
-            return Json(json!({ "error": "The client requested a non-integer protocol version." }))
-                .into_response();
-        }
+        Some(Err(_)) => return error("The client requested a non-integer protocol version.".into()),
     };
     let connection = Connection::start(&shared, user, version == 0);
-    let transports: Value = json!([
-        { "transport": "WebSockets", "transferFormats": ["Text", "Binary"] },
-        { "transport": "ServerSentEvents", "transferFormats": ["Text"] },
-        { "transport": "LongPolling", "transferFormats": ["Text", "Binary"] },
-    ]);
-    let mut answer = json!({
-        "negotiateVersion": version,
-        "connectionId": connection.id,
-        "availableTransports": transports,
-    });
-    if version > 0
-        && let Some(fields) = answer.as_object_mut()
-    {
-        fields.insert("connectionToken".into(), connection.token.clone().into());
-    }
-    Json(answer).into_response()
+    Json(Negotiated {
+        negotiate_version: version,
+        connection_id: connection.id.clone(),
+        connection_token: (version > 0).then(|| connection.token.clone()),
+        available_transports: TRANSPORTS,
+    })
+    .into_response()
 }
+
+fn error(words: String) -> Response {
+    Json(json!({ "error": words })).into_response()
+}
+
+/// The answer, with its fields in the order of the real server.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Negotiated {
+    negotiate_version: i32,
+    connection_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    connection_token: Option<String>,
+    available_transports: [Available; 3],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Available {
+    transport: &'static str,
+    transfer_formats: &'static [&'static str],
+}
+
+const TRANSPORTS: [Available; 3] = [
+    Available { transport: "WebSockets", transfer_formats: &["Text", "Binary"] },
+    Available { transport: "ServerSentEvents", transfer_formats: &["Text"] },
+    Available { transport: "LongPolling", transfer_formats: &["Text", "Binary"] },
+];

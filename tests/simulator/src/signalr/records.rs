@@ -6,8 +6,10 @@ use std::collections::HashMap;
 
 /// Ends every record.
 pub const END: char = '\u{1e}';
-/// The largest record that is read, in bytes.
-pub const LARGEST: usize = 32_768;
+/// The largest record that is read, in bytes, its end not counted.
+pub const LARGEST: usize = 32_767;
+/// What a close record says when the protocol was broken, or the hub failed.
+pub const BROKEN: &str = "Connection closed with an error.";
 
 /// A record whose shape breaks the protocol: the connection is closed.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Record {
     Close,
     /// Read, and of no effect here.
     Ignored,
+    /// Of a type that nobody defined.
+    Unknown,
 }
 
 /// A call of a method.
@@ -44,28 +48,32 @@ pub struct Invocation {
 /// # Errors
 /// When its shape breaks the protocol.
 pub fn read(text: &str) -> Result<Record, Broken> {
+    if text.len() > LARGEST {
+        return Err(Broken);
+    }
     let fields: HashMap<String, Box<RawValue>> = serde_json::from_str(text).map_err(|_| Broken)?;
-    let kind: i64 = parse(fields.get("type").ok_or(Broken)?)?;
+    let field = |name: &str| fields.get(name).ok_or(Broken);
+    let kind: i64 = parse(field("type")?)?;
     if let Some(headers) = fields.get("headers") {
         parse::<HashMap<String, String>>(headers)?;
     }
-    let id = match fields.get("invocationId") {
-        Some(id) => parse::<Option<String>>(id)?.filter(|id| !id.is_empty()),
-        None => None,
+    let id: Option<String> = fields.get("invocationId").map(|id| parse(id)).transpose()?;
+    let invocation = |id: Option<String>| {
+        let id = id.filter(|id| !id.is_empty());
+        Ok(Invocation { id, target: parse(field("target")?)?, arguments: parse(field("arguments")?)? })
     };
+    let named = id.is_some();
     match kind {
-        1 | 4 => {
-            let invocation = Invocation {
-                id,
-                target: parse(fields.get("target").ok_or(Broken)?)?,
-                arguments: parse(fields.get("arguments").ok_or(Broken)?)?,
-            };
-            Ok(if kind == 1 { Record::Invocation(invocation) } else { Record::StreamInvocation(invocation) })
-        }
-        3 if fields.contains_key("result") && fields.contains_key("error") => Err(Broken),
+        1 => Ok(Record::Invocation(invocation(id)?)),
+        4 if named => Ok(Record::StreamInvocation(invocation(id)?)),
+        2 if named && fields.contains_key("item") => Ok(Record::Ignored),
+        3 if named && !(fields.contains_key("result") && fields.contains_key("error")) => Ok(Record::Ignored),
+        5 if named => Ok(Record::Ignored),
+        2..=5 => Err(Broken),
         6 => Ok(Record::Ping),
         7 => Ok(Record::Close),
-        _ => Ok(Record::Ignored),
+        8 | 9 => Ok(Record::Ignored),
+        _ => Ok(Record::Unknown),
     }
 }
 
@@ -73,22 +81,29 @@ fn parse<'a, T: serde::Deserialize<'a>>(raw: &'a RawValue) -> Result<T, Broken> 
     serde_json::from_str(raw.get()).map_err(|_| Broken)
 }
 
-/// The answer to a handshake request: `{}`, or what is wrong with it.
+/// The answer to a handshake request: `{}`.
+///
+/// # Errors
+/// The answer that says what is wrong with the request.
 pub fn handshake(text: &str) -> Result<String, String> {
-    let refuse = |words: String| Err(format!("{}{END}", json!({ "error": words })));
     let request: Value = serde_json::from_str(text).unwrap_or(Value::Null);
-    let (Some(protocol), Some(version)) =
-        (request.get("protocol").and_then(Value::as_str), request.get("version").and_then(Value::as_i64))
-    else {
-        return refuse("An unexpected error occurred during connection handshake.".into());
+    let version = request.get("version").and_then(Value::as_i64);
+    let (Some(protocol), Some(version)) = (request.get("protocol").and_then(Value::as_str), version) else {
+        return Err(handshake_error("An unexpected error occurred during connection handshake."));
     };
     if protocol != "json" {
-        return refuse(format!("The protocol '{protocol}' is not supported."));
+        return Err(handshake_error(&format!("The protocol '{protocol}' is not supported.")));
     }
-    if !(0..=2).contains(&version) {
-        return refuse(format!("The server does not support version {version} of the 'json' protocol."));
+    if version > 2 {
+        let words = format!("The server does not support version {version} of the 'json' protocol.");
+        return Err(handshake_error(&words));
     }
     Ok(format!("{{}}{END}"))
+}
+
+/// The answer to a handshake that failed.
+pub fn handshake_error(words: &str) -> String {
+    format!("{}{END}", json!({ "error": words }))
 }
 
 /// A completion: a result as raw JSON, or an error.
@@ -110,4 +125,35 @@ pub fn close(error: Option<&str>, allow_reconnect: bool) -> String {
 /// A ping.
 pub fn ping() -> String {
     format!(r#"{{"type":6}}{END}"#)
+}
+
+/// Cuts incoming text into records, however it was split or batched on the way.
+#[derive(Default)]
+pub struct Reader {
+    text: String,
+}
+
+impl Reader {
+    /// Text, as it came.
+    pub fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// How many bytes wait for the end of their record.
+    pub fn waiting(&self) -> usize {
+        self.text.len()
+    }
+}
+
+impl Iterator for Reader {
+    type Item = String;
+
+    /// The next whole record, without its end.
+    fn next(&mut self) -> Option<String> {
+        let end = self.text.find(END)?;
+        let rest = self.text.split_off(end + END.len_utf8());
+        let mut record = std::mem::replace(&mut self.text, rest);
+        record.pop();
+        Some(record)
+    }
 }

@@ -1,8 +1,8 @@
 //! Names, numbers, queues and operators of a Belgian company. The numbers are of ranges that nobody has.
 
-use rand::Rng;
+use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom;
-use rand_chacha::ChaCha8Rng;
 use serde_json::{Value, json};
 
 /// How long an operator is rung, in milliseconds of the tenant's time.

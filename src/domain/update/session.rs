@@ -1,0 +1,116 @@
+//! The session: logging in, renewing it over the running board, and leaving nothing behind.
+
+use super::Turn;
+use crate::domain::session::RENEW_AHEAD;
+use crate::domain::{Account, Connection, Credentials, Effect, Fault, Model, Renewal, Session};
+
+impl Turn<'_> {
+    pub(super) fn log_in(&mut self, credentials: Credentials) {
+        match self.model.session {
+            Session::SignedOut(_) => self.model.session = Session::SigningIn,
+            Session::SignedIn(_) if self.model.renewal != Renewal::UnderWay => {
+                self.model.renewal = Renewal::UnderWay;
+            }
+            Session::SigningIn | Session::SignedIn(_) => return,
+        }
+        self.changed.status = true;
+        self.run(Effect::LogIn { api: self.model.config.api.clone(), credentials });
+    }
+
+    pub(super) fn logged_in(&mut self, account: Account) {
+        match &self.model.session {
+            Session::SigningIn => self.begin(account),
+            Session::SignedIn(before) if self.model.renewal == Renewal::UnderWay => {
+                if before.is_same_person(&account) {
+                    self.renew(account);
+                } else {
+                    // Nobody sees the board of somebody else.
+                    self.wipe();
+                    self.run(Effect::CloseHub);
+                    self.begin(account);
+                }
+            }
+            Session::SignedOut(_) | Session::SignedIn(_) => {}
+        }
+    }
+
+    pub(super) fn log_in_failed(&mut self, fault: Fault) {
+        if self.model.session == Session::SigningIn {
+            self.model.session = Session::SignedOut(Some(fault));
+            self.changed.status = true;
+        } else if self.model.renewal == Renewal::UnderWay {
+            self.model.renewal = Renewal::Failed(fault);
+            self.changed.status = true;
+        }
+    }
+
+    pub(super) fn log_out(&mut self) {
+        self.leave();
+        self.run(Effect::TellOtherTabs);
+    }
+
+    pub(super) fn logged_out_elsewhere(&mut self) {
+        if !matches!(self.model.session, Session::SignedOut(_)) {
+            self.leave();
+        }
+    }
+
+    fn leave(&mut self) {
+        self.wipe();
+        self.run(Effect::CloseHub);
+        self.run(Effect::ForgetSecrets);
+    }
+
+    /// Asks for a renewal, once, before the token ends.
+    pub(super) fn watch_the_token(&mut self) {
+        if let Session::SignedIn(Account { expires: Some(end), .. }) = self.model.session
+            && end.since(self.now) <= RENEW_AHEAD
+        {
+            self.renewal_is_due();
+        }
+    }
+
+    pub(super) fn renewal_is_due(&mut self) {
+        if self.model.renewal == Renewal::NotDue {
+            self.model.renewal = Renewal::Due;
+            self.changed.status = true;
+        }
+    }
+
+    fn begin(&mut self, account: Account) {
+        self.model.session = Session::SignedIn(account);
+        self.model.connection = Connection::Connecting { since: self.now };
+        self.model.figures.since = self.now;
+        self.model.counters.tries = 0;
+        self.changed.status = true;
+        self.changed.figures = true;
+        self.open_hub();
+    }
+
+    /// The same person with a new token. A live connection stays: the hub asks for the token when one is opened.
+    fn renew(&mut self, account: Account) {
+        self.model.session = Session::SignedIn(account);
+        self.model.renewal = Renewal::NotDue;
+        self.changed.status = true;
+        self.reconnect();
+    }
+
+    /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so
+    /// that late answers to the old session are still recognised as old.
+    fn wipe(&mut self) {
+        let blank = Model { config: self.model.config.clone(), ..Model::default() };
+        let old = std::mem::replace(self.model, blank);
+        self.model.counters = old.counters;
+        self.model.page = old.page;
+        self.model.next_connection();
+        self.model.operators.configure(&self.model.config.operators);
+        self.changed.calls.extend(old.calls.live().map(|call| call.id));
+        self.all_lanes_and_operators_changed();
+        self.changed.config = true;
+        self.changed.status = true;
+        self.changed.figures = true;
+        self.changed.question = true;
+        self.changed.notices = true;
+        self.changed.test_call = true;
+    }
+}

@@ -1,0 +1,100 @@
+//! A session that ends is renewed over the running board; only the same person gets the same board.
+
+use super::board::{Board, account};
+use super::names::SALES;
+use callboard::domain::session::RENEW_AHEAD;
+use callboard::domain::time::{MINUTE, SECOND};
+use callboard::domain::{Account, Connection, Credentials, Effect, Event, Fault, Renewal, Secret, Session};
+
+fn password() -> Event {
+    Event::LogInRequested(Credentials::Password { user_name: "anna".into(), password: Secret::new("secret") })
+}
+
+/// A live board with a waiting call, whose token ends after ten minutes.
+fn ending() -> Board {
+    let mut board = Board::signed_out();
+    board.happens(password());
+    let expires = Some(board.now.plus(10 * MINUTE));
+    board.happens(Event::LoggedIn(Account { expires, ..account() }));
+    board.comes_back();
+    board.enters("anna", SALES);
+    board
+}
+
+fn cut_off(board: &mut Board) {
+    let closed =
+        Event::HubClosed { connection: board.connection, may_reconnect: true, fault: Fault::Unauthorized };
+    board.happens(closed);
+    assert!(matches!(board.model.connection, Connection::Lost { .. }));
+}
+
+#[test]
+fn a_renewal_is_asked_for_before_the_token_ends_and_not_earlier() {
+    let mut board = ending();
+    board.passes(10 * MINUTE - RENEW_AHEAD - SECOND);
+    assert_eq!(board.model.renewal, Renewal::NotDue);
+    board.passes(SECOND);
+    assert_eq!(board.model.renewal, Renewal::Due);
+    board.check(&["sales: anna 8:00"]);
+}
+
+#[test]
+fn a_new_token_of_the_same_person_changes_nothing_on_a_live_board() {
+    let mut board = ending();
+    board.passes(9 * MINUTE);
+    let opened = board.connection;
+    board.happens(password());
+    assert_eq!(board.model.renewal, Renewal::UnderWay);
+    board.happens(password());
+    let asked = board.asked.iter().filter(|effect| matches!(effect, Effect::LogIn { .. })).count();
+    assert_eq!(asked, 2, "the log-in, and one renewal");
+    board.happens(Event::LoggedIn(account()));
+    assert_eq!((&board.model.renewal, board.connection), (&Renewal::NotDue, opened));
+    board.check(&["sales: anna 9:00"]);
+}
+
+#[test]
+fn a_renewal_that_fails_says_why_and_the_board_goes_on() {
+    let mut board = ending();
+    board.passes(9 * MINUTE);
+    board.happens(password());
+    board.happens(Event::LogInFailed(Fault::Unauthorized));
+    assert_eq!(board.model.renewal, Renewal::Failed(Fault::Unauthorized));
+    board.passes(5 * MINUTE);
+    board.check(&["sales: anna 14:00"]);
+}
+
+#[test]
+fn a_connection_that_was_refused_is_made_again_with_the_new_token() {
+    let mut board = ending();
+    cut_off(&mut board);
+    assert_eq!(board.model.renewal, Renewal::Due);
+    board.happens(password());
+    board.happens(Event::LoggedIn(account()));
+    board.comes_back();
+    board.check(&["sales: anna 0:00 unconfirmed"]);
+}
+
+#[test]
+fn somebody_else_gets_a_board_of_their_own() {
+    let mut board = ending();
+    cut_off(&mut board);
+    board.happens(password());
+    let other = Account { user_name: Some("bert".into()), ..account() };
+    board.happens(Event::LoggedIn(other.clone()));
+    assert_eq!(board.model.session, Session::SignedIn(other));
+    assert!(!board.asked.contains(&Effect::ForgetSecrets), "the new token is not forgotten");
+    board.comes_back();
+    board.check(&[]);
+    assert_eq!(board.model.log.len() + board.model.notices.len(), 0);
+}
+
+#[test]
+fn leaving_while_a_renewal_is_under_way_is_leaving() {
+    let mut board = ending();
+    board.passes(9 * MINUTE);
+    board.happens(password());
+    board.happens(Event::LogOutRequested);
+    board.happens(Event::LoggedIn(account()));
+    super::contract::check_blank(&board.model);
+}
