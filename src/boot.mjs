@@ -1,5 +1,9 @@
-// Starts the page: loads the program whose two files the build has named in a meta element, and says in one
-// sentence what went wrong when it cannot. Kept outside index.html so that no inline script is needed.
+// Starts the page: loads the program whose two files the build has linked from index.html, and says in one sentence
+// what went wrong when it cannot. Kept outside index.html so that no inline script is needed.
+//
+// Every file is held to the digest that the build wrote beside its name. For styles, for scripts (this one included)
+// and for the preloaded module the browser does so by itself, and leaves out what differs: that is asked for here. For
+// WebAssembly it ignores the digest of a preload, so it is given again where the file is taken.
 
 const say = (sentence) => {
   const text = document.getElementById("boot-text");
@@ -14,13 +18,18 @@ const start = async () => {
     say("This browser cannot run Callboard: it has no WebAssembly. Please use a current browser.");
     return;
   }
-  const names = document.querySelector('meta[name="callboard-app"]').dataset;
+  const link = (selector) => document.querySelector(`link${selector}`);
   try {
-    const program = await import(new URL(names.js, document.baseURI).href);
-    await program.default({ module_or_path: new URL(names.wasm, document.baseURI).href });
+    const styles = document.querySelectorAll("link[rel=stylesheet][integrity]");
+    if (typeof signalR !== "object" || [...styles].some((style) => !style.sheet)) {
+      throw new Error("A style or a script is missing, or is not the one that was built.");
+    }
+    const program = await import(link("[rel=modulepreload]").href);
+    const { href, integrity } = link("[as=fetch]");
+    await program.default({ module_or_path: fetch(href, { integrity }) });
   } catch (error) {
     console.error(error);
-    say("Callboard could not be loaded. Please reload the page; if that does not help, the page was not published completely.");
+    say("Callboard could not be loaded. Please reload the page; if that does not help, the page was not published completely, or was changed on the way.");
   }
 };
 

@@ -164,7 +164,11 @@ test('the next call to be served is marked', async ({ supervisor, setup, line })
 test('the longest wait stands first, whatever comes later', async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const calls = ['Ann', 'Bo', 'Cy', 'Di'].map((name) => caller(name));
-  for (const call of calls) await line.enters(setup.sales, call);
+  for (const call of calls) {
+    await line.enters(setup.sales, call);
+    // Calls that come within one millisecond have waited equally long.
+    await expect(supervisor.board.card(call).root).toBeVisible();
+  }
   for (const call of [...calls].reverse()) await line.isNext(setup.sales, call);
   await expect(supervisor.board.lane(setup.sales).locator('.who')).toHaveText(['Ann', 'Bo', 'Cy', 'Di']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.mjs';
 import { drag } from './support/drag.mjs';
-import { Line, caller } from './support/line.mjs';
+import { caller } from './support/line.mjs';
 import { NETWORK } from './support/watch.mjs';
 import { tamper } from './support/wire.mjs';
 
@@ -34,7 +34,7 @@ test.describe('the hub is gone', () => {
     await expect(board.card(stays).root).toContainText('not confirmed since the gap');
 
     // Both queues are heard again; an event proves a call.
-    const again = await Line.open(thello);
+    const again = await line.again(thello);
     const fresh = caller('Ann Smets');
     await again.isNext(setup.sales, stays);
     await again.enters(setup.support, fresh);
@@ -61,7 +61,7 @@ test.describe('the hub is gone', () => {
     await thello.start();
     await board.isLive();
     await board.card(lea).isConfirmed(false);
-    const again = await Line.open(thello);
+    const again = await line.again(thello);
     // The hub must be heard of now and then, or the connection is taken for dead.
     for (const name of ['Ann', 'Bo', 'Cy']) {
       const other = caller(name);
@@ -208,7 +208,7 @@ test('a hub that hangs up for good is not tried again by itself, only by hand', 
   await board.card(lea).isConfirmed();
 });
 
-test('a subscription that fails is not taken for a live board', async ({ supervisor, setup, page, watch }) => {
+test('a subscription that fails is not taken for a live board', async ({ supervisor, setup, thello, page, watch }) => {
   watch.expect(...NETWORK);
   let refuse = true;
   await tamper(page, {
@@ -217,7 +217,7 @@ test('a subscription that fails is not taken for a live board', async ({ supervi
       : 'pass'),
   });
   await supervisor.opens();
-  await supervisor.form.logIn('supervisor', 'supervisor');
+  await supervisor.form.logIn(thello.userName, thello.password);
   await supervisor.board.isConnected('reconnecting');
   await expect(supervisor.board.root).toContainText('Not this one.');
   refuse = false;

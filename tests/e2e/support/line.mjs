@@ -18,14 +18,17 @@ export function caller(name, number = '+32 2 555 01 23') {
 export class Line {
   /** @type {signalR.HubConnection} */
   #hub;
+  /** @type {(call: Caller) => void} */
+  #onCall;
 
-  /** @param {signalR.HubConnection} hub */
-  constructor(hub) {
+  /** @param {signalR.HubConnection} hub @param {(call: Caller) => void} onCall is told of every call that is made */
+  constructor(hub, onCall) {
     this.#hub = hub;
+    this.#onCall = onCall;
   }
 
-  /** @param {import('./servers.mjs').Thello} thello */
-  static async open(thello) {
+  /** @param {import('./servers.mjs').Thello} thello @param {(call: Caller) => void} onCall */
+  static async open(thello, onCall) {
     const post = await fetch(`${thello.direct}/api/Authentication/Authenticate`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -42,7 +45,12 @@ export class Line {
       .configureLogging(signalR.LogLevel.None)
       .build();
     await hub.start();
-    return new Line(hub);
+    return new Line(hub, onCall);
+  }
+
+  /** Another one of the same kind, for when the hub has been away. @param {import('./servers.mjs').Thello} thello */
+  again(thello) {
+    return Line.open(thello, this.#onCall);
   }
 
   close() {
@@ -54,6 +62,7 @@ export class Line {
    * @param {{ to?: string, data?: string }} [more]
    */
   notify(queue, event, call, { to = '', data = '' } = {}) {
+    this.#onCall(call);
     return this.#hub.invoke('BlocNotify', queue.id, event, `${call.id}@pbx`, call.name, call.number, to, data, call.id);
   }
 

@@ -46,8 +46,9 @@ export class Thello {
     this.port = port;
     this.oddities = oddities;
     this.address = `http://127.0.0.1:${port}`;
-    this.userName = 'supervisor';
-    this.password = 'supervisor';
+    // A password like no other text, so that it is found wherever it should not be (leaks.mjs).
+    this.userName = 'tester';
+    this.password = 'Only-for-tests-7Q';
     this.apiKey = kind === 'simulator' ? 'demo-api-key' : 'reference-api-key';
   }
 
@@ -129,7 +130,7 @@ export class Thello {
   /** @returns {[string, string[], Record<string, string>]} */
   #referenceHub() {
     /** @type {Record<string, string>} */
-    const env = {};
+    const env = { HUB_USER: this.userName, HUB_PASSWORD: this.password };
     if (this.oddities.onlyStringVariable) env.HUB_ONLY_STRING_VARIABLE = '1';
     if (this.oddities.singularTenant) env.HUB_SINGULAR_TENANT = '1';
     if (this.oddities.stateful) env.HUB_STATEFUL = '1';

@@ -1,8 +1,9 @@
-// Serves the built page from an address of its own, as a CDN does, under the policy that docs/configuration.md names.
+// Serves the built page from an address of its own, as a CDN does, with the headers that docs/configuration.md names.
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { headersFor } from './headers.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -16,18 +17,16 @@ const TYPES = {
 
 /** @param {string} thello where the page may connect to @param {string} dist */
 export async function serve(thello, dist) {
-  const hub = thello.replace(/^http/, 'ws');
-  const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; `
-    + `connect-src 'self' ${thello} ${hub}; base-uri 'self'; form-action 'self'; frame-ancestors 'self'`;
+  const headers = headersFor(thello);
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
     const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
       const body = await readFile(join(dist, file));
       const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? 'application/octet-stream';
-      response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy }).end(body);
+      response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
     } catch {
-      response.writeHead(404, { 'Content-Security-Policy': policy }).end();
+      response.writeHead(404, headers).end();
     }
   });
   server.listen(0, '127.0.0.1');

@@ -98,8 +98,8 @@ export const test = base.extend({
 
   setup: async ({}, use) => use(freshSetup()),
 
-  line: async ({ thello }, use) => {
-    const line = await Line.open(thello);
+  line: async ({ thello, watch }, use) => {
+    const line = await Line.open(thello, (call) => watch.leaks.caller(call));
     await use(line);
     await line.close();
   },
@@ -108,11 +108,13 @@ export const test = base.extend({
     const watch = new Watch();
     await use(watch);
     expect(watch.surprises(), 'what went wrong in the page').toEqual([]);
+    expect(watch.leaks.found(), 'what a page told that it must not').toEqual([]);
   }, { auto: true }],
 
   supervisor: async ({ context, page, thello, setup, watch }, use) => {
     await watch.over(context);
     await use(new Supervisor(page, thello, setup));
+    await watch.leaks.gather(context);
   },
 
   colleague: async ({ browser, thello, setup, watch }, use, testInfo) => {
@@ -120,6 +122,7 @@ export const test = base.extend({
     const context = await browser.newContext({ viewport, locale, timezoneId, ...contextOptions });
     await watch.over(context);
     await use(new Supervisor(await context.newPage(), thello, setup));
+    await watch.leaks.gather(context);
     await context.close();
   },
 });

@@ -1,5 +1,6 @@
 // Nothing goes wrong unseen: errors in the console, exceptions, breaches of the content-security policy, and requests
-// to anywhere but this machine fail the test.
+// to anywhere but this machine fail the test; and so do secrets that are told (leaks.mjs).
+import { Leaks } from './leaks.mjs';
 
 /** What went wrong in the pages of a test. */
 export class Watch {
@@ -7,6 +8,7 @@ export class Watch {
   #seen = [];
   /** @type {RegExp[]} */
   #expected = [];
+  leaks = new Leaks();
 
   /** Declares an error that is part of the story. @param {...RegExp} patterns */
   expect(...patterns) {
@@ -20,6 +22,7 @@ export class Watch {
 
   /** @param {import('@playwright/test').BrowserContext} context */
   async over(context) {
+    await this.leaks.over(context);
     context.on('console', (message) => {
       if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`);
     });

@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 /// The API key of the demonstration.
 pub const API_KEY: &str = "demo-api-key";
 /// User name, password, UID.
-const ACCOUNTS: [(&str, &str, &str); 2] = [
+const ACCOUNTS: [(&str, &str, &str); 3] = [
     ("supervisor", "supervisor", "11111111-1111-4111-8111-111111111111"),
     ("second", "second", "22222222-2222-4222-8222-222222222222"),
+    // For tests that look for the password where it should not be.
+    ("tester", "Only-for-tests-7Q", "33333333-3333-4333-8333-333333333333"),
 ];
 
 /// What a token says, as far as it is looked at.

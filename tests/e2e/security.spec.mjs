@@ -1,0 +1,77 @@
+import { expect, test } from './support/test.mjs';
+import { documentedHeaders, headersFor } from './support/headers.mjs';
+
+test.describe('the headers', () => {
+  test('that docs/configuration.md names are the ones that the page is tested under', async ({ thello, page, supervisor }) => {
+    // The simulator and the page have one address; the real hub stands in for the document's placeholders.
+    const expected = thello.kind === 'simulator' ? documentedHeaders() : headersFor(thello.address);
+    expect(Object.keys(expected)).toContain('content-security-policy');
+    const answers = page.waitForResponse((answer) => answer.url() === thello.page);
+    await supervisor.opens();
+    expect((await answers).headers()).toMatchObject(expected);
+  });
+
+  test('permit nothing unsafe but compiling WebAssembly, and no text to become markup', () => {
+    const policy = documentedHeaders()['content-security-policy'];
+    expect(policy.match(/'unsafe-[^']*'|'wasm-[^']*'/g)).toEqual(["'wasm-unsafe-eval'"]);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).not.toMatch(/[ :]\*|data:|blob:/);
+  });
+});
+
+test.describe('a portal', () => {
+  const PORTAL = '<!doctype html><title>Portal</title><iframe width="900" height="700" title="Calls" src="';
+
+  test('that the policy names can frame the page', async ({ supervisor, page, thello, setup }) => {
+    await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', body: `${PORTAL}./">` }));
+    await supervisor.opens();
+    await page.goto(`${thello.page}portal.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('textbox', { name: 'User name' }).fill(thello.userName);
+    await frame.getByLabel('Password', { exact: true }).fill(thello.password);
+    await frame.getByRole('button', { name: 'Log in', exact: true }).click();
+    await expect(frame.locator('[data-connection]')).toHaveAttribute('data-connection', 'live');
+    await expect(frame.getByRole('region', { name: setup.sales.name, exact: true })).toBeVisible();
+  });
+
+  test('that it does not name is refused', async ({ supervisor, page, thello, watch }) => {
+    watch.expect(/frame-ancestors/);
+    await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', body: `${PORTAL}${thello.page}">` }));
+    await supervisor.opens();
+    await page.goto(`${thello.page}portal.html`.replace('127.0.0.1', 'localhost'));
+    await expect.poll(() => page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
+  });
+});
+
+/** What a page must not do, and the directive that forbids it. */
+const BREACHES = {
+  'style-src-attr': () => document.body.setAttribute('style', 'color: red'),
+  'style-src-elem': () => document.head.append(Object.assign(document.createElement('style'), { textContent: '* {}' })),
+  'require-trusted-types-for': () => { document.body.innerHTML = '<b>bold</b>'; },
+  'trusted-types': () => Reflect.get(window, 'trustedTypes').createPolicy('mine', {}),
+  'img-src': () => { new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='; },
+  'connect-src': () => fetch('http://127.0.0.1:9/elsewhere'),
+  'frame-src': () => document.body.append(Object.assign(document.createElement('iframe'), { src: '/' })),
+};
+
+for (const [directive, breach] of Object.entries(BREACHES)) {
+  test(`a breach of ${directive} would fail a test`, async ({ supervisor, page, watch }) => {
+    await supervisor.opens();
+    expect(watch.surprises()).toEqual([]);
+    // It may throw, or only be without effect: it is told either way.
+    await page.evaluate(breach).catch(() => {});
+    await expect.poll(() => watch.surprises().join('\n')).toContain(`policy: ${directive} `);
+    watch.expect(new RegExp(`^policy: ${directive} `), /^console: /);
+  });
+}
+
+test('an error in the console, and an exception, would fail a test', async ({ supervisor, page, watch }) => {
+  await supervisor.opens();
+  await page.evaluate(() => {
+    console.error('a line of an error');
+    setTimeout(() => { throw new Error('a fault of the page'); });
+  });
+  await expect.poll(() => watch.surprises().join('\n')).toMatch(/a line of an error.*\n.*a fault of the page/);
+  watch.expect(/a line of an error/, /a fault of the page/);
+});

@@ -1,0 +1,21 @@
+// The headers that docs/configuration.md tells a CDN to send: read from there, so that there is one text of them.
+import { readFileSync } from 'node:fs';
+
+const DOCUMENT = new URL('../../../docs/configuration.md', import.meta.url);
+/** What stands in the document for the addresses of a company's own Management API and hub. */
+const PLACEHOLDERS = 'https://api.v3.thello.cloud https://hub.example wss://hub.example';
+
+/** @returns {Record<string, string>} by lower-case names, as they stand in the document */
+export function documentedHeaders() {
+  const block = /```http\n([^`]*)```/.exec(readFileSync(DOCUMENT, 'utf8'))?.[1] ?? '';
+  const lines = block.trim().split('\n').map((line) => line.split(/: (.*)/));
+  return Object.fromEntries(lines.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** @param {string} thello the address of a tenant that stands for the placeholders */
+export function headersFor(thello) {
+  const headers = documentedHeaders();
+  const policy = headers['content-security-policy'];
+  if (!policy?.includes(PLACEHOLDERS)) throw new Error('docs/configuration.md has no policy with the usual placeholders.');
+  return { ...headers, 'content-security-policy': policy.replace(PLACEHOLDERS, `${thello} ${thello.replace(/^http/, 'ws')}`) };
+}
