@@ -63,3 +63,22 @@ test('of the token on a WebSocket only the one query is let pass', async ({ supe
   expect(watch.leaks.found()).toEqual(['the token in console', 'the token in address']);
   watch.leaks.expect('console', 'address');
 });
+
+test('of the token in a storage only the one key of the tab is let pass', async ({ supervisor, watch, page, context }) => {
+  const asked = page.waitForRequest('**/tenants/mine');
+  await supervisor.isOnTheBoard();
+  const token = (await asked).headers().authorization.replace('Bearer ', '');
+  expect(await page.evaluate(() => sessionStorage.getItem('callboard.token'))).toBe(token);
+  await watch.leaks.gather(context);
+  expect(watch.leaks.found()).toEqual([]);
+  for (const keep of [
+    (/** @type {string} */ text) => sessionStorage.setItem('another', text),
+    (/** @type {string} */ text) => localStorage.setItem('callboard.token', text),
+  ]) {
+    await page.evaluate(keep, token);
+  }
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['callboard.token']);
+  await watch.leaks.gather(context);
+  expect(watch.leaks.found()).toEqual(['the token in storage', 'the token in storage']);
+  watch.leaks.expect('storage');
+});

@@ -50,7 +50,7 @@ export class Leaks {
 
   /** @param {Place} place @param {string} text */
   *#of(place, text) {
-    const plain = withoutTheClientsOwn(text);
+    const plain = withoutTheKnownPlaces(text);
     for (const [secret, what] of this.#secrets) {
       if (forms(secret).some((form) => plain.includes(form))) yield what;
     }
@@ -108,11 +108,14 @@ export class Leaks {
 
 /**
  * Browsers cannot set a header on a WebSocket: the SignalR client puts the token into the query of that one address, as
- * `access_token`, and Chromium quotes the address when the connection fails. This, and nothing else, is let pass.
+ * `access_token`, and Chromium quotes the address when the connection fails. And the tab keeps the token for a reload, in
+ * its session storage under one key. These two, and nothing else, are let pass.
  * @param {string} text
  */
-function withoutTheClientsOwn(text) {
-  return text.replace(/^((?:WebSocket connection to ')?wss?:[^\s']*[?&]access_token=)[^\s'&]*/, '$1');
+function withoutTheKnownPlaces(text) {
+  return text
+    .replace(/^((?:WebSocket connection to ')?wss?:[^\s']*[?&]access_token=)[^\s'&]*/, '$1')
+    .replace(/^session callboard\.token eyJ[\w.-]*$/, '');
 }
 
 /** @param {string} secret as it is, as it stands in an address, and the parts of a token that say something */
@@ -170,11 +173,16 @@ function record() {
   const before = (/** @type {any} */ object, /** @type {string} */ name, /** @type {(...args: any[]) => void} */ first) => {
     const original = object[name];
     object[name] = function (/** @type {any[]} */ ...args) {
-      first(...args);
+      first.apply(this, args);
       return original.apply(this, args);
     };
   };
-  before(Storage.prototype, 'setItem', (key, value) => tell('storage', `${key} ${value}`));
+  const kept = (/** @type {Storage} */ storage, /** @type {string} */ key, /** @type {string} */ value) =>
+    tell('storage', `${storage === sessionStorage ? 'session' : 'local'} ${key} ${value}`);
+  before(Storage.prototype, 'setItem', function keep(/** @type {string} */ key, /** @type {string} */ value) {
+    // @ts-ignore: the storage that is set
+    kept(this, key, value);
+  });
   for (const name of ['pushState', 'replaceState']) {
     before(History.prototype, name, (state, _, url) => {
       tell('storage', JSON.stringify(state));
@@ -188,7 +196,9 @@ function record() {
     tell('address', location.href);
     tell('storage', JSON.stringify([history.state, window.name]));
     try {
-      tell('storage', JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+      for (const storage of [localStorage, sessionStorage]) {
+        for (const [key, value] of Object.entries(storage)) kept(storage, key, value);
+      }
     } catch {
       // A frame without an origin has no storage.
     }
