@@ -8,6 +8,7 @@ mod demo;
 mod page;
 mod run;
 mod servers;
+mod style;
 mod suite;
 mod tools;
 
@@ -33,6 +34,9 @@ enum Command {
     Fix,
     /// Build the folder to upload, and measure the first load.
     Dist,
+    /// Join the style sheets, as Trunk asks before it builds.
+    #[command(hide = true)]
+    Style,
 }
 
 fn main() -> ExitCode {
@@ -42,6 +46,7 @@ fn main() -> ExitCode {
         Command::Check => check::all(),
         Command::Fix => check::fix(),
         Command::Dist => page::dist(),
+        Command::Style => style::join(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -76,7 +76,10 @@ impl Drag {
     pub fn moved(self, event: &PointerEvent) {
         let Some(mut press) = self.of(event) else { return };
         press.at = place(event);
-        let far = (press.at.0 - press.start.0).hypot(press.at.1 - press.start.1) >= THRESHOLD;
+        let far = {
+            let (x, y) = (press.at.0 - press.start.0, press.at.1 - press.start.1);
+            x * x + y * y >= THRESHOLD * THRESHOLD
+        };
         let begins = !press.dragging && far;
         press.dragging |= far;
         self.press.set_value(Some(press));
