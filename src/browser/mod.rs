@@ -6,6 +6,7 @@ pub mod config;
 pub mod frame;
 pub mod page;
 pub mod panic;
+pub mod portal;
 pub mod random;
 pub mod storage;
 pub mod tabs;

@@ -40,6 +40,8 @@ pub struct Call {
     pub heard: Moment,
     /// The newest sending of this call to an operator.
     pub assignment: Option<Assignment>,
+    /// To whom another supervisor has sent it, as `PICKUP_OPERATOR` told while it waited.
+    pub sent_by_other: Option<OperatorId>,
 }
 
 /// A call's stay in one bloc.
@@ -110,6 +112,7 @@ impl Call {
             confirmed: true,
             heard: now,
             assignment: None,
+            sent_by_other: None,
         };
         call.describe(event);
         call

@@ -23,6 +23,8 @@ pub struct Changed {
     pub notices: bool,
     /// The test call.
     pub test_call: bool,
+    /// Notifications that could not be taken.
+    pub refusals: bool,
 }
 
 impl Changed {
@@ -63,5 +65,6 @@ impl Changed {
         self.question |= other.question;
         self.notices |= other.notices;
         self.test_call |= other.test_call;
+        self.refusals |= other.refusals;
     }
 }

@@ -54,6 +54,15 @@ impl Connection {
 pub(super) struct Pulse {
     pub heard: Moment,
     pub asked: Option<Moment>,
+    /// The system's clock jumped, and it is not known yet whether we slept.
+    pub jump: Option<Jump>,
+}
+
+/// A jump of the system's clock that is held back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Jump {
+    pub by: Millis,
+    pub at: Moment,
 }
 
 /// After so much silence the hub is asked for a sign of life.
@@ -62,6 +71,9 @@ pub const ASK_AFTER: Millis = 4 * SECOND;
 pub const STALE_AFTER: Millis = 5 * SECOND;
 /// When it does not answer for so long, the connection is thrown away and a new one made.
 pub const GIVEN_UP_AFTER: Millis = 15 * SECOND;
+/// After a jump of the clock a hub that still has our connection answers within this time; else we slept, and it has
+/// let go of it.
+pub const WAKE_PATIENCE: Millis = 900;
 
 /// Which connection an answer belongs to. Each try makes a new one; what an old one says is ignored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -24,7 +24,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The two ways to log in (Thello API description, Authentication and API keys).
+/// The ways to log in (Thello API description, Authentication and API keys).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Credentials {
     /// User name and password, exchanged for a token at the Management API.
@@ -36,4 +36,6 @@ pub enum Credentials {
     },
     /// An API key from the control panel, sent as it is with every request.
     ApiKey(Secret),
+    /// A token that somebody else was given: the portal around the page.
+    Token(Secret),
 }

@@ -2,7 +2,7 @@
 
 use super::assignment::DecisionId;
 use super::connection::ConnectionId;
-use super::{BlocEvent, BlocId, ContextId, Credentials, Moment, OperatorId};
+use super::{BlocEvent, BlocId, ContextId, Credentials, Millis, Moment, OperatorId};
 
 /// Something the runtime has to do. Each says which [`Event`](super::Event) answers it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,14 @@ pub enum Effect {
     Keep(String),
     /// Forget token, key and all that is stored.
     ForgetSecrets,
+    /// Ask the portal around the page for a token; answered by `TokenHandedIn`, or not at all.
+    AskPortal(Vec<String>),
+    /// Fetch the roster from this address; answered by `RosterRead`.
+    FetchRoster(String),
+    /// Find out where the day begins and ends; answered by `DayIs`.
+    AskDay,
+    /// The clock's jump by so much was a sleep: the page's time follows.
+    TrustJump(Millis),
     /// Have the other tabs of the page log out as well.
     TellOtherTabs,
     /// Open a connection to the hub, in place of any other; answered by `HubOpened` or `HubClosed`.
@@ -38,8 +46,8 @@ pub enum Effect {
         /// To what.
         blocs: Vec<BlocId>,
     },
-    /// Ask the hub for a sign of life; answered by `Pong`, or not at all.
-    Ping(ConnectionId),
+    /// Ask the hub for a sign of life; answered by `Pong` with this moment, or not at all.
+    Ping(ConnectionId, Moment),
     /// Send a `Tick` at this moment, whatever else ticks.
     WakeAt(Moment),
     /// Set `PICKUP_OPERATOR` of the call, once; answered by `PickupSet`.

@@ -2,10 +2,11 @@
 
 use super::assignment::DecisionId;
 use super::config::Config;
+use super::config::roster::Roster;
 use super::connection::ConnectionId;
 use super::kept::Kept;
 use super::session::Account;
-use super::{BlocEvent, BlocId, ContextId, Credentials, Fault, OperatorId, Refusal};
+use super::{BlocEvent, BlocId, ContextId, Credentials, Fault, Millis, Moment, OperatorId, Refusal, Secret};
 
 /// Something that happened: at the hub, by hand, or to the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,10 +35,23 @@ pub enum Event {
     },
     /// The browser says that there is a network again.
     NetworkBack,
+    /// The system's clock ran ahead of the steady one by so much, or back. The page's own time did neither.
+    ClockJumped(Millis),
+    /// The day that is now, from midnight to midnight where the company is.
+    DayIs {
+        /// Its first moment.
+        began: Moment,
+        /// The first moment of the next.
+        ends: Moment,
+    },
+    /// The roster was read; none when it could not be fetched.
+    RosterRead(Option<Roster>),
 
     // --- Log-in ---
     /// The form was sent, also over a running board whose session has to be renewed.
     LogInRequested(Credentials),
+    /// The portal around the page handed in a token.
+    TokenHandedIn(Secret),
     /// The Management API let us in.
     LoggedIn(Account),
     /// It did not.
@@ -61,8 +75,8 @@ pub enum Event {
         /// Why.
         fault: Fault,
     },
-    /// The hub gave a sign of life.
-    Pong(ConnectionId),
+    /// The hub gave a sign of life, asked for at this moment.
+    Pong(ConnectionId, Moment),
     /// A bloc told about a call.
     Bloc(BlocEvent),
     /// A notification could not be taken.

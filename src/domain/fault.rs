@@ -11,9 +11,13 @@ pub enum Fault {
     Forbidden,
     /// 404: nothing of Thello's stands at this address.
     NotFound,
-    /// No answer at all: no network, no such host, or an origin that the server does not allow. A browser does
-    /// not tell these apart.
+    /// No answer at all: no such host, nothing listens there, or the way is broken.
     Unreachable,
+    /// The browser says that it has no network.
+    Offline,
+    /// Something answers there, and does not let this page's address read it. A browser says the same of both this and
+    /// of no answer; a request whose answer nobody may read tells them apart.
+    OriginRefused,
     /// An answer did not come in time.
     TimedOut,
     /// An answer that is not what the API describes: a web page, half an object, another version.
@@ -62,6 +66,8 @@ impl Fault {
             Fault::Forbidden => "forbidden",
             Fault::NotFound => "not-found",
             Fault::Unreachable => "unreachable",
+            Fault::Offline => "offline",
+            Fault::OriginRefused => "origin-refused",
             Fault::TimedOut => "timed-out",
             Fault::Nonsense => "nonsense",
             Fault::InsecureAddress => "insecure-address",
@@ -79,8 +85,12 @@ impl Fault {
     pub fn category(&self) -> Category {
         match self {
             Fault::Unauthorized | Fault::Forbidden => Category::Access,
-            Fault::Unreachable | Fault::TimedOut | Fault::ConnectionLost => Category::Network,
-            Fault::NotFound | Fault::InsecureAddress | Fault::BadAddress => Category::Setup,
+            Fault::Unreachable | Fault::Offline | Fault::TimedOut | Fault::ConnectionLost => {
+                Category::Network
+            }
+            Fault::NotFound | Fault::OriginRefused | Fault::InsecureAddress | Fault::BadAddress => {
+                Category::Setup
+            }
             Fault::Nonsense
             | Fault::Status(_)
             | Fault::MethodMissing

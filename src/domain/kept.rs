@@ -1,10 +1,9 @@
 //! What a tab keeps for itself, so that a reload does not lose the board: calls, log, figures, who was set aside.
 //! No secret is in it. Lines of fields between tabs, because nothing that is shown holds either of them.
 
-use super::call::{Call, Ending, Leg};
+use super::call::{Call, Ending, LONGEST_JOURNEY, Leg};
 use super::figures::Figures;
 use super::model::Model;
-use super::session::Account;
 use super::text::tame;
 use super::time::Moment;
 use super::{Assignment, AssignmentState, DecisionId, OperatorId, OperatorState, Session};
@@ -15,15 +14,17 @@ use std::str::{FromStr, Split};
 const MOST_CALLS: usize = 2_000;
 const MOST_LOGGED: usize = 300;
 /// The first word; its number changes with the form, so that what another version kept is not misread.
-const FORM: &str = "callboard-1";
+const FORM: &str = "callboard-2";
 
 /// A board, as it was kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
     /// When.
     pub at: Moment,
-    /// Whose it was: tenant, user name and user as written.
-    pub owner: [String; 3],
+    /// Whose it was.
+    pub owner: [String; 2],
+    /// The user name that was typed; can be empty.
+    pub user_name: String,
     /// The figures.
     pub figures: Figures,
     /// Calls, live ones and those of the log.
@@ -32,19 +33,14 @@ pub struct Kept {
     pub aside: Vec<(OperatorId, Moment)>,
 }
 
-/// Whose board it is, in words that can be compared.
-pub(super) fn owner(account: &Account) -> [String; 3] {
-    let user = account.user.map(|user| user.to_string());
-    [account.tenant.clone(), account.user_name.clone(), user].map(|word| tame(&word.unwrap_or_default()))
-}
-
 /// The board as text; nothing when nobody is signed in.
 pub(super) fn write(model: &Model, now: Moment) -> Option<String> {
     let Session::SignedIn(account) = &model.session else { return None };
     let mut text = String::new();
     let f = model.figures;
     line(&mut text, &[FORM, &now.0.to_string()]);
-    line(&mut text, &owner(account).each_ref().map(String::as_str));
+    let [tenant, user] = account.owner();
+    line(&mut text, &[&tenant, &user, &tame(account.user_name.as_deref().unwrap_or_default())]);
     let counts =
         [f.since.0, f.answered.into(), f.abandoned.into(), f.abandoned_early.into(), f.in_time.into()];
     numbers(&mut text, &[&counts[..], &[f.timed.into(), f.waited]].concat());
@@ -128,7 +124,7 @@ impl Kept {
         }
         let at = moment(&mut head)?;
         let mut owner = lines.next()?.map(str::to_owned);
-        let owner = [owner.next()?, owner.next()?, owner.next()?];
+        let (owner, user_name) = ([owner.next()?, owner.next()?], owner.next()?);
         let mut counts = lines.next()?;
         let figures = Figures {
             since: moment(&mut counts)?,
@@ -139,7 +135,7 @@ impl Kept {
             timed: next(&mut counts)?,
             waited: next(&mut counts)?,
         };
-        let mut kept = Self { at, owner, figures, calls: Vec::new(), aside: Vec::new() };
+        let mut kept = Self { at, owner, user_name, figures, calls: Vec::new(), aside: Vec::new() };
         for mut fields in lines {
             kept.take(&mut fields)?;
         }
@@ -148,10 +144,13 @@ impl Kept {
 
     fn take(&mut self, fields: &mut Split<'_, char>) -> Option<()> {
         match fields.next()? {
-            "c" => self.calls.push(read_call(fields)?),
+            "c" if self.calls.len() < MOST_CALLS + MOST_LOGGED => self.calls.push(read_call(fields)?),
             "l" => {
                 let leg = read_leg(fields)?;
-                self.calls.last_mut()?.journey.push(leg);
+                let journey = &mut self.calls.last_mut()?.journey;
+                if journey.len() < LONGEST_JOURNEY {
+                    journey.push(leg);
+                }
             }
             "a" => {
                 let operator = next(fields)?;
@@ -177,7 +176,7 @@ fn read_call(fields: &mut Split<'_, char>) -> Option<Call> {
     let ended = moment(fields);
     let word = fields.next()?;
     let ending = ENDINGS.iter().find(|(_, mine)| *mine == word).map(|(ending, _)| *ending);
-    let mut text = || fields.next().map(str::to_owned);
+    let mut text = || fields.next().map(tame);
     Some(Call {
         id,
         sip_call_id: text()?,
@@ -192,6 +191,7 @@ fn read_call(fields: &mut Split<'_, char>) -> Option<Call> {
         confirmed: false,
         heard: since,
         assignment: None,
+        sent_by_other: None,
     })
 }
 

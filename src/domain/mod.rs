@@ -10,6 +10,7 @@ pub mod bloc_event;
 pub mod call;
 pub mod calls;
 pub mod changed;
+pub mod clock;
 pub mod config;
 pub mod connection;
 pub mod credentials;

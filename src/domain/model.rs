@@ -98,6 +98,11 @@ pub(super) struct Page {
     pub hidden: bool,
     /// When the board was last kept.
     pub kept: Moment,
+    /// When the roster was last fetched.
+    pub roster: Option<Moment>,
+    /// The first moment of the day that is now, and of the next; the latter none while it is being found out.
+    pub day_began: Moment,
+    pub day_ends: Option<Moment>,
 }
 
 impl Default for Model {

@@ -1,5 +1,6 @@
 //! Who is signed in. The secrets themselves are held where they are used, not here.
 
+use super::text::tame;
 use super::time::{MINUTE, Millis, Moment};
 use super::{Fault, UserId};
 
@@ -30,9 +31,13 @@ pub struct Account {
 }
 
 impl Account {
-    /// The board of one is the board of the other.
-    pub(super) fn is_same_person(&self, other: &Account) -> bool {
-        (&self.tenant, &self.user_name, &self.user) == (&other.tenant, &other.user_name, &other.user)
+    /// Whose board it is, in words that can be kept and compared: the tenant, and the user's UID, which is the same
+    /// whoever logged them in; else the user name. An API key has neither, and a tenant may have no name: then the
+    /// hub's address, which is the tenant's own.
+    pub(super) fn owner(&self) -> [String; 2] {
+        let user = self.user.map(|user| user.to_string()).or_else(|| self.user_name.clone());
+        let user = user.unwrap_or_else(|| self.hub.clone());
+        [self.tenant.as_deref().unwrap_or_default(), &user].map(tame)
     }
 }
 

@@ -64,6 +64,18 @@ const SHELL: ShellTexts = ShellTexts {
     cancel: "Cancel",
     skip: "Skip to operators",
     recent: "What did not work",
+    refused: |count| {
+        if count == 1 {
+            "1 notification was not understood".into()
+        } else {
+            format!("{count} notifications were not understood")
+        }
+    },
+    refused_means: "They were left out, and everything else is shown. The newest:",
+    refused_arity: |count| format!("{count} values in place of 8"),
+    refused_field: |field| format!("{field} is not as expected"),
+    refused_name: |name| format!("Unknown event “{name}”"),
+    refused_bloc: "A queue that is not configured",
 };
 
 const SETUP: SetupTexts = SetupTexts {
@@ -90,6 +102,9 @@ const SETUP: SetupTexts = SetupTexts {
     guid: "a UID, such as 00000000-0000-0000-0000-000000000000",
     unique: "an id that no other entry has",
     address: "an https address",
+    origin: "an https address without a path",
+    roster: "a list of operators: JSON, or CSV with a column “id”",
+    time_zone: "a time zone, such as Europe/Brussels",
     number: |least, most| format!("a whole number from {least} to {most}"),
     one_of: |words| format!("one of: {words}"),
     rising: "amber no higher than red, red no higher than critical",
@@ -162,7 +177,9 @@ const FAULTS: FaultTexts = FaultTexts {
     unauthorized: "Thello no longer accepts this log-in.",
     forbidden: "This account is not allowed to do that.",
     not_found: "Thello was not found at this address. Check “api” in config.json.",
-    unreachable: "Thello cannot be reached. Check the network; it may also be that this page’s address is not allowed there.",
+    unreachable: "Thello cannot be reached. Check the network, and “api” in config.json.",
+    offline: "This computer has no network.",
+    origin_refused: "Thello does not let this page in. Its address has to be allowed there.",
     timed_out: "Thello did not answer in time.",
     nonsense: "The answer was not what Thello should send. Check “api” in config.json.",
     insecure: "The address is not secure (https), so nothing was sent.",
@@ -184,6 +201,7 @@ const STATES: StateTexts = StateTexts {
     refused: |name, why| format!("Not sent to {name}. {why}"),
     unknown: |name| format!("Not known whether it reached {name}"),
     unknown_delivered: |name| format!("Sent to {name}; outcome not seen"),
+    sent_by_other: |name| format!("Sent to {name} by another supervisor"),
     overtaken: |name| format!("Somebody sent it to {name} at the same time."),
     never_arrived: "The connection broke before it arrived.",
     operator_unknown: "Not known",

@@ -1,6 +1,7 @@
 //! Words for the domain's values: faults by code, states by name, notices as sentences.
 
 use super::{span, t};
+use crate::domain::Refusal;
 use crate::domain::config::Expected;
 use crate::domain::{
     AssignmentState, Call, Doubt, Fault, OperatorId, OperatorState, RefusedBecause, Ringer, Said,
@@ -24,6 +25,8 @@ pub fn fault(fault: &Fault, at_log_in: bool) -> String {
         Fault::Forbidden => texts.forbidden.into(),
         Fault::NotFound => texts.not_found.into(),
         Fault::Unreachable => texts.unreachable.into(),
+        Fault::Offline => texts.offline.into(),
+        Fault::OriginRefused => texts.origin_refused.into(),
         Fault::TimedOut => texts.timed_out.into(),
         Fault::Nonsense => texts.nonsense.into(),
         Fault::InsecureAddress => texts.insecure.into(),
@@ -103,6 +106,17 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
     }
 }
 
+/// Why a notification was not taken.
+pub fn refusal(refusal: &Refusal) -> String {
+    let texts = &t().shell;
+    match refusal {
+        Refusal::Arity(count) => (texts.refused_arity)(*count),
+        Refusal::BadId(field) | Refusal::BadType(field) => (texts.refused_field)(field),
+        Refusal::UnknownName(name) => (texts.refused_name)(name),
+        Refusal::UnknownBloc => texts.refused_bloc.into(),
+    }
+}
+
 /// What a configured value should have been.
 pub fn expected(expected: &Expected) -> String {
     let texts = &t().setup;
@@ -117,6 +131,9 @@ pub fn expected(expected: &Expected) -> String {
         Expected::Guid => texts.guid.into(),
         Expected::Unique => texts.unique.into(),
         Expected::Address => texts.address.into(),
+        Expected::Origin => texts.origin.into(),
+        Expected::Roster => texts.roster.into(),
+        Expected::TimeZone => texts.time_zone.into(),
         Expected::Number(least, most) => (texts.number)(*least, *most),
         Expected::OneOf(words) => (texts.one_of)(&words.join(", ")),
         Expected::RisingLimits => texts.rising.into(),

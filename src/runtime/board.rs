@@ -2,8 +2,8 @@
 
 use super::effects::Services;
 use super::painter::Painter;
-use super::picture::{Picture, Status, Strip};
-use crate::browser::{awake, clock, page, random, storage, tabs};
+use super::picture::{Picture, Refused, Status, Strip};
+use crate::browser::{awake, clock, page, portal, random, storage, tabs};
 use crate::domain::kept::Kept;
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Model, Moment, Notice, Operator, OperatorId, Question, TestCall,
@@ -40,6 +40,7 @@ impl Board {
         let board = Self(StoredValue::new_local(inside));
         provide_context(board);
         let persist = config.persist;
+        portal::on_token(config.portal_origins.clone(), move |token| board.send(Event::TokenHandedIn(token)));
         board.send(Event::Started { config: Box::new(config), seed: random::number() });
         if persist {
             let kept = storage::read(storage::BOARD).as_deref().and_then(Kept::read);
@@ -138,6 +139,16 @@ impl Board {
         inside.paint_now();
     }
 
+    /// Notifications that could not be taken.
+    pub fn refusals(self) -> Source<Refused> {
+        self.inside().picture.borrow().refused.clone()
+    }
+
+    /// A moment as the clock on the wall shows it, in milliseconds since the Unix epoch.
+    pub fn on_the_wall(self, moment: Moment) -> i64 {
+        clock::on_the_wall(moment)
+    }
+
     /// The time, for what a view computes once.
     pub fn now(self) -> Moment {
         clock::now()
@@ -156,7 +167,15 @@ impl Board {
 impl Inside {
     /// The one way in: the event changes the model, effects start, and what changed waits to be painted.
     pub fn apply(self: &Rc<Self>, event: Event) {
-        let (effects, changed) = update(&mut self.model.borrow_mut(), event, clock::now());
+        let now = clock::now();
+        if let Some(by) = clock::jump() {
+            self.take(Event::ClockJumped(by), now);
+        }
+        self.take(event, now);
+    }
+
+    fn take(self: &Rc<Self>, event: Event, now: Moment) {
+        let (effects, changed) = update(&mut self.model.borrow_mut(), event, now);
         for effect in effects {
             self.run(effect);
         }

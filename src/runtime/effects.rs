@@ -2,7 +2,7 @@
 //! answer comes back as an event.
 
 use super::board::Inside;
-use crate::browser::{clock, frame, storage, tabs};
+use crate::browser::{clock, config, frame, portal, storage, tabs};
 use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Secret};
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access, Admission};
@@ -39,6 +39,20 @@ impl Inside {
                 storage::forget(storage::BOARD);
             }
             Effect::TellOtherTabs => tabs::tell_log_out(),
+            Effect::AskPortal(origins) => portal::ask(&origins),
+            Effect::FetchRoster(url) => {
+                let inside = Rc::clone(self);
+                spawn(Box::pin(async move {
+                    inside.apply(Event::RosterRead(config::roster(&url).await));
+                }));
+            }
+            Effect::AskDay => {
+                let day = clock::day(&self.model.borrow().config.time_zone);
+                if let Some((began, ends)) = day {
+                    self.apply(Event::DayIs { began, ends });
+                }
+            }
+            Effect::TrustJump(by) => clock::trust(by),
             Effect::OpenHub(connection) => self.open_hub(connection),
             Effect::CloseHub => {
                 self.services.current.set(ConnectionId(0));
@@ -58,7 +72,7 @@ impl Inside {
                     });
                 }));
             }
-            Effect::Ping(connection) => {
+            Effect::Ping(connection, asked) => {
                 let inside = Rc::clone(self);
                 let hub = self.hub();
                 spawn(Box::pin(async move {
@@ -66,7 +80,7 @@ impl Inside {
                     if let Ok(hub) = hub
                         && hub.ping().await.is_ok()
                     {
-                        inside.apply(Event::Pong(connection));
+                        inside.apply(Event::Pong(connection, asked));
                     }
                 }));
             }
@@ -109,7 +123,7 @@ impl Inside {
         let attempt = self.next_attempt();
         let user_name = match &credentials {
             Credentials::Password { user_name, .. } => Some(user_name.clone()),
-            Credentials::ApiKey(_) => None,
+            Credentials::ApiKey(_) | Credentials::Token(_) => None,
         };
         let inside = Rc::clone(self);
         spawn(Box::pin(async move {
@@ -151,6 +165,9 @@ impl Inside {
         }
         self.apply(match answer {
             Ok(admission) => {
+                if let Some(hub) = self.services.hub.borrow().as_ref() {
+                    hub.renew(&admission.access);
+                }
                 let account = Account {
                     tenant: admission.tenant.name,
                     user_name,

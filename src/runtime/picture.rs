@@ -6,10 +6,9 @@
 use crate::domain::few::Few;
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
-    OperatorId, Question, Renewal, Session, TestCall,
+    OperatorId, Question, Refusal, Renewal, Session, TestCall,
 };
 use crate::live::Source;
-use std::collections::HashMap;
 
 /// Who is signed in, and whether what the board shows can be trusted.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +21,15 @@ pub struct Status {
     pub connection: Connection,
     /// The newest stretch in which nothing was seen.
     pub gap: Option<Gap>,
+}
+
+/// Notifications that could not be taken: how many in all, and the newest of them, newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Refused {
+    /// How many.
+    pub count: u64,
+    /// The newest.
+    pub newest: Vec<Refusal>,
 }
 
 /// What the strip of figures shows.
@@ -43,7 +51,9 @@ pub(super) struct Picture {
     pub question: Source<Option<Question>>,
     pub notices: Source<Vec<Notice>>,
     pub test_call: Source<TestCall>,
-    cards: HashMap<ContextId, Source<Call>>,
+    pub refused: Source<Refused>,
+    /// In the order of their ids.
+    cards: Vec<(ContextId, Source<Call>)>,
     lanes: Few<BlocId, Source<Vec<ContextId>>>,
     operators: Few<OperatorId, Source<Operator>>,
 }
@@ -57,7 +67,8 @@ impl Picture {
             question: Source::new(None),
             notices: Source::new(Vec::new()),
             test_call: Source::new(TestCall::None),
-            cards: HashMap::new(),
+            refused: Source::new(Refused::default()),
+            cards: Vec::new(),
             lanes: Few::default(),
             operators: Few::default(),
         }
@@ -65,12 +76,19 @@ impl Picture {
 
     /// The signal of a card, made when the card is first mounted.
     pub fn card(&mut self, model: &Model, id: ContextId) -> Option<Source<Call>> {
-        if let Some(card) = self.cards.get(&id) {
-            return Some(card.clone());
+        match self.place(id) {
+            Ok(at) => self.cards.get(at).map(|(_, card)| card.clone()),
+            Err(at) => {
+                let card = Source::new(model.call(id)?.clone());
+                self.cards.insert(at, (id, card.clone()));
+                Some(card)
+            }
         }
-        let card = Source::new(model.call(id)?.clone());
-        self.cards.insert(id, card.clone());
-        Some(card)
+    }
+
+    /// Where a card is, or where it would be. Only cards that were on screen have a signal, so a list is enough.
+    fn place(&self, id: ContextId) -> Result<usize, usize> {
+        self.cards.binary_search_by_key(&id, |(id, _)| *id)
     }
 
     /// The signal of a lane's order.
@@ -99,7 +117,9 @@ impl Picture {
             self.status.change(status(model));
         }
         for id in &changed.calls {
-            if let (Some(card), Some(call)) = (self.cards.get(id), model.call(*id)) {
+            if let (Ok(at), Some(call)) = (self.place(*id), model.call(*id))
+                && let Some((_, card)) = self.cards.get(at)
+            {
                 card.change(call.clone());
             }
         }
@@ -113,8 +133,8 @@ impl Picture {
                 }
             }
             for id in changed.calls {
-                if model.calls.get(id).is_none() {
-                    self.cards.remove(&id);
+                if let (None, Ok(at)) = (model.calls.get(id), self.place(id)) {
+                    self.cards.remove(at);
                 }
             }
         }
@@ -132,6 +152,10 @@ impl Picture {
         if changed.notices {
             self.notices.set(model.notices.iter().cloned().collect());
         }
+        if changed.refusals {
+            let newest = model.refusals.iter().rev().cloned().collect();
+            self.refused.change(Refused { count: model.refused, newest });
+        }
         if changed.test_call {
             self.test_call.change(model.test_call.clone());
         }
@@ -141,7 +165,7 @@ impl Picture {
     /// All that could have changed: after the page was hidden for long, so that little need be remembered then.
     pub fn everything(&self) -> Changed {
         Changed {
-            calls: self.cards.keys().copied().collect(),
+            calls: self.cards.iter().map(|(id, _)| *id).collect(),
             lanes: self.lanes.iter().map(|(id, _)| id).collect(),
             operators: self.operators.iter().map(|(id, _)| id).collect(),
             config: true,
@@ -150,6 +174,7 @@ impl Picture {
             question: true,
             notices: true,
             test_call: true,
+            refusals: true,
         }
     }
 }

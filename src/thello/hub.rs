@@ -6,6 +6,7 @@ mod build;
 use super::from_js::{fault_of, value_of};
 use super::limit::within;
 use super::management::Access;
+use super::reach::closer;
 use super::signalr::HubConnection;
 use super::wire;
 use crate::domain::time::{Millis, SECOND};
@@ -91,7 +92,9 @@ impl Hub {
             build::connection(&url, access, limits, &shared).map_err(|thrown| fault_of(&thrown))?;
         // From here on, leaving by any way (also a dropped future) drops the hub, and so stops the connection.
         let hub = Hub { connection, shared, limits };
-        hub.settled(limits.open, hub.connection.start()).await?;
+        if let Err(fault) = hub.settled(limits.open, hub.connection.start()).await {
+            return Err(closer(fault, &url).await);
+        }
         // The client says “started” also when the server closed right after shaking hands.
         match hub.shared.set_open() {
             Some(fault) => Err(fault),
@@ -181,6 +184,11 @@ impl Hub {
     /// when it breaks meanwhile; what the hub refuses with.
     pub async fn ping(&self) -> Result<(), Fault> {
         self.invoke("SRPing", &[]).await.map(drop)
+    }
+
+    /// Goes on with a newer token: long polling shows it with every request, the others with the next connection.
+    pub fn renew(&self, access: &Access) {
+        self.shared.renew(access);
     }
 
     /// Closes the connection in good order, in the background; no notice comes any more. Dropping does the same.

@@ -5,11 +5,12 @@
 
 use super::from_js::{fault_of, parse_json};
 use super::limit::within;
+use super::reach::closer;
 use super::wire::{self, Claims, Tenant};
 use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Credentials, Fault, Secret, Value};
 use js_sys::JSON;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestCache, RequestInit, RequestRedirect, Response};
@@ -59,8 +60,9 @@ pub async fn log_in(api: &str, credentials: Credentials) -> Result<Admission, Fa
             Access::Token(authenticate(&api, &user_name, &password).await?)
         }
         Credentials::ApiKey(key) if wire::can_be_sent(key.reveal()) => Access::ApiKey(key),
-        // No key that anybody issued.
-        Credentials::ApiKey(_) => return Err(Fault::Unauthorized),
+        Credentials::Token(token) if wire::can_be_sent(token.reveal()) => Access::Token(token),
+        // No key or token that anybody issued.
+        Credentials::ApiKey(_) | Credentials::Token(_) => return Err(Fault::Unauthorized),
     };
     admit(&api, access).await
 }
@@ -75,11 +77,19 @@ async fn admit(api: &str, access: Access) -> Result<Admission, Fault> {
 }
 
 /// The body of `Authenticate`.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct LogIn<'a> {
     user_name: &'a str,
     password: &'a str,
+}
+
+impl Serialize for LogIn<'_> {
+    /// As a map: for the names of a struct's fields the serializer keeps a table, which weighs more than all of this.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(Some(2))?;
+        body.serialize_entry("userName", self.user_name)?;
+        body.serialize_entry("password", self.password)?;
+        body.end()
+    }
 }
 
 /// Goes on with a token from before.
@@ -95,7 +105,8 @@ pub async fn resume(api: &str, token: Secret) -> Result<Admission, Fault> {
 }
 
 async fn authenticate(api: &str, user_name: &str, password: &Secret) -> Result<Secret, Fault> {
-    let body = serde_wasm_bindgen::to_value(&LogIn { user_name, password: password.reveal() });
+    let body = LogIn { user_name, password: password.reveal() };
+    let body = body.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
     let body = body.ok().and_then(|body| JSON::stringify(&body).ok()).ok_or(Fault::Nonsense)?;
     let request = RequestInit::new();
     request.set_method("POST");
@@ -154,7 +165,11 @@ async fn send(url: &str, request: &RequestInit, headers: &Headers) -> Result<Ans
         let text = JsFuture::from(response.text().map_err(caught)?).await.map_err(caught)?;
         text.as_string().and_then(|text| parse_json(&text)).map(Answer::Json).ok_or(Fault::Nonsense)
     };
-    within(LIMIT, exchange).await.unwrap_or(Err(Fault::TimedOut))
+    match within(LIMIT, exchange).await {
+        Ok(Err(fault)) => Err(closer(fault, url).await),
+        Ok(answer) => answer,
+        Err(_) => Err(Fault::TimedOut),
+    }
 }
 
 /// Ends a request that nobody waits for any more: its time is over, or the log-in was cancelled.

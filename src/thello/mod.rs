@@ -15,6 +15,8 @@ mod limit;
 #[cfg(target_arch = "wasm32")]
 pub mod management;
 #[cfg(target_arch = "wasm32")]
+mod reach;
+#[cfg(target_arch = "wasm32")]
 mod signalr;
 #[cfg(target_arch = "wasm32")]
 mod socket;

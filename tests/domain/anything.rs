@@ -3,9 +3,10 @@
 use super::board::{Board, account, config, event};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
 use super::{contract, properties};
+use callboard::domain::config::roster::Roster;
 use callboard::domain::{
-    BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, OperatorId,
-    Refusal, Secret, Signal, Stage,
+    BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, Moment,
+    OperatorId, Refusal, Secret, Signal, Stage,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -85,6 +86,21 @@ fn any_event() -> impl Strategy<Value = Event> {
         5 => Just(Event::Tick),
         5 => any::<bool>().prop_map(|visible| Event::VisibilityChanged { visible }),
         5 => Just(Event::NetworkBack),
+        2 => (-200_000_i64..200_000).prop_map(Event::ClockJumped),
+        1 => (-90_000_000_i64..0, 0..90_000_000_i64).prop_map(|(began, ends)| {
+            let base = 1_800_000_000_000;
+            Event::DayIs { began: Moment(base + began), ends: Moment(base + ends) }
+        }),
+        1 => Just(Event::RosterRead(None)),
+        1 => prop::collection::vec(operator(), 0..3).prop_map(|ids| {
+            let entry = |id: OperatorId| format!("{id},Name");
+            let lines: Vec<_> = ids.into_iter().map(entry).collect();
+            Event::RosterRead(Some(Roster::read(&format!("id,name\n{}", lines.join("\n")), |_| None)))
+        }),
+        1 => Just(Event::TokenHandedIn(Secret::new("token"))),
+        2 => (connection(), -2_000_i64..2_000).prop_map(|(connection, asked)| {
+            Event::Pong(connection, Moment(1_800_000_000_000 + asked))
+        }),
         2 => Just(Event::LogInRequested(Credentials::ApiKey(Secret::new("key")))),
         2 => Just(Event::LoggedIn(account())),
         1 => fault().prop_map(Event::LogInFailed),

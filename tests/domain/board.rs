@@ -58,8 +58,10 @@ impl Board {
         let (effects, changed) = update(&mut self.model, event.clone(), self.now);
         contract::check(&before, &event, &self.model, &effects, &changed, self.now);
         for effect in &effects {
-            if let Effect::SetPickup { decision, operator, .. } = effect {
-                self.sent.push((*decision, *operator));
+            match effect {
+                Effect::SetPickup { decision, operator, .. } => self.sent.push((*decision, *operator)),
+                Effect::TrustJump(by) => self.now = self.now.plus(*by),
+                _ => {}
             }
         }
         let fresh: BTreeSet<_> = self.sent.iter().map(|(decision, _)| *decision).collect();
@@ -91,10 +93,10 @@ impl Board {
 
     /// The hub answers what it was asked for a sign of life.
     pub fn gives_sign_of_life(&mut self) {
-        let pings: Vec<_> = self.asked.extract_if(.., |effect| matches!(effect, Effect::Ping(_))).collect();
+        let pings: Vec<_> = self.asked.extract_if(.., |effect| matches!(effect, Effect::Ping(..))).collect();
         for ping in pings {
-            if let Effect::Ping(connection) = ping {
-                self.happens(Event::Pong(connection));
+            if let Effect::Ping(connection, asked) = ping {
+                self.happens(Event::Pong(connection, asked));
             }
         }
     }

@@ -139,6 +139,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
     assert!(changed.figures || figures(before) == figures(after), "the figures are not repainted");
     assert!(changed.question || before.question == after.question, "the question is not repainted");
     assert!(changed.notices || before.notices == after.notices, "the notices are not repainted");
+    let refusals = |model: &Model| (model.refused, model.refusals.clone());
+    assert!(changed.refusals || refusals(before) == refusals(after), "the refusals are not repainted");
     assert!(changed.test_call || before.test_call == after.test_call, "the test call is not repainted");
 }
 

@@ -99,9 +99,12 @@ fn a_call_that_another_supervisor_has_sent_is_asked_about() {
     board.opens_menu("anna");
     board.reading_shows(Some(TOM));
     board.drops("anna", SOFIE);
-    board.check(&["sales: anna 0:00", "question: anna to sofie? sent to tom by another"]);
+    board.check(&[
+        "sales: anna 0:00 (sent to tom by another)",
+        "question: anna to sofie? sent to tom by another",
+    ]);
     board.says_no();
-    board.check(&["sales: anna 0:00"]);
+    board.check(&["sales: anna 0:00 (sent to tom by another)"]);
     assert!(board.sent.is_empty());
     board.drops("anna", SOFIE);
     board.reading_shows(Some(TOM));

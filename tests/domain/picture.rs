@@ -57,6 +57,9 @@ fn card(call: &Call, now: Moment) -> String {
             call.journey.iter().map(|leg| format!("{} {}", name(leg.bloc), clock(leg.wait(now)))).collect();
         words += &format!(" ({})", legs.join(" > "));
     }
+    if let Some(other) = call.sent_by_other {
+        words += &format!(" (sent to {} by another)", name(other));
+    }
     if let Some(assignment) = &call.assignment {
         words += &format!(" [{}]", sending(assignment));
     }

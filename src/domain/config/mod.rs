@@ -1,7 +1,9 @@
 //! The configuration: typed defaults, over which the page's `config.json` is laid. A wrong value is named, and
 //! the rest is used.
 
+mod fragment;
 mod read;
+pub mod roster;
 
 use super::time::{MINUTE, Millis, SECOND};
 use super::{BlocId, OperatorId};
@@ -15,8 +17,16 @@ pub struct Config {
     pub sign_in: Vec<SignIn>,
     /// The queues to watch, as lanes from left to right.
     pub queues: Vec<QueueEntry>,
-    /// Who can be rung.
+    /// Who can be rung: those that the file names, then those of the roster.
     pub operators: Vec<OperatorEntry>,
+    /// How many of them the file names.
+    pub named: usize,
+    /// Where more operators are listed: beside the page, or at an `https` address.
+    pub operators_url: Option<String>,
+    /// Portals that may hand in a token, as origins.
+    pub portal_origins: Vec<String>,
+    /// Whose midnight begins the day, as an IANA name.
+    pub time_zone: String,
     /// How long Thello rings an operator before giving up; must match the queue's own setting.
     pub ring: Millis,
     /// Calls abandoned within this time are not counted.
@@ -40,6 +50,10 @@ impl Default for Config {
             sign_in: vec![SignIn::Password, SignIn::ApiKey],
             queues: Vec::new(),
             operators: Vec::new(),
+            named: 0,
+            operators_url: None,
+            portal_origins: Vec::new(),
+            time_zone: "Europe/Brussels".into(),
             ring: 25 * SECOND,
             short_abandon: 6 * SECOND,
             unconfirmed: 10 * MINUTE,
@@ -215,6 +229,12 @@ pub enum Expected {
     Unique,
     /// An `https` address.
     Address,
+    /// An `https` address without a path.
+    Origin,
+    /// A JSON list of operators, or CSV with a column `id`.
+    Roster,
+    /// The IANA name of a time zone.
+    TimeZone,
     /// A whole number between these.
     Number(i64, i64),
     /// One of these words.

@@ -4,24 +4,24 @@ use super::{
     BlocKind, COLOURS, Config, ConfigFault, Expected, OperatorEntry, QueueEntry, ServiceLevel, SignIn, Theme,
     WaitLimits,
 };
-use crate::domain::text::tame;
+use crate::domain::text::{around, tame};
 use crate::domain::time::{MINUTE, SECOND};
 use crate::domain::value::Value;
 use crate::domain::{BlocId, Guid, OperatorId};
 use std::str::FromStr;
 
 /// The most queues, and the most operators, that are read; more would be a broken file.
-const MOST_ENTRIES: usize = 2_000;
+pub(super) const MOST_ENTRIES: usize = 2_000;
 const DAY_SECONDS: i64 = 86_400;
 /// Documented keys that this version does not use yet.
-const RESERVED: [&str; 5] = ["operatorsUrl", "missedHours", "timeZone", "callerLink", "portalOrigins"];
+const RESERVED: [&str; 2] = ["missedHours", "callerLink"];
 
 impl Config {
     /// The defaults, with what `json` says laid over them. `check_address` holds the rule for addresses that
     /// secrets are sent to; it answers with the address to use.
     pub fn read(json: &Value, check_address: impl Fn(&str) -> Option<String>) -> Self {
         let mut config = Config::default();
-        let mut reader = Reader { faults: Vec::new() };
+        let mut reader = Reader::default();
         let Value::Object(fields) = json else {
             reader.fault("", json, Expected::File);
             config.faults = reader.faults;
@@ -53,15 +53,27 @@ impl Config {
                 "unconfirmedMinutes" => {
                     reader.number(key, value, 1, 1_440, |n| config.unconfirmed = n * MINUTE);
                 }
-                "language" => {
-                    if let Some(word) = reader.one_of(key, value, &["auto", "en"]) {
-                        config.language = (word != "auto").then(|| word.to_owned());
-                    }
+                "language" => config.read_language(&mut reader, key, value),
+                "theme" => config.read_theme(&mut reader, key, value),
+                "operatorsUrl" => match value.text().filter(|url| is_relative(url)) {
+                    Some(url) => config.operators_url = Some(url.to_owned()),
+                    None => match value.text().and_then(&check_address) {
+                        Some(url) => config.operators_url = Some(url),
+                        None => reader.fault(key, value, Expected::Address),
+                    },
+                },
+                "portalOrigins" => {
+                    config.portal_origins = reader.list(key, value, |reader, key, value| {
+                        let origin = value.text().and_then(&check_address).filter(|it| is_origin(it));
+                        if origin.is_none() {
+                            reader.fault(key, value, Expected::Origin);
+                        }
+                        origin
+                    });
                 }
-                "theme" => match reader.one_of(key, value, &["auto", "light", "dark"]) {
-                    Some("light") => config.theme = Theme::Light,
-                    Some("dark") => config.theme = Theme::Dark,
-                    _ => {}
+                "timeZone" => match reader.words(key, Some(value)) {
+                    Some(zone) => config.time_zone = zone,
+                    None => reader.fault(key, value, Expected::Text),
                 },
                 "persistence" => {
                     if let Some(word) = reader.one_of(key, value, &["tab", "none"]) {
@@ -74,8 +86,24 @@ impl Config {
         }
         reader.unique("queues", &mut config.queues, |queue| queue.id.0);
         reader.unique("operators", &mut config.operators, |operator| operator.id.0);
+        config.named = config.operators.len();
         config.faults = reader.faults;
         config
+    }
+
+    pub(super) fn read_theme(&mut self, reader: &mut Reader, key: &str, value: &Value) {
+        match reader.one_of(key, value, &["auto", "light", "dark"]) {
+            Some("light") => self.theme = Theme::Light,
+            Some("dark") => self.theme = Theme::Dark,
+            Some(_) => self.theme = Theme::Auto,
+            None => {}
+        }
+    }
+
+    pub(super) fn read_language(&mut self, reader: &mut Reader, key: &str, value: &Value) {
+        if let Some(word) = reader.one_of(key, value, &["auto", "en"]) {
+            self.language = (word != "auto").then(|| word.to_owned());
+        }
     }
 
     /// The defaults, when there is no file or it is no JSON.
@@ -85,36 +113,55 @@ impl Config {
     }
 }
 
-struct Reader {
-    faults: Vec<ConfigFault>,
+/// A path beside the page: nothing that names another host, as browsers read it.
+fn is_relative(url: &str) -> bool {
+    !url.is_empty() && !url.contains([':', '\\', '#']) && !url.starts_with("//") && url.trim() == url
+}
+
+/// An address that is nothing but scheme, host and port.
+fn is_origin(address: &str) -> bool {
+    around(address, "://").is_some_and(|(_, host)| !host.contains(['/', '?']))
+}
+
+/// Reads values, and keeps what was wrong.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub faults: Vec<ConfigFault>,
 }
 
 impl Reader {
-    fn fault(&mut self, key: &str, value: &Value, expected: Expected) {
+    pub(super) fn fault(&mut self, key: &str, value: &Value, expected: Expected) {
         // A huge broken file must not become a huge list on screen.
         if self.faults.len() < 100 {
             self.faults.push(ConfigFault { key: tame(key), value: value.brief(), expected });
         }
     }
 
-    fn list<T>(
+    pub(super) fn list<T>(
         &mut self,
         key: &str,
         value: &Value,
         mut item: impl FnMut(&mut Self, &str, &Value) -> Option<T>,
     ) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(key, value, &mut |reader, key, value| list.extend(item(reader, key, value)));
+        list
+    }
+
+    fn each(&mut self, key: &str, value: &Value, item: &mut dyn FnMut(&mut Self, &str, &Value)) {
         let Value::List(items) = value else {
             self.fault(key, value, Expected::List);
-            return Vec::new();
+            return;
         };
         if items.len() > MOST_ENTRIES {
             self.fault(key, value, Expected::Number(0, MOST_ENTRIES as i64));
         }
-        let read = items.iter().take(MOST_ENTRIES).enumerate();
-        read.filter_map(|(at, value)| item(self, &format!("{key}[{at}]"), value)).collect()
+        for (at, value) in items.iter().take(MOST_ENTRIES).enumerate() {
+            item(self, &format!("{key}[{at}]"), value);
+        }
     }
 
-    fn unique<T>(&mut self, key: &str, entries: &mut Vec<T>, id: impl Fn(&T) -> Guid) {
+    pub(super) fn unique<T>(&mut self, key: &str, entries: &mut Vec<T>, id: impl Fn(&T) -> Guid) {
         let mut seen = Vec::new();
         entries.retain(|entry| {
             let fresh = !seen.contains(&id(entry));
@@ -256,7 +303,7 @@ impl Reader {
         limits
     }
 
-    fn operator(&mut self, key: &str, value: &Value) -> Option<OperatorEntry> {
+    pub(super) fn operator(&mut self, key: &str, value: &Value) -> Option<OperatorEntry> {
         let Value::Object(fields) = value else {
             self.fault(key, value, Expected::Object);
             return None;

@@ -120,6 +120,7 @@ impl Turn<'_> {
             if asked {
                 self.found(id, held);
             }
+            self.set_sent_by_other(id, held.filter(|_| assignment.is_none()));
             if let Some(assignment) = assignment {
                 self.compare(id, &assignment, held);
             }
@@ -237,7 +238,10 @@ impl Turn<'_> {
         let decision = self.model.next_decision();
         let state = AssignmentState::Sending { since: self.now };
         let assignment = Assignment { decision, operator, state: state.clone() };
-        self.model.calls.change(id, |call| call.assignment = Some(assignment));
+        self.model.calls.change(id, |call| {
+            call.assignment = Some(assignment);
+            call.sent_by_other = None;
+        });
         self.set_trouble(operator, None);
         self.set_assignment_state(id, state, false);
         self.run(Effect::SetPickup { decision, call: id, operator });
@@ -280,6 +284,14 @@ impl Turn<'_> {
     pub(super) fn ask(&mut self, id: ContextId) {
         if self.model.watch(id).pickup.replace(Pickup::Asked) != Some(Pickup::Asked) {
             self.run(Effect::ReadPickup(id));
+        }
+    }
+
+    /// What another supervisor did with a call that still waits; none of ours stands on its card then.
+    fn set_sent_by_other(&mut self, id: ContextId, operator: Option<OperatorId>) {
+        let before = self.model.calls.change(id, |call| std::mem::replace(&mut call.sent_by_other, operator));
+        if before.is_some_and(|before| before != operator) {
+            self.changed.call(id);
         }
     }
 

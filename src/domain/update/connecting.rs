@@ -6,6 +6,9 @@ use crate::domain::fault::Category;
 use crate::domain::notices::Said;
 use crate::domain::{AssignmentState, Connection, ConnectionId, Effect, Fault, Gap, Session};
 
+/// The most waiting calls whose `PICKUP_OPERATOR` is read after a gap, to learn what other supervisors did meanwhile.
+const MOST_CURIOSITY: usize = 50;
+
 impl Turn<'_> {
     pub(super) fn hub_opened(&mut self, connection: ConnectionId) {
         if self.is_current(connection) {
@@ -29,16 +32,25 @@ impl Turn<'_> {
         }
         // From here on an unconfirmed call has the set time to show itself.
         let unconfirmed = self.model.calls.live().filter(|call| !call.confirmed);
+        let mut curious = MOST_CURIOSITY;
         for id in unconfirmed.map(|call| call.id).collect::<Vec<_>>() {
             let now = self.now;
             self.changed.call(id);
-            let unsettled = self.model.calls.change(id, |call| {
-                call.heard = now;
-                let state = call.assignment.as_ref().map(|assignment| &assignment.state);
-                matches!(state, Some(AssignmentState::Unknown { .. }))
-            });
-            if unsettled == Some(true) {
+            let (unsettled, waits) = self
+                .model
+                .calls
+                .change(id, |call| {
+                    call.heard = now;
+                    let state = call.assignment.as_ref().map(|assignment| &assignment.state);
+                    (matches!(state, Some(AssignmentState::Unknown { .. })), call.waits())
+                })
+                .unwrap_or_default();
+            if unsettled {
                 self.run(Effect::ReadPickup(id));
+            } else if waits && curious > 0 {
+                // Others may have sent it meanwhile.
+                curious -= 1;
+                self.ask(id);
             }
         }
     }
@@ -47,6 +59,7 @@ impl Turn<'_> {
         if !self.is_current(connection) {
             return;
         }
+        self.believe_a_jump();
         // What this connection still says, after it was closed, counts no more.
         self.model.next_connection();
         self.run(Effect::CloseHub);
@@ -78,7 +91,9 @@ impl Turn<'_> {
         }
         let chance = self.model.chance();
         let tries = self.model.counters.tries;
-        let next = self.now.plus(pause(tries, self.model.page.hidden, chance));
+        // What only a person can mend is not asked for as often as what mends itself.
+        let slow = self.model.page.hidden || fault.category() == Category::Setup;
+        let next = self.now.plus(pause(tries, slow, chance));
         self.model.counters.tries = tries.saturating_add(1);
         self.model.connection = Connection::Reconnecting {
             since,

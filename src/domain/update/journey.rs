@@ -92,7 +92,7 @@ fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
             call.assignment.take_if(|done| matches!(done.state, AssignmentState::Answered { .. }));
         }
     }
-    call.answered_by = None;
+    (call.answered_by, call.sent_by_other) = (None, None);
     call.journey.push(Leg::begin(event.bloc, now, at_least));
     if call.journey.len() > LONGEST_JOURNEY {
         call.journey.remove(0);

@@ -16,7 +16,7 @@ impl Turn<'_> {
         if has_token && matches!(self.model.session, Session::SignedOut(None)) {
             self.model.session = Session::SigningIn;
             self.changed.status = true;
-            let user_name = self.model.kept.as_ref().map(|kept| kept.owner[1].clone());
+            let user_name = self.model.kept.as_ref().map(|kept| kept.user_name.clone());
             let user_name = user_name.filter(|name| !name.is_empty());
             self.run(Effect::Resume { api: self.model.config.api.clone(), user_name });
         }
@@ -41,7 +41,7 @@ impl Turn<'_> {
     /// Takes up what this very person left in this tab.
     pub(super) fn take_up(&mut self, account: &Account) {
         let Some(kept) = self.model.kept.take() else { return };
-        if kept.owner != kept::owner(account) || kept.at > self.now {
+        if kept.owner != account.owner() || kept.at > self.now {
             return;
         }
         self.model.figures = kept.figures;

@@ -63,6 +63,7 @@ impl Turn<'_> {
 
     pub(super) fn refuse(&mut self, refusal: Refusal) {
         self.model.refused = self.model.refused.saturating_add(1);
+        self.changed.refusals = true;
         push_bounded(&mut self.model.refusals, refusal, MOST_REFUSALS);
     }
 

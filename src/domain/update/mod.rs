@@ -1,30 +1,37 @@
 //! The whole behaviour of the program: one pure function.
 
 mod assigning;
+mod clocks;
 mod connecting;
 mod journey;
 mod keeping;
 mod listening;
 mod operating;
 mod pulse;
+mod roster;
 mod session;
 mod testing;
 mod ticking;
 
 use super::notices::{MOST_NOTICES, Notice, Said};
-use super::{Changed, Config, Effect, Event, Model, Moment};
+use super::{Changed, Config, Credentials, Effect, Event, Model, Moment};
 
 /// Lets `event` happen at `now`; answers with what to do and what to paint.
 pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Changed) {
     let mut turn = Turn { model, now, effects: Vec::new(), changed: Changed::default() };
+    turn.watch_the_day();
     match event {
         Event::Started { config, seed } => turn.start(*config, seed),
         Event::Reloaded { kept, has_token } => turn.resume(kept, has_token),
         Event::Tick => turn.tick(),
         Event::VisibilityChanged { visible } => turn.visibility_changed(visible),
         Event::NetworkBack => turn.try_early(),
+        Event::ClockJumped(by) => turn.clock_jumped(by),
+        Event::DayIs { began, ends } => turn.day_is(began, ends),
+        Event::RosterRead(roster) => turn.roster_read(roster),
 
         Event::LogInRequested(credentials) => turn.log_in(credentials),
+        Event::TokenHandedIn(token) => turn.log_in(Credentials::Token(token)),
         Event::LoggedIn(account) => turn.logged_in(account),
         Event::LogInFailed(fault) => turn.log_in_failed(fault),
         Event::LogOutRequested => turn.log_out(),
@@ -35,7 +42,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::HubClosed { connection, may_reconnect, fault } => {
             turn.hub_closed(connection, may_reconnect, fault);
         }
-        Event::Pong(connection) => turn.pong(connection),
+        Event::Pong(connection, asked) => turn.pong(connection, asked),
         Event::Bloc(event) => {
             turn.feel_pulse();
             turn.hear(&event);
@@ -77,6 +84,8 @@ impl Turn<'_> {
         self.model.operators.configure(&config.operators);
         self.model.config = config;
         self.changed.config = true;
+        self.run(Effect::AskDay);
+        self.ask_portal();
         self.all_lanes_and_operators_changed();
     }
 

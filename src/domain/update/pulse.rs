@@ -2,12 +2,13 @@
 
 use super::Turn;
 use crate::domain::connection::{ASK_AFTER, GIVEN_UP_AFTER, Pulse, STALE_AFTER};
-use crate::domain::{Connection, ConnectionId, Effect, Fault};
+use crate::domain::{Connection, ConnectionId, Fault, Moment};
 
 impl Turn<'_> {
-    /// A sign of life.
-    pub(super) fn pong(&mut self, connection: ConnectionId) {
+    /// A sign of life. Asked for after the clock jumped, it proves that the connection lived on, and nobody slept.
+    pub(super) fn pong(&mut self, connection: ConnectionId, asked: Moment) {
         if connection == self.model.current_connection() {
+            self.model.pulse.jump.take_if(|jump| jump.at <= asked);
             self.feel_pulse();
         }
     }
@@ -15,7 +16,7 @@ impl Turn<'_> {
     /// Whatever the hub says proves that it is there.
     pub(super) fn feel_pulse(&mut self) {
         let Connection::Live { silent, .. } = &mut self.model.connection else { return };
-        self.model.pulse = Pulse { heard: self.now, asked: None };
+        self.model.pulse = Pulse { heard: self.now, asked: None, ..self.model.pulse };
         if silent.take().is_some() {
             self.changed.status = true;
         }
@@ -23,12 +24,10 @@ impl Turn<'_> {
 
     pub(super) fn listen_for_silence(&mut self) {
         let Connection::Live { silent, .. } = &mut self.model.connection else { return };
-        let pulse = &mut self.model.pulse;
+        let pulse = self.model.pulse;
         let Some(asked) = pulse.asked else {
             if self.now.since(pulse.heard) >= ASK_AFTER {
-                pulse.asked = Some(self.now);
-                let connection = self.model.current_connection();
-                self.run(Effect::Ping(connection));
+                self.ask_for_life();
             }
             return;
         };

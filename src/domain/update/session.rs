@@ -21,7 +21,7 @@ impl Turn<'_> {
         match &self.model.session {
             Session::SigningIn => self.begin(account),
             Session::SignedIn(before) if self.model.renewal == Renewal::UnderWay => {
-                if before.is_same_person(&account) {
+                if before.owner() == account.owner() {
                     self.renew(account);
                 } else {
                     // Nobody sees the board of somebody else.
@@ -74,6 +74,15 @@ impl Turn<'_> {
         if self.model.renewal == Renewal::NotDue {
             self.model.renewal = Renewal::Due;
             self.changed.status = true;
+            self.ask_portal();
+        }
+    }
+
+    /// A portal that may hand in tokens can spare the supervisor the password.
+    pub(super) fn ask_portal(&mut self) {
+        let origins = self.model.config.portal_origins.clone();
+        if !origins.is_empty() {
+            self.run(Effect::AskPortal(origins));
         }
     }
 
@@ -81,6 +90,8 @@ impl Turn<'_> {
         self.model.figures.since = self.now;
         self.take_up(&account);
         self.model.session = Session::SignedIn(account);
+        self.begin_day();
+        self.fetch_roster();
         self.model.connection = Connection::Connecting { since: self.now };
         self.model.counters.tries = 0;
         self.changed.status = true;
@@ -113,5 +124,6 @@ impl Turn<'_> {
         self.changed.question = true;
         self.changed.notices = true;
         self.changed.test_call = true;
+        self.changed.refusals = true;
     }
 }

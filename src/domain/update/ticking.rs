@@ -10,6 +10,7 @@ use crate::domain::{
 
 impl Turn<'_> {
     pub(super) fn tick(&mut self) {
+        self.wake_up();
         let now = self.now;
         if let Connection::Reconnecting { next: Some(next), .. } = self.model.connection
             // A clock that was set back must not make the pause longer than any pause is.
@@ -42,6 +43,7 @@ impl Turn<'_> {
             }
         }
         self.wait_for_test_call();
+        self.fetch_roster_in_time();
         self.keep_in_time();
     }
 

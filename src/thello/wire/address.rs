@@ -1,6 +1,7 @@
 //! Which addresses secrets may be sent to.
 
 use crate::domain::Fault;
+use crate::domain::text::around;
 
 /// Checks the configured base address of the Management API: `https`, or `http` on this very machine
 /// (`localhost`, `127.0.0.0/8`, `[::1]`); no query. Answers it without a slash at its end.
@@ -31,7 +32,7 @@ fn check(text: &str) -> Result<&str, Fault> {
     if text.contains(strange) {
         return Err(Fault::BadAddress);
     }
-    let (scheme, rest) = text.split_once("://").ok_or(Fault::BadAddress)?;
+    let (scheme, rest) = around(text, "://").ok_or(Fault::BadAddress)?;
     let authority = rest.split(['/', '?']).next().unwrap_or_default();
     // `user:password@host`: a secret in an address.
     if authority.contains('@') {

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Menu};
 use super::verdict::verdict;
+use crate::domain::text::place;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
 use crate::live::{Live, State, derived, effect};
@@ -81,7 +82,7 @@ fn fitting(desk: Desk, typed: &str) -> Vec<OperatorId> {
             || desk.board.operator(*id).is_some_and(|operator| {
                 let entry = &operator.read_untracked().entry;
                 let texts = [&entry.name, &entry.extension, &entry.team];
-                texts.iter().any(|text| dom::lower_case(text).contains(&typed))
+                texts.iter().any(|text| place(&dom::lower_case(text), &typed).is_some())
             })
     };
     desk.board.operators().into_iter().filter(fits).collect()

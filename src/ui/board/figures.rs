@@ -24,7 +24,7 @@ pub(super) fn figures(board: Board) -> El {
         .child(plain("average", texts.average, |strip| {
             strip.figures.average_wait().map_or_else(none, i18n::clock)
         }));
-    let scope = move || (texts.scope)(&dom::time_of_day(strip.read().figures.since.0));
+    let scope = move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.read().figures.since)));
     el("section", "figures")
         .attr("aria-label", texts.figures)
         .child(list)

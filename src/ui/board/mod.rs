@@ -17,7 +17,7 @@ mod tile;
 mod tiles;
 mod verdict;
 
-use super::shell::{config_faults, no_queues};
+use super::shell::{config_faults, no_queues, refusals};
 use crate::domain::config::BlocKind;
 use crate::i18n::t;
 use crate::live::Live;
@@ -55,7 +55,7 @@ pub(super) fn board_view(board: Board) -> El {
         .on("scroll", move |_| desk.look())
         .child(el("a", "skip").attr("href", "#operators").text(t().shell.skip))
         .child(figures::figures(board))
-        .child(el("div", "queues").part(move || queues(desk)))
+        .child(el("div", "queues").part(move || queues(desk)).child(refusals(board)))
         .child(tiles::tiles(desk))
         .child(ghost::ghost(desk))
         .child(assign_menu::assign_menu(desk))

@@ -18,10 +18,15 @@ pub(super) fn status_line(
 ) -> El {
     let texts = &t().board;
     let stage = derived(move || call.read().stage());
+    let by_other = derived(move || call.read().sent_by_other);
     let words = |words: &str| vec![el("span", "").text(words)];
     el("p", "card-status").part(move || match (stage.get(), assignment.get()) {
         (Stage::Ended(_), None) => words(texts.ended),
         (_, Some(assignment)) => under_way(desk, &assignment),
+        (Stage::Waiting | Stage::Next, None) if by_other.get().is_some() => {
+            let name = by_other.get().map(|id| operator_name(desk.board, id)).unwrap_or_default();
+            vec![glyph(Icon::Unknown), el("span", "words").text(&(t().states.sent_by_other)(&name))]
+        }
         (Stage::Next, None) => vec![el("span", "chip").text(texts.next)],
         (_, None) if group => words(texts.group_call),
         (_, None) => words(texts.waits),

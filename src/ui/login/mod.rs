@@ -2,6 +2,7 @@
 
 use super::shell::{config_faults, no_queues};
 use crate::domain::config::SignIn;
+use crate::domain::text::around;
 use crate::domain::{Credentials, Event, Fault, Renewal, Secret, Session};
 use crate::i18n::{self, t};
 use crate::live::{Live, State, derived, effect};
@@ -162,6 +163,6 @@ fn forget_secrets_after_failure(
 
 /// The host of an address, which tells where the secrets go.
 fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = around(address, "://").map_or(address, |(_, rest)| rest);
     rest.split('/').next().unwrap_or(rest)
 }

@@ -33,7 +33,7 @@ pub(super) fn banners(board: Board) -> El {
         let ends = status.with(|status| {
             if renewal.get() && status.connection.is_live() { ends(&status.session) } else { None }
         });
-        ends.map(|ends| ending(asking, ends)).into_iter().collect()
+        ends.map(|ends| ending(board, asking, ends)).into_iter().collect()
     };
     let form = derived(move || asking.get() && renewal.get());
     el("aside", "banners")
@@ -97,9 +97,9 @@ fn ends(session: &Session) -> Option<Moment> {
 }
 
 /// “Your session ends at 14:05.”
-fn ending(asking: State<bool>, ends: Moment) -> El {
+fn ending(board: Board, asking: State<bool>, ends: Moment) -> El {
     let texts = &t().shell;
-    let words = el("p", "").text(&(texts.session_ends)(&dom::time_of_day(ends.0)));
+    let words = el("p", "").text(&(texts.session_ends)(&dom::time_of_day(board.on_the_wall(ends))));
     banner("warning", words).child(button("button primary", texts.log_in_again, move || asking.set(true)))
 }
 

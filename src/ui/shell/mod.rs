@@ -3,10 +3,12 @@
 mod banners;
 mod header;
 mod question;
+mod refusals;
 mod said;
 mod setup;
 mod theme;
 
+pub(in crate::ui) use refusals::refusals;
 pub(in crate::ui) use setup::{config_faults, no_queues};
 
 use super::board::board_view;
