@@ -1,0 +1,28 @@
+//! Why nobody answers. A browser says the same of a server that does not let this page's address in and of one that is
+//! not there; a request whose answer nobody may read succeeds for the first.
+
+use super::limit::within;
+use crate::domain::Fault;
+use crate::domain::time::{Millis, SECOND};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestCredentials, RequestInit, RequestMode};
+
+/// How long the second request may take, in milliseconds.
+const LIMIT: Millis = 3 * SECOND;
+
+/// Looks closer at a fault of the network; leaves every other as it is. No secret goes with the request.
+pub(super) async fn closer(fault: Fault, url: &str) -> Fault {
+    let (Fault::Unreachable, Some(window)) = (&fault, web_sys::window()) else { return fault };
+    if !window.navigator().on_line() {
+        return Fault::Offline;
+    }
+    let request = RequestInit::new();
+    request.set_mode(RequestMode::NoCors);
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_cache(RequestCache::NoStore);
+    let asked = JsFuture::from(window.fetch_with_str_and_init(url, &request));
+    match within(LIMIT, asked).await {
+        Ok(Ok(_)) => Fault::OriginRefused,
+        Ok(Err(_)) | Err(_) => fault,
+    }
+}
