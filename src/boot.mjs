@@ -13,6 +13,21 @@ const say = (sentence) => {
   }
 };
 
+// A program that has stopped (out of memory, out of stack, or by a panic, which says so itself) shows nothing true any
+// more.
+const stopped = ({ error, reason }) => {
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError && !document.querySelector("main.boot")) {
+    document.body.replaceChildren();
+    const screen = document.createElement("main");
+    screen.className = "boot";
+    screen.id = "boot-text";
+    document.body.append(screen);
+    say("Callboard has stopped. Nothing on this page is up to date any more. Please reload it.");
+  }
+};
+addEventListener("error", stopped);
+addEventListener("unhandledrejection", stopped);
+
 const start = async () => {
   if (typeof WebAssembly !== "object") {
     say("This browser cannot run Callboard: it has no WebAssembly. Please use a current browser.");

@@ -33,7 +33,7 @@ impl Clock {
         let passed = steady.saturating_sub(self.steady).max(0);
         let jump = wall.saturating_sub(self.wall).saturating_sub(passed);
         (self.wall, self.steady) = (wall, steady);
-        let jumped = jump < -DRIFT || jump >= SUSPICIOUS;
+        let jumped = !(-DRIFT..SUSPICIOUS).contains(&jump);
         if jumped {
             self.ahead = self.ahead.saturating_sub(jump);
         }

@@ -42,6 +42,27 @@ test.describe('what goes wrong is said, and can be mended', () => {
     await supervisor.board.isLive();
   });
 
+  test('a computer without a network is told from a server that is not there', async ({ supervisor, thello, context, watch }) => {
+    watch.expect(/net::ERR_INTERNET_DISCONNECTED/);
+    await supervisor.opens();
+    await context.setOffline(true);
+    await supervisor.form.logIn(thello.userName, thello.password);
+    await supervisor.form.failsWith('offline');
+    await context.setOffline(false);
+    await supervisor.form.password.fill(thello.password);
+    await supervisor.form.submit.click();
+    await supervisor.board.isLive();
+  });
+
+  test('a server that does not let this page’s address in is told from one that is not there', async ({ supervisor, thello, page, watch }) => {
+    test.skip(thello.kind !== 'reference-hub', 'the simulator and the page have one address');
+    watch.expect(/blocked by CORS policy/, /net::ERR_FAILED/);
+    await supervisor.opens();
+    await page.route(AUTHENTICATE, (route) => route.fulfill({ json: {} }));
+    await supervisor.form.logIn(thello.userName, thello.password);
+    await supervisor.form.failsWith('origin-refused');
+  });
+
   test('a server that never answers is given up after a while', async ({ supervisor, thello, page, watch }) => {
     watch.expect(/net::ERR_/);
     await page.clock.install();

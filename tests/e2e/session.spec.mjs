@@ -62,6 +62,141 @@ test.describe('a token that is about to end', () => {
   });
 });
 
+test.describe('a token that ends', () => {
+  test.use({ ownTenant: true });
+  test.beforeEach(({ watch }) => watch.expect(STATUS, ...NETWORK));
+
+  /** @param {import('./support/test.mjs').Supervisor} supervisor @param {import('./support/servers.mjs').Thello} thello */
+  async function logsInAgain({ page, board, form }, thello) {
+    await page.getByRole('button', { name: 'Log in again' }).click();
+    await form.password.fill(thello.password);
+    await form.submit.click();
+    await board.isLive();
+  }
+
+  test('on an open WebSocket, and is then closed by the hub, is asked for in place', async ({ supervisor, setup, line, thello }) => {
+    test.skip(thello.kind !== 'simulator', 'only the simulator ends tokens when it is told to');
+    await supervisor.isOnTheBoard();
+    const { board } = supervisor;
+    const lea = caller('Léa Dubois');
+    await line.enters(setup.sales, lea);
+    await board.card(lea).isConfirmed();
+    await thello.control('tokens', { expireNow: true });
+    // An open WebSocket was let in once, and stays.
+    await line.isNext(setup.sales, lea);
+    await expect(board.card(lea).root).toHaveAttribute('data-stage', 'next');
+    await thello.control('close', { allowReconnect: true });
+    await board.isConnected('lost');
+    await logsInAgain(supervisor, thello);
+    await board.card(lea).isConfirmed(false);
+  });
+
+  test('on long polling stops what is sent, and is asked for in place', async ({ supervisor, setup, line, thello, page }) => {
+    test.skip(thello.kind !== 'simulator', 'only the simulator ends tokens when it is told to');
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+    await supervisor.isOnTheBoard();
+    const { board, wire } = supervisor;
+    const lea = caller('Léa Dubois');
+    await line.enters(setup.sales, lea);
+    await board.card(lea).isConfirmed();
+    expect(wire.sockets).toBe(0);
+    await thello.control('tokens', { expireNow: true });
+    await drag(page, board.card(lea), board.tile(setup.sofie).root);
+    await board.isConnected('lost');
+    await logsInAgain(supervisor, thello);
+    expect(await line.sentTo(lea)).toBeNull();
+    await board.card(lea).isConfirmed(false);
+  });
+
+  test('on long polling is replaced under the open connection', async ({ supervisor, setup, line, thello, page }) => {
+    test.skip(thello.kind !== 'simulator', 'only the simulator gives short tokens');
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+    await thello.control('tokens', { lifetimeSeconds: 100 });
+    await supervisor.isOnTheBoard();
+    const { board } = supervisor;
+    await thello.control('tokens', { lifetimeSeconds: 3600 });
+    const asked = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('negotiate')).length);
+    const before = await asked();
+    const bearers = new Set();
+    page.on('request', (request) => { if (request.url().includes('/hub?id=')) bearers.add(request.headers().authorization); });
+    await logsInAgain(supervisor, thello);
+    const lea = caller('Léa Dubois');
+    await line.enters(setup.sales, lea);
+    await drag(page, board.card(lea), board.tile(setup.sofie).root);
+    await board.card(lea).isAssigned('ringing');
+    expect(await asked(), 'no new connection').toBe(before);
+    const newest = await page.evaluate(() => sessionStorage.getItem('callboard.token'));
+    expect([...bearers].at(-1)).toBe(`Bearer ${newest}`);
+  });
+});
+
+test.describe('a hub that closes connections whose token has ended', () => {
+  test.use({ ownTenant: true, oddities: { tokenSeconds: 6 } });
+
+  test('is let in again with the password, over the board', async ({ supervisor, setup, line, thello, page, watch }) => {
+    test.skip(thello.kind !== 'reference-hub', 'the simulator does not close by itself');
+    watch.expect(STATUS, ...NETWORK);
+    await supervisor.isOnTheBoard();
+    const { board, form } = supervisor;
+    const lea = caller('Léa Dubois');
+    await line.enters(setup.sales, lea);
+    await board.card(lea).isConfirmed();
+    await expect(board.root).toHaveAttribute('data-connection', 'lost', { timeout: 12_000 });
+    await board.card(lea).isConfirmed(false);
+    await page.getByRole('button', { name: 'Log in again' }).click();
+    await form.password.fill(thello.password);
+    await form.submit.click();
+    await board.isLive();
+    await board.card(lea).isConfirmed(false);
+  });
+});
+
+test('two tabs of one supervisor show the same, and one decision is one sending', async ({ supervisor, setup, line, thello, page, context }) => {
+  await supervisor.isOnTheBoard();
+  const lea = caller('Léa Dubois');
+  const other = await context.newPage();
+  const config = await page.evaluate(() => fetch('config.json').then((it) => it.json()));
+  await other.route('**/config.json', (route) => route.fulfill({ json: config }));
+  await other.goto(thello.page);
+  const [form, board] = [new LogInPage(other), new BoardPage(other)];
+  await form.logIn(thello.userName, thello.password);
+  await board.isLive();
+  await line.enters(setup.sales, lea);
+  await board.card(lea).isConfirmed();
+  await page.bringToFront();
+  await drag(page, supervisor.board.card(lea), supervisor.board.tile(setup.sofie).root);
+  await supervisor.board.card(lea).isAssigned('ringing');
+  expect(supervisor.wire.assignments()).toHaveLength(1);
+  // The other tab learns of it as of any other supervisor's, and asks before it overrides.
+  await other.bringToFront();
+  await drag(other, board.card(lea), board.tile(setup.jan).root);
+  await expect(board.question).toContainText('Another supervisor has sent this call to Sofie Peeters.');
+  await board.question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(board.card(lea).root).toContainText('Sent to Sofie Peeters by another supervisor');
+  await board.isLive();
+  await supervisor.board.isLive();
+});
+
+test('what another supervisor did during a gap stands on the card afterwards', async ({ supervisor, setup, line, page, watch }) => {
+  watch.expect(...NETWORK);
+  const weather = await tamper(page, {});
+  await supervisor.isOnTheBoard();
+  const { board, wire } = supervisor;
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  await board.card(lea).isConfirmed();
+  let back = () => {};
+  const held = new Promise((resolve) => { back = () => resolve(undefined); });
+  await page.route('**/hub/negotiate**', async (route) => { await held; await route.continue(); });
+  await weather.breakOff();
+  await board.isConnected('reconnecting');
+  await line.send(lea, setup.jan);
+  back();
+  await board.isLive();
+  await expect(board.card(lea).root).toContainText('Sent to Jan Claes by another supervisor');
+  expect(wire.assignments()).toEqual([]);
+});
+
 test('who logs out, logs out in every tab, and nothing is left', async ({ supervisor, setup, line, thello, page, context, watch }) => {
   watch.expect(...NETWORK);
   await supervisor.isOnTheBoard();

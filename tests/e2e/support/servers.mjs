@@ -27,6 +27,7 @@ function needed(name) {
  * @typedef {object} Oddities
  * @property {boolean} [onlyStringVariable] the hub has no `SetVariable`
  * @property {boolean} [stateful] the hub offers stateful reconnect (a real hub only)
+ * @property {number} [tokenSeconds] how long a token is good for; the hub closes connections whose token has ended (a real hub only)
  * @property {boolean} [singularTenant] only `/api/Tenant/mine` is served, with the field spelled `SignalRUrl`
  */
 
@@ -134,6 +135,7 @@ export class Thello {
     if (this.oddities.onlyStringVariable) env.HUB_ONLY_STRING_VARIABLE = '1';
     if (this.oddities.singularTenant) env.HUB_SINGULAR_TENANT = '1';
     if (this.oddities.stateful) env.HUB_STATEFUL = '1';
+    if (this.oddities.tokenSeconds) Object.assign(env, { HUB_TOKEN_SECONDS: `${this.oddities.tokenSeconds}`, HUB_CLOSE_ON_EXPIRY: '1' });
     return [needed('CALLBOARD_REFERENCE_HUB'), [`${this.port}`], env];
   }
 
