@@ -9,6 +9,7 @@
 )]
 
 mod imports;
+mod security;
 mod size;
 mod sources;
 mod style;

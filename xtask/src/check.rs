@@ -1,7 +1,7 @@
 //! The quick checks.
 
 use crate::run::{cargo, say, succeed};
-use crate::tools;
+use crate::{deny, tools};
 use anyhow::Result;
 
 /// `cargo xtask check`.
@@ -10,7 +10,11 @@ pub fn all() -> Result<()> {
     tools::ensure()?;
     clippy()?;
     rules()?;
+    let not_asked = deny::all()?;
     println!("\nAll checks passed.");
+    if let Some(sentence) = not_asked {
+        println!("{sentence}");
+    }
     Ok(())
 }
 

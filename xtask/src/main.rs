@@ -5,6 +5,7 @@
 
 mod check;
 mod demo;
+mod deny;
 mod page;
 mod run;
 mod servers;
@@ -26,9 +27,9 @@ struct Arguments {
 enum Command {
     /// Build the page, start a simulated Thello tenant, and print where to log in.
     Demo(demo::Options),
-    /// Run all tests: format, clippy, native, in a browser, end to end.
+    /// Run all tests: format, clippy, what is depended on, native, in a browser, end to end.
     Test(suite::Options),
-    /// The quick checks: format, clippy for both targets, rules.
+    /// The quick checks: format, clippy for both targets, rules, what is depended on.
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
     Fix,

@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, program, say, succeed};
 use crate::tools::Tools;
-use crate::{check, page, servers, tools};
+use crate::{check, deny, page, servers, tools};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -19,6 +19,8 @@ enum Kind {
     Format,
     /// Lints, natively and for the page.
     Clippy,
+    /// Licences, bans, sources and known vulnerabilities of what is depended on.
+    Deny,
     /// Native tests: the domain, wire shapes, rules, the simulator.
     Native,
     /// The hub wrapper, in a browser.
@@ -29,7 +31,8 @@ enum Kind {
     Size,
 }
 
-const ALL: [Kind; 6] = [Kind::Format, Kind::Clippy, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Size];
+const ALL: [Kind; 7] =
+    [Kind::Format, Kind::Clippy, Kind::Deny, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Size];
 
 /// Where the tests in a browser find their servers.
 const SIMULATOR_PORT: u16 = 47_101;
@@ -38,6 +41,7 @@ const REFERENCE_PORT: u16 = 47_102;
 pub fn run(options: &Options) -> Result<()> {
     let tools = tools::ensure()?;
     let mut page = None;
+    let mut not_asked = None;
     let mut results = Vec::new();
     for kind in ALL {
         if !options.only.is_empty() && !options.only.contains(&kind) {
@@ -47,6 +51,7 @@ pub fn run(options: &Options) -> Result<()> {
         let result = match kind {
             Kind::Format => check::format(),
             Kind::Clippy => check::clippy(),
+            Kind::Deny => deny::all().map(|sentence| not_asked = sentence),
             Kind::Native => native(),
             Kind::Wasm => wasm(&tools),
             Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
@@ -57,7 +62,7 @@ pub fn run(options: &Options) -> Result<()> {
         }
         results.push((kind, result.is_ok(), start.elapsed()));
     }
-    conclude(&results)
+    conclude(&results, not_asked.as_deref())
 }
 
 /// The release page, built once per run.
@@ -105,7 +110,7 @@ fn end_to_end(tools: &Tools, dist: &std::path::Path) -> Result<()> {
     succeed(&mut playwright).context("End-to-end tests failed.")
 }
 
-fn conclude(results: &[(Kind, bool, Duration)]) -> Result<()> {
+fn conclude(results: &[(Kind, bool, Duration)], not_asked: Option<&str>) -> Result<()> {
     say("Results");
     for (kind, passed, took) in results {
         let word = if *passed { "ok" } else { "FAILED" };
@@ -115,6 +120,9 @@ fn conclude(results: &[(Kind, bool, Duration)]) -> Result<()> {
         println!(
             "The reference hub is not at hand (CALLBOARD_REFERENCE_HUB): its tests were skipped by name."
         );
+    }
+    if let Some(sentence) = not_asked {
+        println!("{sentence}");
     }
     if results.iter().any(|(_, passed, _)| !passed) {
         bail!("Some tests failed.");

@@ -4,10 +4,11 @@ use crate::run::{cargo, output, path_with, program, root, say, succeed, which};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 const TRUNK: &str = "0.22.1";
+const CARGO_DENY: &str = "0.20.2";
 
 /// What a build or a test needs, found or installed.
 pub struct Tools {
@@ -27,6 +28,12 @@ pub fn ensure() -> Result<Tools> {
     npm_packages()?;
     folders.push(root().join("node_modules/.bin"));
     Ok(Tools { path: path_with(&folders)? })
+}
+
+/// cargo-deny, for the one check that needs it.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let folder = tool("cargo-deny", "cargo-deny", CARGO_DENY, &["--locked"])?;
+    Ok(folder.map_or_else(|| PathBuf::from("cargo-deny"), |folder| folder.join("cargo-deny")))
 }
 
 fn wasm_target() -> Result<()> {
@@ -60,12 +67,28 @@ fn tool(binary: &str, package: &str, version: &str, flags: &[&str]) -> Result<Op
     let folder = tool_folder()?.join(format!("{package}-{version}"));
     let bin = folder.join("bin");
     if !has_version(&bin.join(binary), version) {
-        install(package, version, flags, &folder)?;
+        let _alone = alone()?;
+        // Whoever was alone before may have installed this very tool.
+        if !has_version(&bin.join(binary), version) {
+            install(package, version, flags, &folder)?;
+        }
         if !has_version(&bin.join(binary), version) {
             bail!("{package} {version} was installed into {} but does not run there.", folder.display());
         }
     }
     Ok(Some(bin))
+}
+
+/// One run installs at a time: another would take the folder from under it. It lasts until this is dropped.
+fn alone() -> Result<File> {
+    let folder = tool_folder()?;
+    let opened = fs::create_dir_all(&folder).and_then(|()| File::create(folder.join("lock")));
+    let lock = opened.with_context(|| format!("{} cannot be written to", folder.display()))?;
+    if lock.try_lock().is_err() {
+        say("Waiting for another run that installs tools");
+        lock.lock().context("The folder of tools cannot be locked.")?;
+    }
+    Ok(lock)
 }
 
 fn has_version(binary: &Path, version: &str) -> bool {
@@ -84,7 +107,7 @@ fn install(package: &str, version: &str, flags: &[&str], folder: &Path) -> Resul
         println!("It could not be fetched; it is compiled instead.");
     }
     say(&format!("Compiling {package} {version} (once; minutes on a small machine)"));
-    let build = tool_folder()?.join("build");
+    let build = tool_folder()?.join(format!("build-{package}-{version}"));
     let mut compile = cargo(&["install", package, "--version", version, "--root"]);
     compile.arg(folder).args(flags);
     // The tools' own release profiles optimise for many runs; we build far longer than we run them.
