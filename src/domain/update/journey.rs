@@ -44,7 +44,9 @@ fn belongs(call: &Call, at: usize, signal: Signal, now: Moment) -> bool {
     let Some(leg) = call.journey.get(at) else { return false };
     let is_newest = at + 1 == call.journey.len();
     if is_newest && !leg.departed() {
-        return true;
+        // Who enters, or is next, long after an answer was passed back into the very queue they came from.
+        let comes_in = matches!(signal, Signal::Entered | Signal::First);
+        return !(comes_in && leg.answered.is_some_and(|answered| now.since(answered) > LATE));
     }
     let left_just_now = leg.left.is_some_and(|left| now.since(left) <= LATE);
     match signal {
