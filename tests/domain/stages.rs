@@ -206,6 +206,19 @@ fn an_entering_told_late_does_not_bring_back_who_was_answered() {
 }
 
 #[test]
+fn an_entering_told_late_makes_the_wait_after_a_conversation_known_in_full_too() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.is_answered("anna", SALES);
+    board.passes(MINUTE);
+    board.is_next("anna", SUPPORT);
+    board.check(&["support: anna at least 0:00 next (sales 0:00 > support 0:00)"]);
+    board.passes(SECOND);
+    board.enters("anna", SUPPORT);
+    board.check(&["support: anna 0:01 next (sales 0:00 > support 0:01)"]);
+}
+
+#[test]
 fn blocs_that_are_not_watched_are_refused_and_counted() {
     let mut board = Board::live();
     board.enters("anna", ELSEWHERE);
