@@ -1,7 +1,7 @@
 //! What a tab keeps for itself, so that a reload does not lose the board: calls, log, figures, who was set aside.
 //! No secret is in it. Lines of fields between tabs, because nothing that is shown holds either of them.
 
-use super::call::{Call, Ending, Leg};
+use super::call::{Call, Ending, LONGEST_JOURNEY, Leg};
 use super::figures::Figures;
 use super::model::Model;
 use super::session::Account;
@@ -148,10 +148,21 @@ impl Kept {
 
     fn take(&mut self, fields: &mut Split<'_, char>) -> Option<()> {
         match fields.next()? {
-            "c" => self.calls.push(read_call(fields)?),
+            "c" => {
+                let call = read_call(fields)?;
+                // A call is one card, or one entry of the log.
+                if self.calls.iter().any(|known| known.id == call.id) {
+                    return None;
+                }
+                self.calls.push(call);
+            }
             "l" => {
                 let leg = read_leg(fields)?;
-                self.calls.last_mut()?.journey.push(leg);
+                let journey = &mut self.calls.last_mut()?.journey;
+                if journey.len() >= LONGEST_JOURNEY {
+                    return None;
+                }
+                journey.push(leg);
             }
             "a" => {
                 let operator = next(fields)?;
