@@ -143,7 +143,9 @@ impl Kept {
         for mut fields in lines {
             kept.take(&mut fields)?;
         }
-        kept.calls.iter().all(|call| !call.journey.is_empty()).then_some(kept)
+        // A call that lives is somewhere.
+        let is_whole = |call: &Call| call.leg().is_some_and(|leg| call.ended.is_some() || !leg.departed());
+        kept.calls.iter().all(is_whole).then_some(kept)
     }
 
     fn take(&mut self, fields: &mut Split<'_, char>) -> Option<()> {

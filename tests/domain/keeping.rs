@@ -135,6 +135,10 @@ fn what_no_board_keeps_is_not_read_as_one() {
     assert_eq!(Kept::read(&format!("{text}{call}\n{leg}\n")), None, "a call is one card");
     assert_eq!(Kept::read(&format!("{text}{}", format!("{leg}\n").repeat(12))), None, "journeys are bounded");
     assert!(Kept::read(&format!("{text}{}", format!("{leg}\n").repeat(11))).is_some());
+    board.hangs_up("anna", SALES);
+    let text = left(&mut board).unwrap();
+    assert!(Kept::read(&text).is_some());
+    assert_eq!(Kept::read(&text.replace("abandoned", "gone")), None, "who hung up does not live");
 }
 
 #[test]
