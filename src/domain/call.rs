@@ -143,6 +143,11 @@ impl Call {
         matches!(self.stage(), Stage::Waiting | Stage::Next)
     }
 
+    /// Where and when somebody took it, in the bloc it is in.
+    pub(super) fn answer(&self) -> Option<(BlocId, Moment)> {
+        self.leg().and_then(|leg| leg.answered.map(|at| (leg.bloc, at)))
+    }
+
     /// When the wait stopped: by an answer or an end.
     pub fn wait_ended(&self) -> Option<Moment> {
         self.leg().and_then(|leg| leg.answered).or(self.ended.map(|(at, _)| at))

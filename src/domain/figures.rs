@@ -26,21 +26,22 @@ pub struct Figures {
 impl Figures {
     /// Counts an answer.
     pub(super) fn count_answer(&mut self, call: &Call, queue: Option<&QueueEntry>, now: Moment) {
-        self.answered += 1;
+        self.answered = self.answered.saturating_add(1);
         if !call.at_least {
             let wait = call.wait(now);
-            self.timed += 1;
-            self.waited += wait;
+            self.timed = self.timed.saturating_add(1);
+            self.waited = self.waited.saturating_add(wait);
             let within = queue.map_or(20_000, |queue| queue.service_level.seconds.saturating_mul(1_000));
             if wait <= within {
-                self.in_time += 1;
+                self.in_time = self.in_time.saturating_add(1);
             }
         }
     }
 
     /// Counts a caller who hung up before an answer.
     pub(super) fn count_abandoned(&mut self, call: &Call, short: Millis, now: Moment) {
-        *self.abandoned_as(call, short, now) += 1;
+        let count = self.abandoned_as(call, short, now);
+        *count = count.saturating_add(1);
     }
 
     /// Takes a count back: it turned out that the call was answered.
@@ -56,12 +57,12 @@ impl Figures {
 
     /// The share abandoned, in percent of all that ended one way or the other.
     pub fn abandoned_percent(&self) -> Option<u32> {
-        percent(self.abandoned, self.answered + self.abandoned)
+        percent(self.abandoned, self.answered.saturating_add(self.abandoned))
     }
 
     /// The service level: answered in time, in percent of answered (with a known wait) and abandoned.
     pub fn service_percent(&self) -> Option<u32> {
-        percent(self.in_time, self.timed + self.abandoned)
+        percent(self.in_time, self.timed.saturating_add(self.abandoned))
     }
 
     /// The average wait of answered calls.

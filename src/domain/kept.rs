@@ -139,18 +139,28 @@ impl Kept {
         for mut fields in lines {
             kept.take(&mut fields)?;
         }
-        kept.calls.iter().all(|call| !call.journey.is_empty()).then_some(kept)
+        // A call that lives is somewhere.
+        let is_whole = |call: &Call| call.leg().is_some_and(|leg| call.ended.is_some() || !leg.departed());
+        kept.calls.iter().all(is_whole).then_some(kept)
     }
 
     fn take(&mut self, fields: &mut Split<'_, char>) -> Option<()> {
         match fields.next()? {
-            "c" if self.calls.len() < MOST_CALLS + MOST_LOGGED => self.calls.push(read_call(fields)?),
+            "c" => {
+                let call = read_call(fields)?;
+                // A call is one card, or one entry of the log.
+                if self.calls.iter().any(|known| known.id == call.id) {
+                    return None;
+                }
+                self.calls.push(call);
+            }
             "l" => {
                 let leg = read_leg(fields)?;
                 let journey = &mut self.calls.last_mut()?.journey;
-                if journey.len() < LONGEST_JOURNEY {
-                    journey.push(leg);
+                if journey.len() >= LONGEST_JOURNEY {
+                    return None;
                 }
+                journey.push(leg);
             }
             "a" => {
                 let operator = next(fields)?;

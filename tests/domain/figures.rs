@@ -1,9 +1,9 @@
 //! The figures, counted as calls change, and the test call, which is never counted.
 
 use super::board::Board;
-use super::names::{SALES, SUPPORT, TRYOUT, call};
+use super::names::{SALES, SOFIE, SUPPORT, TOM, TRYOUT, call};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Effect, Event, Fault, Figures, Said, TestCall};
+use callboard::domain::{Effect, Ending, Event, Fault, Figures, Said, Stage, TestCall};
 
 fn waits_and(
     board: &mut Board,
@@ -76,6 +76,37 @@ fn a_fallback_is_no_abandoned_call_and_repeats_count_once() {
     }
     let figures = board.model.figures;
     assert_eq!((figures.answered, figures.abandoned, figures.waited), (1, 0, 30 * SECOND));
+}
+
+#[test]
+fn a_conversation_that_expired_unseen_is_counted_once_when_its_end_is_told() {
+    let mut board = Board::live();
+    waits_and(&mut board, "anna", 10, Board::is_answered);
+    board.loses_connection();
+    board.comes_back_at_once();
+    board.passes(11 * MINUTE);
+    assert_eq!(board.call("anna").stage(), Stage::Ended(Ending::Expired));
+    board.hangs_up("anna", SALES);
+    assert_eq!(board.call("anna").stage(), Stage::Ended(Ending::Completed));
+    assert_eq!(board.model.figures.answered, 1);
+}
+
+#[test]
+fn an_answer_told_before_the_entering_counts_in_the_next_queue_too() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.is_answered_by("anna", SALES, SOFIE);
+    board.passes(MINUTE);
+    board.is_answered("anna", SUPPORT);
+    board.enters("anna", SUPPORT);
+    assert_eq!(board.model.figures.answered, 2);
+    board.check(&["answered: anna 0:00 (sales 0:00 > support 0:00)", "sofie: free 0:00"]);
+    board.reading_shows(Some(TOM));
+    board.check(&[
+        "answered: anna 0:00 by tom (sales 0:00 > support 0:00)",
+        "sofie: free 0:00",
+        "tom: busy anna 0:00",
+    ]);
 }
 
 #[test]

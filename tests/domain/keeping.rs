@@ -124,6 +124,51 @@ fn it_is_kept_now_and_then_in_case_the_page_ends_without_a_word() {
     assert!((10..=13).contains(&kept), "{kept}");
 }
 
+#[test]
+fn what_no_board_keeps_is_not_read_as_one() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    let text = left(&mut board).unwrap();
+    assert!(Kept::read(&text).is_some());
+    let lines: Vec<_> = text.lines().collect();
+    let (call, leg) = (lines[3], lines[4]);
+    assert_eq!(Kept::read(&format!("{text}{call}\n{leg}\n")), None, "a call is one card");
+    assert_eq!(Kept::read(&format!("{text}{}", format!("{leg}\n").repeat(12))), None, "journeys are bounded");
+    assert!(Kept::read(&format!("{text}{}", format!("{leg}\n").repeat(11))).is_some());
+    board.hangs_up("anna", SALES);
+    let text = left(&mut board).unwrap();
+    assert!(Kept::read(&text).is_some());
+    assert_eq!(Kept::read(&text.replace("abandoned", "gone")), None, "who hung up does not live");
+}
+
+#[test]
+fn figures_and_a_log_at_their_limits_stay_there() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    before.hangs_up("anna", SALES);
+    let text = left(&mut before).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines[2] = format!("0\t{0}\t{0}\t{0}\t{0}\t{0}\t{1}\t", u32::MAX, i64::MAX);
+    let (call, leg) = (lines[3].clone(), lines[4].clone());
+    let anna = super::names::call("anna").to_string();
+    for number in 0..2_500 {
+        let other = format!("00000000-0000-0000-0000-{number:012}");
+        lines.extend([call.replace(&anna, &other), leg.clone()]);
+    }
+    let mut board = Board::signed_out();
+    board.happens(Event::Reloaded { kept: Kept::read(&lines.join("\n")), has_token: false });
+    board.logs_in();
+    board.comes_back();
+    assert_eq!(board.model.log.len(), callboard::domain::model::LONGEST_LOG);
+    board.enters("ben", SALES);
+    board.is_answered("ben", SALES);
+    board.enters("cleo", SALES);
+    board.hangs_up("cleo", SALES);
+    let figures = board.model.figures;
+    assert_eq!((figures.answered, figures.abandoned_early, figures.waited), (u32::MAX, u32::MAX, i64::MAX));
+    assert_eq!(figures.abandoned_percent(), Some(100));
+}
+
 proptest! {
     #![proptest_config(properties::cases(200))]
 

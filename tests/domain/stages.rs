@@ -172,6 +172,53 @@ fn a_call_transferred_after_its_conversation_waits_anew() {
 }
 
 #[test]
+fn a_call_passed_back_into_the_very_queue_it_was_answered_in_waits_again() {
+    for comes_in in [Board::enters, Board::is_next] {
+        let mut board = Board::live();
+        board.enters("anna", SALES);
+        board.is_answered_by("anna", SALES, SOFIE);
+        board.passes(MINUTE);
+        comes_in(&mut board, "anna", SALES);
+        assert_eq!(
+            board.model.calls.waiting_in(SALES),
+            1,
+            "nobody is lost behind a conversation that is over"
+        );
+        board.check(&[
+            if board.call("anna").at_least {
+                "sales: anna at least 0:00 next (sales 0:00 > sales 0:00)"
+            } else {
+                "sales: anna 0:00 (sales 0:00 > sales 0:00)"
+            },
+            "sofie: free 0:00",
+        ]);
+    }
+}
+
+#[test]
+fn an_entering_told_late_does_not_bring_back_who_was_answered() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.is_answered_by("anna", SALES, SOFIE);
+    board.passes(5 * SECOND);
+    board.enters("anna", SALES);
+    board.check(&["answered: anna 0:00 by sofie", "sofie: busy anna 0:05"]);
+}
+
+#[test]
+fn an_entering_told_late_makes_the_wait_after_a_conversation_known_in_full_too() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.is_answered("anna", SALES);
+    board.passes(MINUTE);
+    board.is_next("anna", SUPPORT);
+    board.check(&["support: anna at least 0:00 next (sales 0:00 > support 0:00)"]);
+    board.passes(SECOND);
+    board.enters("anna", SUPPORT);
+    board.check(&["support: anna 0:01 next (sales 0:00 > support 0:01)"]);
+}
+
+#[test]
 fn blocs_that_are_not_watched_are_refused_and_counted() {
     let mut board = Board::live();
     board.enters("anna", ELSEWHERE);

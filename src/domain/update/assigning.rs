@@ -110,7 +110,9 @@ impl Turn<'_> {
         self.forget_pickup(id);
         if let Some((operator, _)) = before.held {
             // What cannot be read holds nothing up: a caller waits.
-            self.found(id, result.unwrap_or(None));
+            let found = result.unwrap_or(None);
+            self.found(id, found);
+            self.note_others(id, found);
             self.assign(id, operator);
             return;
         }
@@ -120,7 +122,7 @@ impl Turn<'_> {
             if asked {
                 self.found(id, held);
             }
-            self.set_sent_by_other(id, held.filter(|_| assignment.is_none()));
+            self.note_others(id, held);
             if let Some(assignment) = assignment {
                 self.compare(id, &assignment, held);
             }
@@ -287,10 +289,13 @@ impl Turn<'_> {
         }
     }
 
-    /// What another supervisor did with a call that still waits; none of ours stands on its card then.
-    fn set_sent_by_other(&mut self, id: ContextId, operator: Option<OperatorId>) {
-        let before = self.model.calls.change(id, |call| std::mem::replace(&mut call.sent_by_other, operator));
-        if before.is_some_and(|before| before != operator) {
+    /// What another supervisor did with a call that waits; none of our own sendings stands on its card then.
+    fn note_others(&mut self, id: ContextId, held: Option<OperatorId>) {
+        let changed = self.model.calls.change(id, |call| {
+            let other = held.filter(|_| call.waits() && call.assignment.is_none());
+            std::mem::replace(&mut call.sent_by_other, other) != other
+        });
+        if changed == Some(true) {
             self.changed.call(id);
         }
     }

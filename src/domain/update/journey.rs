@@ -44,7 +44,9 @@ fn belongs(call: &Call, at: usize, signal: Signal, now: Moment) -> bool {
     let Some(leg) = call.journey.get(at) else { return false };
     let is_newest = at + 1 == call.journey.len();
     if is_newest && !leg.departed() {
-        return true;
+        // Who enters, or is next, long after an answer was passed back into the very queue they came from.
+        let comes_in = matches!(signal, Signal::Entered | Signal::First);
+        return !(comes_in && leg.answered.is_some_and(|answered| now.since(answered) > LATE));
     }
     let left_just_now = leg.left.is_some_and(|left| now.since(left) <= LATE);
     match signal {
@@ -74,7 +76,7 @@ fn insert_passed(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
     let mut leg = Leg::begin(event.bloc, entered, true);
     leg.left = Some(entered);
     call.journey.insert(at, leg);
-    if at == 0 {
+    if at == wait_begins(call) {
         call.at_least = true;
     }
     at
@@ -101,12 +103,13 @@ fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
 }
 
 fn mark(call: &mut Call, at: usize, signal: Signal, now: Moment) {
+    let begins = wait_begins(call);
     let Some(leg) = call.journey.get_mut(at) else { return };
     match signal {
         Signal::Entered => {
             if leg.at_least && now.since(leg.entered) <= LATE {
                 leg.at_least = false;
-                if at == 0 {
+                if at == begins {
                     call.at_least = false;
                 }
             }
@@ -139,8 +142,14 @@ fn put_in_order(call: &mut Call, now: Moment) {
         }
         call.journey.push(leg);
         // Whose entering was not seen, and who is first now, says whether the wait is known in full.
-        call.at_least = call.journey.first().is_some_and(|leg| leg.at_least);
+        call.at_least = call.journey.get(wait_begins(call)).is_some_and(|leg| leg.at_least);
     }
+}
+
+/// The leg in which the wait began that goes on now: the first, or the one after a conversation.
+fn wait_begins(call: &Call) -> usize {
+    let before = call.journey.get(..call.journey.len().saturating_sub(1)).unwrap_or_default();
+    before.iter().rposition(|leg| leg.answered.is_some()).map_or(0, |talked| talked + 1)
 }
 
 /// Derives how the call stands from the newest leg.

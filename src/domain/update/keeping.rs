@@ -1,8 +1,9 @@
 //! Keeping the board over a reload of its tab, and taking it up again. What was seen before is not proven: it comes
 //! back unconfirmed, with the gap shown.
 
-use super::Turn;
+use super::{Turn, push_bounded};
 use crate::domain::kept::{self, Kept};
+use crate::domain::model::LONGEST_LOG;
 use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Account, Effect, Gap, OperatorState, Session};
 
@@ -49,7 +50,7 @@ impl Turn<'_> {
         for mut call in kept.calls {
             call.heard = self.now;
             if call.ended.is_some() {
-                self.model.log.push_back(call.clone());
+                push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
             } else if !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
                 // Its queue is not watched any more.
                 continue;

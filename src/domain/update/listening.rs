@@ -3,8 +3,11 @@
 use super::{Turn, journey, push_bounded};
 use crate::domain::model::{LONGEST_LOG, MOST_REFUSALS};
 use crate::domain::{
-    BlocEvent, BlocId, Call, ContextId, Ending, OperatorId, Refusal, Session, Signal, Stage,
+    BlocEvent, BlocId, Call, ContextId, Ending, Moment, OperatorId, Refusal, Session, Signal, Stage,
 };
+
+/// How a call stood: its stage, its bloc, and where and when it was answered.
+type Was = (Stage, Option<BlocId>, Option<(BlocId, Moment)>);
 
 impl Turn<'_> {
     pub(super) fn hear(&mut self, event: &BlocEvent) {
@@ -23,7 +26,7 @@ impl Turn<'_> {
             }
             return;
         };
-        let was = (call.stage(), call.bloc());
+        let was = (call.stage(), call.bloc(), call.answer());
         journey::proceed(&mut call, event, self.now);
         // What a bloc tells late about a call that has moved on does not prove that it still waits.
         if call.bloc() == Some(event.bloc) {
@@ -68,26 +71,32 @@ impl Turn<'_> {
     }
 
     /// Puts a call where it belongs after a change, and lets everything that hangs on its stage follow.
-    fn settle(&mut self, was: Option<(Stage, Option<BlocId>)>, call: Call, event: &BlocEvent) {
+    fn settle(&mut self, was: Option<Was>, call: Call, event: &BlocEvent) {
         let (id, stage) = (call.id, call.stage());
-        let lane_before = was.and_then(|(_, bloc)| bloc);
+        let (stage_before, lane_before, answer_before) =
+            was.map_or((None, None, None), |(stage, bloc, answer)| (Some(stage), bloc, answer));
+        // A call can be answered in one bloc, passed on, and answered in the next; each counts once.
+        let newly_answered = call.answer().is_some() && call.answer() != answer_before;
         self.changed.call(id);
         lane_before.into_iter().chain(call.bloc()).for_each(|bloc| self.changed.lane(bloc));
         self.changed.figures = true;
-        let stage_before = was.map(|(stage, _)| stage);
         self.model.calls.put(call);
         self.note_test_call(id);
         if matches!(stage_before, Some(Stage::Ended(_))) && stage_before != Some(stage) {
             // It came back, or ended otherwise than we thought: one call is one entry.
             self.model.log.retain(|entry| entry.id != id);
         }
-        if stage_before == Some(Stage::Answered) && matches!(stage, Stage::Waiting | Stage::Next) {
+        let waits = matches!(stage, Stage::Waiting | Stage::Next);
+        if stage_before == Some(Stage::Answered) && (waits || newly_answered) {
             self.conversation_ended(id);
+        }
+        // Also when it was never seen talking, because it was told in such an order.
+        if newly_answered && matches!(stage, Stage::Answered | Stage::Ended(Ending::Completed)) {
+            self.count_answer(id);
         }
         if stage == Stage::Answered {
             let taken_by = event.data.parse::<OperatorId>().ok().filter(|_| event.signal == Signal::Answered);
-            if stage_before != Some(Stage::Answered) {
-                self.count_answer(id);
+            if stage_before != Some(Stage::Answered) || newly_answered {
                 self.answered(id, taken_by);
             } else if let Some(operator) = taken_by {
                 self.answered_by(id, operator);
@@ -96,10 +105,6 @@ impl Turn<'_> {
         if let Stage::Ended(ending) = stage
             && stage_before != Some(stage)
         {
-            if ending == Ending::Completed && stage_before != Some(Stage::Answered) {
-                // Told in such an order that it was never seen talking.
-                self.count_answer(id);
-            }
             self.ended(id, ending);
         }
     }
