@@ -1,10 +1,11 @@
-//! The project's commands: `cargo xtask demo | test | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | faults | check | fix | dist`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
 
 mod check;
 mod demo;
+mod faults;
 mod page;
 mod run;
 mod servers;
@@ -27,6 +28,8 @@ enum Command {
     Demo(demo::Options),
     /// Run all tests: format, clippy, native, in a browser, end to end.
     Test(suite::Options),
+    /// Let the connection fail in every way while calls go on, and hold the board against the truth.
+    Faults(faults::Options),
     /// The quick checks: format, clippy for both targets, rules.
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => suite::run(&options),
+        Command::Faults(options) => faults::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
         Command::Dist => page::dist(),
