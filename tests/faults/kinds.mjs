@@ -10,7 +10,8 @@
  * @typedef {import('./schedule.mjs').Fault} Fault
  * @typedef {object} Kind
  * @property {(world: World, fault: Fault) => unknown} begin may answer with the moment of the break, when that comes later
- * @property {(world: World, fault: Fault) => unknown} [mend] when it has lasted; what has no mending is over at once
+ * @property {(world: World, fault: Fault) => unknown} [mend] when it has lasted; what has no mending is over at once; may
+ *   answer with the moment from which the hub could be reached, when that comes later
  */
 
 /** So often that it lasts until it is mended. */
@@ -62,21 +63,21 @@ const never = (/** @type {string} */ on) => ({ on, what: 'never' });
 export const KINDS = {
   'kill': { begin: kill },
   'close': {
-      begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: true }),
+    begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: true }),
   },
   'close for good': {
-      begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: false }),
+    begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: false }),
   },
   'reset': { begin: ({ tunnel }) => tunnel.break() },
   'expired token': {
-      begin: async (world) => {
+    begin: async (world) => {
       await world.thello.control('tokens', { expireNow: true });
       await kill(world);
     },
   },
   // The hub carries the command out, or not any more: the page cannot know.
   'kill while sending': {
-      begin: async (world, { worded }) => {
+    begin: async (world, { worded }) => {
       await fault(world, { on: 'SetVariable', what: worded ? 'unanswered' : 'delay', ms: 5_000, times: 1 });
       await world.aSending();
       const broke = Date.now();
@@ -88,8 +89,11 @@ export const KINDS = {
   'down': { begin: ({ tunnel }) => tunnel.refuse(), mend: ({ tunnel }) => tunnel.mend() },
   'black hole': { begin: ({ tunnel }) => tunnel.swallow(), mend: ({ tunnel }) => tunnel.mend() },
   'restart': {
-      begin: ({ thello }) => thello.kill(),
-    mend: ({ thello }) => thello.start(),
+    begin: ({ thello }) => thello.kill(),
+    mend: async ({ thello }) => {
+      await thello.start();
+      return Date.now();
+    },
   },
   'negotiate 401': door(status('negotiate', 401)),
   'negotiate 403': door(status('negotiate', 403)),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { hearsNoEnd, noResubscription, sendsTwice } from './bugs.mjs';
-import { Trial } from './trial.mjs';
+import { trial } from './trial.mjs';
 
 /** @type {import('@playwright/test').Browser} */
 let browser;
@@ -15,7 +15,7 @@ after(() => browser.close());
 /** What was found, by kind. @param {import('./bugs.mjs').Sabotage} sabotage @param {Partial<import('./schedule.mjs').Fault>} fault */
 async function found(sabotage, fault) {
   const faults = [{ calm: 3_000, kind: 'kill', lasts: 0, ms: 0, times: 1, worded: false, ...fault }];
-  const { findings } = await Trial.run(browser, { server: 'simulator', seed: 1, faults, sabotage });
+  const { findings } = await trial(browser, { server: 'simulator', seed: 1, faults, sabotage });
   return [...new Set(findings.map(({ kind }) => kind))].sort();
 }
 

@@ -1,9 +1,12 @@
 // A scripted supervisor: takes waiting calls and hands them to operators, by drag and by the menu, whatever the
 // connection does meanwhile. What was decided is noted by the page itself (recorder.mjs), because the board moves under
 // the hand.
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long one movement may take; what it was meant for may be gone. */
 const PATIENCE = 1_500;
+/** How long anything else may, on a slow machine. */
+const UNHURRIED = 30_000;
 
 export class Supervisor {
   #page;
@@ -21,12 +24,12 @@ export class Supervisor {
     this.#page = page;
     this.#chance = chance;
     this.#thello = thello;
-    page.setDefaultTimeout(PATIENCE);
   }
 
   begin() {
+    this.#page.setDefaultTimeout(PATIENCE);
     this.#stops = false;
-    this.#working = this.#work();
+    this.#working ??= this.#work();
   }
 
   /** Lets go of everything; done when the hands are empty. */
@@ -34,25 +37,32 @@ export class Supervisor {
     this.#stops = true;
     await this.#working;
     this.#working = null;
+    this.#page.setDefaultTimeout(UNHURRIED);
     await this.#answer(false);
     await this.#letGo();
   }
 
+  /** At the start, and over the board. Answers when the form was sent. */
   async logIn() {
-    const dialog = this.#page.locator('dialog[open]');
-    await dialog.getByRole('textbox', { name: 'User name' }).fill(this.#thello.userName);
-    await dialog.getByLabel('Password', { exact: true }).fill(this.#thello.password);
-    await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
+    await this.#page.getByRole('textbox', { name: 'User name' }).fill(this.#thello.userName);
+    await this.#page.getByLabel('Password', { exact: true }).fill(this.#thello.password);
+    return this.#press('Log in');
   }
 
-  /** When the page says that it is lost: what it proposes. Answers whether there was something to do. */
+  /** When the page says that it is lost: what it proposes. Answers when that was done; nothing when it proposes nothing. */
   async comeBack() {
-    const press = (/** @type {string} */ name) =>
-      this.#page.getByRole('button', { name, exact: true }).first().click({ timeout: 300 }).then(() => true, () => false);
-    if (await press('Connect again')) return true;
-    if (!(await press('Log in again'))) return false;
-    await this.logIn();
-    return true;
+    const proposes = (/** @type {string} */ name) => this.#page.getByRole('button', { name, exact: true }).first().isVisible();
+    if (await proposes('Connect again')) return this.#press('Connect again');
+    if (!(await proposes('Log in again'))) return undefined;
+    await this.#press('Log in again');
+    return this.logIn();
+  }
+
+  /** @param {string} name */
+  async #press(name) {
+    const at = Date.now();
+    await this.#page.getByRole('button', { name, exact: true }).first().click();
+    return at;
   }
 
   async #work() {
@@ -64,7 +74,7 @@ export class Supervisor {
         // The card left, a banner moved the board, a dialog opened: a hand lets go and tries something else.
         await this.#letGo();
       }
-      await this.#page.waitForTimeout(this.#chance.between(200, 900));
+      await pause(this.#chance.between(200, 900));
     }
   }
 

@@ -11,7 +11,7 @@ export function summary(reports) {
   const outcomes = reports.flatMap((report) => report.outcomes);
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))].sort();
   const rows = kinds.map((kind) => row(kind, outcomes.filter((outcome) => outcome.kind === kind)));
-  const sum = (/** @type {(report: import('./trial.mjs').Report) => number} */ of) => reports.reduce((all, report) => all + of(report), 0);
+  const sum = (/** @type {(counts: import('./audit.mjs').Audit['counts']) => number} */ of) => reports.reduce((all, { counts }) => all + of(counts), 0);
   const stale = outcomes.flatMap(({ stale }) => (stale === null ? [] : [stale]));
   return {
     rows: [...rows, row('all', outcomes)],
@@ -31,7 +31,7 @@ function row(kind, outcomes) {
   return { kind, faults: outcomes.length, recoveries: took.length, p50: percentile(took, 50), p99: percentile(took, 99) };
 }
 
-const KINDS = ['lost', 'duplicate', 'ghost', 'wrong lane', 'wrong stage', 'wrong operator', 'command twice', 'command undecided', 'outcome not shown', 'not live again'];
+const KINDS = ['lost', 'duplicate', 'ghost', 'wrong lane', 'wrong stage', 'wrong operator', 'command twice', 'command undecided', 'outcome not shown', 'exception'];
 
 /** As Markdown. @param {import('./trial.mjs').Report[]} reports */
 export function table(reports) {

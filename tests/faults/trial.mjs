@@ -1,27 +1,27 @@
 // One trial: a board, a living tenant, a supervisor at work, and a schedule of faults. After each fault the tenant
 // stands still for a moment, and the board is held against the truth.
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Thello } from '../e2e/support/servers.mjs';
-import { boardOf, connectionOf, ledgerOf, liveSince } from './board.mjs';
+import { Audit } from './audit.mjs';
+import { barrier } from './barrier.mjs';
+import { connectionOf } from './board.mjs';
 import { Chance } from './chance.mjs';
-import { atMostOnce, outcomes, stuck } from './commands.mjs';
-import { compare } from './compare.mjs';
 import { KINDS } from './kinds.mjs';
 import { record } from './recorder.mjs';
+import { recovery } from './recovery.mjs';
 import { Supervisor } from './supervisor.mjs';
-import { DAY, Simulated } from './tenants/simulated.mjs';
 import { Reference } from './tenants/reference.mjs';
+import { DAY, Simulated } from './tenants/simulated.mjs';
 import { Wire } from './wire.mjs';
 
 /** After so many faults, and at the end, everything is told again and compared exactly. */
 const SETTLES_AFTER = 10;
+/** A recovery that took so long is told with all that the board said meanwhile. */
+const LONG = 5_000;
 /** A board that is not live so long after a mending is taken for lost. */
 const PATIENCE = 60_000;
-/** What was told to a board that says it is live is shown by then, however slow the machine. */
-const SHOWN_WITHIN = 10_000;
-/** The page shows every card of a lane that is in sight, so all of them have to be. */
-const VIEW = { width: 1_600, height: 6_000 };
+/** High, because only cards in sight are in the page, and all of them have to be looked at. */
+const VIEW = { width: 1_440, height: 3_000 };
 
 /**
  * What became of one fault.
@@ -30,182 +30,119 @@ const VIEW = { width: 1_600, height: 6_000 };
  * @property {number | null} recovery from when the hub could be reached until the board was live; none when it stayed so
  * @property {number | null} stale from the last word of the hub until the board said that it is stale
  *
- * @typedef {{ kind: string, about: string, why: string, after: string }} Finding
  * @typedef {object} Report
  * @property {number} seed
  * @property {Outcome[]} outcomes
- * @property {Finding[]} findings
- * @property {number} decisions
- * @property {number} commands sent
- * @property {number} unknown commands whose answer a break took along
- * @property {number} checks
+ * @property {import('./audit.mjs').Finding[]} findings
+ * @property {Audit['counts']} counts
+ *
+ * @typedef {object} Options
+ * @property {'simulator' | 'reference-hub'} server
+ * @property {number} seed
+ * @property {import('./schedule.mjs').Fault[]} faults
+ * @property {(words: string) => void} [say]
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} [sabotage] puts a bug into the page
  */
 
-export class Trial {
-  /** @type {Report} */
-  report;
-  #working = /** @type {Supervisor | null} */ (null);
-
-  /** @param {{ page: import('@playwright/test').Page, tenant: Simulated | Reference, seed: number, say: (words: string) => void }} with_ */
-  constructor({ page, tenant, seed, say }) {
-    this.page = page;
-    this.tenant = tenant;
-    this.thello = tenant.thello;
-    this.say = say;
-    this.chance = new Chance(seed * 7_919 + 1);
-    this.wire = new Wire(page);
-    this.report = { seed, outcomes: [], findings: [], decisions: 0, commands: 0, unknown: 0, checks: 0 };
+/** @param {import('@playwright/test').Browser} browser @param {Options} options @returns {Promise<Report>} */
+export async function trial(browser, { server, seed, faults, say = () => {}, sabotage }) {
+  const thello = await Thello.start(server, { tunnel: true, arguments: [...DAY, '--seed', `${seed}`] });
+  const tenant = server === 'simulator' ? new Simulated(thello) : await Reference.open(thello, new Chance(seed));
+  const context = await browser.newContext({ viewport: VIEW, locale: 'en-GB', timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(record);
+    await sabotage?.(page);
+    return await new Trial(page, tenant, seed, say).run(faults);
+  } finally {
+    await context.close();
+    await tenant.end();
+    await thello.end();
   }
+}
+
+class Trial {
+  /** @type {Outcome[]} */
+  #outcomes = [];
 
   /**
-   * @param {import('@playwright/test').Browser} browser
-   * @param {object} options
-   * @param {'simulator' | 'reference-hub'} options.server
-   * @param {number} options.seed
-   * @param {import('./schedule.mjs').Fault[]} options.faults
-   * @param {(words: string) => void} [options.say]
-   * @param {(page: import('@playwright/test').Page) => Promise<void>} [options.sabotage] puts a bug into the page
+   * @param {import('@playwright/test').Page} page @param {import('./barrier.mjs').Tenant} tenant
+   * @param {number} seed @param {(words: string) => void} say
    */
-  static async run(browser, { server, seed, faults, say = () => {}, sabotage }) {
-    const oddities = { tunnel: true, arguments: [...DAY, '--seed', `${seed}`] };
-    const thello = await Thello.start(server, oddities);
-    const tenant = server === 'simulator' ? new Simulated(thello) : await Reference.open(thello, new Chance(seed));
-    const context = await browser.newContext({ viewport: VIEW, locale: 'en-GB', timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const trial = new Trial({ page, tenant, seed, say });
-    try {
-      await page.addInitScript(record);
-      await sabotage?.(page);
-      await trial.#open();
-      await trial.#live(faults);
-    } finally {
-      await context.close();
-      await tenant.end();
-      await thello.end();
+  constructor(page, tenant, seed, say) {
+    this.page = page;
+    this.tenant = tenant;
+    this.seed = seed;
+    this.say = say;
+    this.wire = new Wire(page);
+    this.audit = new Audit(page, tenant, this.wire, say);
+    this.supervisor = new Supervisor(page, new Chance(seed + 1_000_000), tenant.thello);
+  }
+
+  /** @param {import('./schedule.mjs').Fault[]} faults @returns {Promise<Report>} */
+  async run(faults) {
+    await this.#open();
+    for (const [at, fault] of faults.entries()) {
+      const name = `fault ${at + 1} of seed ${this.seed} (${JSON.stringify(fault)})`;
+      this.supervisor.begin();
+      await pause(fault.calm);
+      const outcome = await this.#suffer(fault, name);
+      this.#outcomes.push(outcome);
+      await this.supervisor.rest();
+      await this.#look(name, (at + 1) % SETTLES_AFTER === 0 || at + 1 === faults.length);
+      this.say(`${at + 1}/${faults.length} ${fault.kind}: ${outcome.recovery ?? '–'} ms`);
     }
-    return trial.report;
+    return { seed: this.seed, outcomes: this.#outcomes, findings: this.audit.findings, counts: this.audit.counts };
   }
 
   async #open() {
-    const { page, thello, tenant } = this;
-    if (tenant.config) await page.route('**/config.json', (route) => route.fulfill({ json: tenant.config }));
-    await page.goto(thello.page);
-    await page.getByRole('textbox', { name: 'User name' }).fill(thello.userName);
-    await page.getByLabel('Password', { exact: true }).fill(thello.password);
-    await page.getByRole('button', { name: 'Log in', exact: true }).click();
-    await page.locator('[data-connection=live]').waitFor();
-    this.#working = new Supervisor(page, this.chance, thello);
-  }
-
-  /** @param {import('./schedule.mjs').Fault[]} faults */
-  async #live(faults) {
-    this.#working?.begin();
-    for (const [at, fault] of faults.entries()) {
-      const name = `fault ${at + 1} of seed ${this.report.seed} (${JSON.stringify(fault)})`;
-      await pause(fault.calm);
-      const last = (at + 1) % SETTLES_AFTER === 0 || at + 1 === faults.length;
-      const outcome = await this.#suffer(fault, name);
-      this.report.outcomes.push(outcome);
-      await this.#working?.rest();
-      await this.#look(name, last);
-      this.#working?.begin();
-      this.say(`${at + 1}/${faults.length} ${fault.kind}: ${outcome.recovery ?? '–'} ms`);
-    }
-    await this.#working?.rest();
+    const { config, thello } = this.tenant;
+    if (config) await this.page.route('**/config.json', (route) => route.fulfill({ json: config }));
+    await this.page.goto(thello.page);
+    await this.supervisor.logIn();
+    await this.page.locator('[data-connection=live]').waitFor();
   }
 
   /** @param {import('./schedule.mjs').Fault} fault @param {string} name @returns {Promise<Outcome>} */
   async #suffer(fault, name) {
+    const world = this.#world();
     const kind = KINDS[fault.kind];
     const along = fault.with ? KINDS[fault.with] : null;
     const began = Date.now();
     const heard = this.wire.heard;
-    await along?.begin(this.#world(), fault);
-    const broke = await kind.begin(this.#world(), fault);
-    let over = typeof broke === 'number' ? broke : began;
+    await along?.begin(world, fault);
+    const broke = await kind.begin(world, fault);
+    let over = momentOr(broke, began);
     if (kind.mend) {
       await pause(fault.lasts);
-      over = Date.now();
-      await kind.mend(this.#world(), fault);
+      const mending = Date.now();
+      over = momentOr(await kind.mend(world, fault), mending);
     }
-    const pressed = await this.#untilLive(name);
-    await along?.mend?.(this.#world(), fault);
+    const pressed = await this.#untilLive(name, true);
+    await along?.mend?.(world, fault);
     const connection = await connectionOf(this.page);
-    const stale = connection.find(([at, state]) => at > began && state === 'stale')?.[0];
+    const since = connection.filter(([at]) => at > began);
+    const stale = since.find(([, state]) => state === 'stale')?.[0];
+    const took = recovery(connection, Math.max(over, pressed ?? 0));
+    if ((took ?? 0) > LONG) this.say(`${took} ms: ${this.#trail(began, connection)}, after ${name}; mended ${over - began}`);
     return {
       kind: fault.kind,
-      recovery: recovery(connection, Math.max(over, pressed ?? 0)),
+      recovery: took,
       stale: fault.kind === 'black hole' && stale !== undefined ? stale - heard : null,
     };
   }
 
+  /** What the board said and what passed to the hub since a moment. @param {number} moment @param {import('./recorder.mjs').Noted[]} connection */
+  #trail(moment, connection) {
+    const said = connection.filter(([at]) => at > moment).map(([at, state]) => `${at - moment} ${state}`);
+    return `${said.join(', ')} [${this.wire.since(moment)}]`;
+  }
+
+  /** @returns {import('./kinds.mjs').World} */
   #world() {
-    const { thello } = this;
+    const { thello } = this.tenant;
     if (!thello.tunnel) throw new Error('There is no tunnel.');
-    return { thello, tunnel: thello.tunnel, aSending: () => this.#aSending() };
-  }
-
-  /** The supervisor sends something, sooner or later. */
-  async #aSending() {
-    const before = this.wire.sent.length;
-    const patience = Date.now() + 15_000;
-    while (this.wire.sent.length === before && Date.now() < patience) await pause(10);
-  }
-
-  /**
-   * Until the board is live and has caught up. Does what the page asks of the supervisor; answers when that was done
-   * last. @param {string} name
-   */
-  async #untilLive(name) {
-    const patience = Date.now() + PATIENCE;
-    /** @type {number | undefined} */
-    let pressed;
-    for (;;) {
-      const state = (await connectionOf(this.page)).at(-1)?.[1];
-      if (state === 'lost') {
-        await this.#working?.rest();
-        const at = Date.now();
-        if (await this.#working?.comeBack()) pressed = at;
-        this.#working?.begin();
-      } else if (state === 'live' && (await this.#marked(name))) {
-        return pressed;
-      } else if (Date.now() > patience) {
-        this.#find([{ kind: 'not live again', about: `${state}`, why: 'a minute after the hub was there' }], name);
-        throw new Error(`The board did not come back: ${name}`);
-      }
-      await pause(20);
-    }
-  }
-
-  /**
-   * Tells of a marker call, and waits until the board shows it: then it has caught up with all that was told before.
-   * False when the board stopped being live meanwhile. @param {string} name
-   */
-  async #marked(name) {
-    const call = randomUUID();
-    const since = liveSince(await connectionOf(this.page));
-    const isLive = async () => since !== null && liveSince(await connectionOf(this.page)) === since;
-    await this.tenant.tell(call, 'QUEUE_ENTER');
-    const card = this.page.locator(`[data-call-id="${call}"]`);
-    const patience = Date.now() + SHOWN_WITHIN;
-    while ((await card.count()) === 0) {
-      if (!(await isLive())) return false;
-      if (Date.now() > patience) {
-        this.#find([{ kind: 'lost', about: `marker ${call}`, why: 'told to a board that says it is live, and not shown' }], name);
-        return true;
-      }
-      await pause(10);
-    }
-    await this.tenant.tell(call, 'QUEUE_HANGUP');
-    while ((await card.count()) > 0) {
-      if (!(await isLive())) return false;
-      if (Date.now() > patience) {
-        this.#find([{ kind: 'ghost', about: `marker ${call}`, why: 'over, told to a board that says it is live, and still shown' }], name);
-        return true;
-      }
-      await pause(10);
-    }
-    return true;
+    return { thello, tunnel: thello.tunnel, aSending: () => this.wire.nextSending() };
   }
 
   /** The tenant stands still, and the board is held against it. @param {string} name @param {boolean} exact */
@@ -213,66 +150,43 @@ export class Trial {
     await this.tenant.pause();
     if (exact) {
       await this.tenant.retell();
-      await this.#untilLive(name);
-      await this.#dismissUnproved();
+      await this.#untilLive(name, false);
+      await this.audit.dismissUnproved();
     }
-    await this.#untilLive(name);
-    this.#find(await this.#differences(exact), name);
+    await this.#untilLive(name, false);
+    await this.audit.look(name, exact);
     await this.tenant.resume();
-    this.report.checks += 1;
   }
 
-  /** @param {boolean} exact */
-  async #differences(exact) {
+  /**
+   * Until the board is live and has caught up. Does what the page asks of the supervisor; answers when that was done
+   * last. @param {string} name @param {boolean} atWork whether the supervisor works meanwhile
+   */
+  async #untilLive(name, atWork) {
+    const patience = Date.now() + PATIENCE;
+    /** @type {number | undefined} */
+    let pressed;
     for (;;) {
-      const ledger = await ledgerOf(this.page);
-      const since = liveSince(ledger.connection);
-      const board = await boardOf(this.page);
-      if (since === null || !board.whole) {
-        await pause(20);
-        continue;
+      const state = (await connectionOf(this.page)).at(-1)?.[1];
+      const reached = state === 'live' ? await barrier(this.page, this.tenant) : 'not live';
+      if (reached === 'lost' || reached === 'ghost') {
+        const why = 'a call was told to a board that says it is live, and is not shown so';
+        this.audit.find([{ kind: reached, about: `the marker after ${name}`, why }], name);
       }
-      const [truth, told, arrived] = [await this.tenant.truth(), await this.tenant.told(since), await this.tenant.arrived()];
-      const { sent } = this.wire;
-      const { unknown, breaches } = outcomes(sent, ledger, Date.now());
-      Object.assign(this.report, { decisions: ledger.decisions.length, commands: sent.length, unknown });
-      return [
-        ...compare({ truth, told, since, board, exact }),
-        ...atMostOnce(ledger.decisions, arrived),
-        ...atMostOnce(ledger.decisions, sent),
-        ...breaches,
-        ...stuck(board, sent, ledger),
-      ];
-    }
-  }
-
-  /** What is still unconfirmed after everything was told again is over. */
-  async #dismissUnproved() {
-    for (;;) {
-      const unproved = (await boardOf(this.page)).cards.find(({ confirmed }) => !confirmed);
-      if (!unproved) return;
-      const card = this.page.locator(`[data-call-id="${unproved.call}"]`);
-      await card.getByRole('button', { name: /^Dismiss call from / }).click();
-    }
-  }
-
-  /** @param {{ kind: string, about: string, why: string }[]} found @param {string} after */
-  #find(found, after) {
-    for (const finding of found) {
-      const known = this.report.findings.some(({ kind, about }) => kind === finding.kind && about === finding.about);
-      if (known) continue;
-      this.report.findings.push({ ...finding, after });
-      this.say(`MISMATCH ${finding.kind}: ${finding.about} ${finding.why}, after ${after}`);
+      if (reached !== 'not live') return pressed;
+      if (state === 'lost') {
+        await this.supervisor.rest();
+        pressed = (await this.supervisor.comeBack()) ?? pressed;
+        if (atWork) this.supervisor.begin();
+      }
+      if (Date.now() > patience) {
+        const trail = this.#trail(patience - 2 * PATIENCE, await connectionOf(this.page));
+        throw new Error(`The board is ${state} a minute after the hub was there: ${name}\n${trail}`);
+      }
+      await pause(20);
     }
   }
 }
 
-/** @param {import('./recorder.mjs').Noted[]} connection @param {number} over */
-function recovery(connection, over) {
-  const broken = connection.findLastIndex(([at]) => at <= over);
-  const wasLive = ['live', 'stale'].includes(connection[broken]?.[1]);
-  const after = connection.slice(broken + 1);
-  if (wasLive && after.every(([, state]) => ['live', 'stale'].includes(state))) return null;
-  const live = after.findLast(([, state], at) => state === 'live' && !['live', 'stale'].includes(after[at - 1]?.[1] ?? connection[broken]?.[1]));
-  return live ? live[0] - over : null;
-}
+/** @param {unknown} moment @param {number} otherwise */
+const momentOr = (moment, otherwise) => (typeof moment === 'number' ? moment : otherwise);
