@@ -42,6 +42,12 @@ pub enum Connection {
 }
 
 impl Connection {
+    /// Why nobody answers is asked for at the third try, and seldom after: a hub that only restarts is back by then,
+    /// and many boards that ask twice each time would be a storm.
+    pub fn deserves_a_look(&self) -> bool {
+        matches!(self, Connection::Reconnecting { tries, .. } if tries % 8 == 2)
+    }
+
     /// Only a live board sends anything.
     pub fn is_live(&self) -> bool {
         matches!(self, Connection::Live { .. })

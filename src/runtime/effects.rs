@@ -6,6 +6,7 @@ use crate::browser::{clock, config, frame, portal, storage, tabs};
 use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Secret};
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access, Admission};
+use crate::thello::reach;
 use crate::thello::wire;
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -198,7 +199,12 @@ impl Inside {
                             inside.apply(event_of(notice, connection));
                         }
                     };
-                    Hub::open(&url, &access, Limits::default(), on_notice).await
+                    match Hub::open(&url, &access, Limits::default(), on_notice).await {
+                        Err(fault) if inside.model.borrow().connection.deserves_a_look() => {
+                            Err(reach::closer(fault, &url).await)
+                        }
+                        opened => opened,
+                    }
                 }
                 None => Err(Fault::Unauthorized),
             };

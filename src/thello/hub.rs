@@ -6,7 +6,6 @@ mod build;
 use super::from_js::{fault_of, value_of};
 use super::limit::within;
 use super::management::Access;
-use super::reach::closer;
 use super::signalr::HubConnection;
 use super::wire;
 use crate::domain::time::{Millis, SECOND};
@@ -92,9 +91,7 @@ impl Hub {
             build::connection(&url, access, limits, &shared).map_err(|thrown| fault_of(&thrown))?;
         // From here on, leaving by any way (also a dropped future) drops the hub, and so stops the connection.
         let hub = Hub { connection, shared, limits };
-        if let Err(fault) = hub.settled(limits.open, hub.connection.start()).await {
-            return Err(closer(fault, &url).await);
-        }
+        hub.settled(limits.open, hub.connection.start()).await?;
         // The client says “started” also when the server closed right after shaking hands.
         match hub.shared.set_open() {
             Some(fault) => Err(fault),

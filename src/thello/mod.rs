@@ -15,7 +15,7 @@ mod limit;
 #[cfg(target_arch = "wasm32")]
 pub mod management;
 #[cfg(target_arch = "wasm32")]
-mod reach;
+pub mod reach;
 #[cfg(target_arch = "wasm32")]
 mod signalr;
 #[cfg(target_arch = "wasm32")]

@@ -11,7 +11,7 @@ use web_sys::{RequestCache, RequestCredentials, RequestInit, RequestMode};
 const LIMIT: Millis = 3 * SECOND;
 
 /// Looks closer at a fault of the network; leaves every other as it is. No secret goes with the request.
-pub(super) async fn closer(fault: Fault, url: &str) -> Fault {
+pub async fn closer(fault: Fault, url: &str) -> Fault {
     let (Fault::Unreachable, Some(window)) = (&fault, web_sys::window()) else { return fault };
     if !window.navigator().on_line() {
         return Fault::Offline;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | faults | check | fix | dist`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
@@ -6,6 +6,7 @@
 mod check;
 mod demo;
 mod deny;
+mod faults;
 mod page;
 mod run;
 mod servers;
@@ -29,6 +30,8 @@ enum Command {
     Demo(demo::Options),
     /// Run all tests: format, clippy, what is depended on, native, in a browser, end to end.
     Test(suite::Options),
+    /// Let the connection fail in every way while calls go on, and hold the board against the truth.
+    Faults(faults::Options),
     /// The quick checks: format, clippy for both targets, rules, what is depended on.
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => suite::run(&options),
+        Command::Faults(options) => faults::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
         Command::Dist => page::dist(),

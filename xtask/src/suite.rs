@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, program, say, succeed};
 use crate::tools::Tools;
-use crate::{check, deny, page, servers, tools};
+use crate::{check, deny, faults, page, servers, tools};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -27,12 +27,14 @@ enum Kind {
     Wasm,
     /// The whole program, in Chromium.
     E2e,
+    /// Faults of the connection while calls go on.
+    Faults,
     /// The weight of the first load.
     Size,
 }
 
-const ALL: [Kind; 7] =
-    [Kind::Format, Kind::Clippy, Kind::Deny, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Size];
+const ALL: [Kind; 8] =
+    [Kind::Format, Kind::Clippy, Kind::Deny, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Faults, Kind::Size];
 
 /// Where the tests in a browser find their servers.
 const SIMULATOR_PORT: u16 = 47_101;
@@ -55,6 +57,7 @@ pub fn run(options: &Options) -> Result<()> {
             Kind::Native => native(),
             Kind::Wasm => wasm(&tools),
             Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
+            Kind::Faults => built(&tools, &mut page).and_then(|dist| faults::short(&tools, &dist)),
             Kind::Size => built(&tools, &mut page).and_then(|dist| page::measure(&dist)),
         };
         if let Err(error) = &result {

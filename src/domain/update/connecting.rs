@@ -6,6 +6,9 @@ use crate::domain::fault::Category;
 use crate::domain::notices::Said;
 use crate::domain::{AssignmentState, Connection, ConnectionId, Effect, Fault, Gap, Session};
 
+/// After so many tries what looks like a wrong set-up is believed to be one, and not a server that just restarts.
+const SURE_AFTER: u32 = 4;
+
 /// The most waiting calls whose `PICKUP_OPERATOR` is read after a gap, to learn what other supervisors did meanwhile.
 const MOST_CURIOSITY: usize = 50;
 
@@ -78,6 +81,13 @@ impl Turn<'_> {
             Connection::SignedOut => return,
         };
         self.changed.status = true;
+        // Why nobody answers was looked into before, and is not each time.
+        let fault = match &self.model.connection {
+            Connection::Reconnecting { why: Fault::OriginRefused, .. } if fault == Fault::Unreachable => {
+                Fault::OriginRefused
+            }
+            _ => fault,
+        };
         let in_vain = matches!(
             fault,
             Fault::Unauthorized | Fault::Forbidden | Fault::InsecureAddress | Fault::BadAddress
@@ -92,8 +102,8 @@ impl Turn<'_> {
         let chance = self.model.chance();
         let tries = self.model.counters.tries;
         // What only a person can mend is not asked for as often as what mends itself.
-        let slow = self.model.page.hidden || fault.category() == Category::Setup;
-        let next = self.now.plus(pause(tries, slow, chance));
+        let set_up_wrong = fault.category() == Category::Setup && tries >= SURE_AFTER;
+        let next = self.now.plus(pause(tries, self.model.page.hidden || set_up_wrong, chance));
         self.model.counters.tries = tries.saturating_add(1);
         self.model.connection = Connection::Reconnecting {
             since,

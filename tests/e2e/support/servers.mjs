@@ -28,6 +28,8 @@ function needed(name) {
  * @property {boolean} [onlyStringVariable] the hub has no `SetVariable`
  * @property {boolean} [stateful] the hub offers stateful reconnect (a real hub only)
  * @property {number} [tokenSeconds] how long a token is good for; the hub closes connections whose token has ended (a real hub only)
+ * @property {boolean} [tunnel] the page reaches it by a line that can be broken
+ * @property {string[]} [arguments] how the simulator is started, in place of the usual quiet day
  * @property {boolean} [singularTenant] only `/api/Tenant/mine` is served, with the field spelled `SignalRUrl`
  */
 
@@ -59,7 +61,7 @@ export class Thello {
    */
   static async start(kind, oddities = {}) {
     const thello = new Thello(kind, await freePort(), oddities);
-    if (oddities.stateful) {
+    if (oddities.stateful || oddities.tunnel) {
       thello.tunnel = new Tunnel(thello.port);
       await thello.tunnel.open();
       thello.address = thello.tunnel.address;
@@ -112,7 +114,7 @@ export class Thello {
 
   /** The simulator's way behind the scenes. @param {string} path @param {object} [body] */
   async control(path, body) {
-    const answer = await fetch(`${this.address}/control/${path}`, {
+    const answer = await fetch(`${this.direct}/control/${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { 'Content-Type': 'application/json' },
       body: body && JSON.stringify(body),
@@ -124,7 +126,8 @@ export class Thello {
 
   /** @returns {[string, string[], Record<string, string>]} */
   #simulator() {
-    const args = ['--port', `${this.port}`, '--scenario', 'quiet', '--seed', '1', '--dist', needed('CALLBOARD_DIST')];
+    const day = this.oddities.arguments ?? ['--scenario', 'quiet', '--seed', '1'];
+    const args = ['--port', `${this.port}`, ...day, '--dist', needed('CALLBOARD_DIST')];
     return [needed('CALLBOARD_SIMULATOR_BIN'), args, {}];
   }
 
@@ -147,7 +150,7 @@ export class Thello {
         throw new Error(`The ${this.kind} did not start: ${this.#said}`);
       }
       try {
-        await fetch(`${this.address}/api/tenants/mine`);
+        await fetch(`${this.direct}/api/tenants/mine`);
         return;
       } catch {
         if (Date.now() > patience) throw new Error(`The ${this.kind} does not listen: ${this.#said}`);

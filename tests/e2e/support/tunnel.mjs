@@ -1,26 +1,21 @@
-// A line between the page and Thello that breaks as lines do: without a word from either end.
+// A line between the page and Thello that fails as lines do: it breaks without a word from either end, swallows
+// everything for a while, or leads nowhere.
 import { connect, createServer } from 'node:net';
 
+/** @typedef {import('node:net').Socket} Socket */
+
 export class Tunnel {
-  /** @type {Set<import('node:net').Socket>} */
-  #sockets = new Set();
+  /** Both ends of every connection; the far one is missing while nothing passes. @type {Set<[Socket, Socket | null]>} */
+  #pairs = new Set();
   #server;
+  #to;
+  #condition = /** @type {'passes' | 'swallows' | 'refuses'} */ ('passes');
   port = 0;
 
   /** @param {number} to the port of the service at the other end */
   constructor(to) {
-    this.#server = createServer((near) => {
-      const far = connect(to, '127.0.0.1');
-      for (const [socket, other] of [[near, far], [far, near]]) {
-        this.#sockets.add(socket);
-        socket.pipe(other);
-        socket.on('error', () => other.destroy());
-        socket.on('close', () => {
-          this.#sockets.delete(socket);
-          other.destroy();
-        });
-      }
-    });
+    this.#to = to;
+    this.#server = createServer((near) => this.#take(near));
   }
 
   /** Opens it; ready when this is done. */
@@ -35,11 +30,65 @@ export class Tunnel {
 
   /** Breaks every connection; new ones pass. */
   break() {
-    for (const socket of this.#sockets) socket.resetAndDestroy();
+    for (const pair of this.#pairs) for (const socket of pair) socket?.resetAndDestroy();
+  }
+
+  /** Nothing passes any more, and nobody is told: connections stay open, and new ones are taken. */
+  swallow() {
+    this.#condition = 'swallows';
+    for (const [near, far] of this.#pairs) {
+      for (const socket of [near, far]) socket?.unpipe().pause();
+    }
+  }
+
+  /** Breaks every connection, and new ones at once. It goes on listening, so that nobody else takes its port. */
+  refuse() {
+    this.#condition = 'refuses';
+    this.break();
+  }
+
+  /** Everything passes again, also what was swallowed. */
+  mend() {
+    this.#condition = 'passes';
+    for (const pair of this.#pairs) this.#join(pair);
   }
 
   close() {
-    this.break();
+    for (const pair of this.#pairs) for (const socket of pair) socket?.destroy();
     this.#server.close();
+  }
+
+  /** @param {Socket} near */
+  #take(near) {
+    if (this.#condition === 'refuses') {
+      near.on('error', () => {});
+      near.resetAndDestroy();
+      return;
+    }
+    const pair = /** @type {[Socket, Socket | null]} */ ([near.pause(), null]);
+    this.#pairs.add(pair);
+    this.#endWith(near, pair);
+    if (this.#condition === 'passes') this.#join(pair);
+  }
+
+  /** @param {[Socket, Socket | null]} pair */
+  #join(pair) {
+    if (!pair[1]) {
+      pair[1] = connect(this.#to, '127.0.0.1');
+      this.#endWith(pair[1], pair);
+    }
+    const [near, far] = pair;
+    near.pipe(far);
+    far.pipe(near);
+  }
+
+  /** One end takes the other along. @param {Socket} socket @param {[Socket, Socket | null]} pair */
+  #endWith(socket, pair) {
+    const end = () => {
+      this.#pairs.delete(pair);
+      for (const other of pair) other?.destroy();
+    };
+    socket.on('error', end);
+    socket.on('close', end);
   }
 }

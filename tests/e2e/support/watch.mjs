@@ -42,4 +42,5 @@ export class Watch {
 }
 
 /** What Chromium says when a server is not there, or a connection to it breaks. */
-export const NETWORK = [/net::ERR_/, /WebSocket connection to/];
+// A hub that comes back while the page looks why it did not answer says that it does not know the page.
+export const NETWORK = [/net::ERR_/, /WebSocket connection to/, /status of 40[01] .*\/hub\)$/];

@@ -43,8 +43,8 @@ export class Wire {
 }
 
 /**
- * What becomes of a message: it passes, it is lost, the connection breaks, or something else arrives in its place.
- * @typedef {'pass' | 'lose' | 'break' | { instead: object }} Fate
+ * What becomes of a message: it passes, once or twice, it is lost, the connection breaks, or something else arrives in its place.
+ * @typedef {'pass' | 'twice' | 'lose' | 'break' | { instead: object }} Fate
  */
 
 /**
@@ -65,9 +65,10 @@ export async function tamper(page, { fromPage = () => 'pass', fromHub = () => 'p
       order = order.then(async () => {
         for (const message of messages(frame)) {
           const fate = await decide(message);
-          if (fate === 'pass') onward.send(JSON.stringify(message) + END);
+          if (fate === 'pass' || fate === 'twice') onward.send(JSON.stringify(message) + END);
+          if (fate === 'twice') onward.send(JSON.stringify(message) + END);
           else if (fate === 'break') await socket.close({ code: 1011, reason: 'bad weather' });
-          else if (fate !== 'lose') socket.send(JSON.stringify(fate.instead) + END);
+          else if (typeof fate === 'object') socket.send(JSON.stringify(fate.instead) + END);
         }
       });
     };

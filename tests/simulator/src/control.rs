@@ -11,7 +11,11 @@
 //! | `POST /control/tokens` | `{"expireNow": true, "lifetimeSeconds": 60}` | tokens issued so far, tokens issued from now on |
 //! | `POST /control/mode` | `{"singularTenant": false, "onlyStringVariable": false, "unknownTypeWedges": false}` | how the service differs |
 //! | `POST /control/duplicate` | `{"next": n}` | the next n events are told twice |
-//! | `POST /control/reorder` | `{"next": n}` | the next n events are held back and told in reverse |
+//! | `POST /control/reorder` | `{"next": n, "withinMs"?: ms}` | the next n events are held back and told in reverse, after so long at the latest |
+//! | `POST /control/mend` | none | faults are over: what was held back is told, what hangs is given up |
+//! | `POST /control/clock` | `{"runs": false}` | the tenant's time stops, when all that happened has been told, or goes on |
+//! | `POST /control/retell` | none | how every call stands is told, in ordinary events |
+//! | `GET /control/told?after=ms` | | what was told to subscribers after that moment (milliseconds since 1970), oldest first |
 //! | `GET /control/invocations` | | what was invoked, oldest first |
 //! | `GET /control/connections` | | how many connections there are, negotiated ones too |
 //! | `GET /control/truth` | | the calls as they are |
@@ -23,19 +27,21 @@
 //!   answer, answer with a `status`, with a page of `html`, or `fail` with 500;
 //! - `handshake`: is never answered;
 //! - `connected`: `fail`, as when the hub throws while a client connects;
-//! - the name of a hub's method: `delay`, `never`, or `fail`.
+//! - the name of a hub's method: `delay`, `never` (it is not carried out either), `unanswered`, or `fail`.
 
 use crate::faults::{Fault, Mode};
 use crate::lines::Condition;
 use crate::shared::{Shared, lock};
 use crate::signalr::connection::Command;
 use crate::tenant::{Behaviour, record};
-use axum::extract::State;
+use crate::told::Told;
+use axum::extract::{Query, State};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
+use std::time::Duration;
 
 type It = State<Arc<Shared>>;
 
@@ -51,6 +57,10 @@ pub fn routes() -> Router<Arc<Shared>> {
         .route("/control/mode", post(mode))
         .route("/control/duplicate", post(duplicate))
         .route("/control/reorder", post(reorder))
+        .route("/control/mend", post(|State(shared): It| async move { shared.mend() }))
+        .route("/control/clock", post(clock))
+        .route("/control/retell", post(|State(shared): It| async move { shared.retell() }))
+        .route("/control/told", get(told))
         .route("/control/invocations", get(invocations))
         .route("/control/truth", get(|State(shared): It| async move { Json(lock(&shared.tenant).truth()) }))
         .route("/control/connections", get(|State(shared): It| async move { Json(shared.hub.count()) }))
@@ -143,8 +153,34 @@ async fn duplicate(State(shared): It, Json(Next { next }): Json<Next>) {
     lock(&shared.faults).duplicate = next;
 }
 
-async fn reorder(State(shared): It, Json(Next { next }): Json<Next>) {
-    lock(&shared.faults).reorder = next as usize;
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Reversed {
+    next: u32,
+    within_ms: Option<u64>,
+}
+
+async fn reorder(State(shared): It, Json(Reversed { next, within_ms }): Json<Reversed>) {
+    lock(&shared.faults).reorder(next as usize, within_ms.map(Duration::from_millis));
+}
+
+#[derive(Deserialize)]
+struct ClockSetting {
+    runs: bool,
+}
+
+async fn clock(State(shared): It, Json(ClockSetting { runs }): Json<ClockSetting>) {
+    shared.run_clock(runs).await;
+}
+
+#[derive(Deserialize)]
+struct After {
+    #[serde(default)]
+    after: u64,
+}
+
+async fn told(State(shared): It, Query(After { after }): Query<After>) -> Json<Vec<Told>> {
+    Json(lock(&shared.told).after(after))
 }
 
 async fn invocations(State(shared): It) -> Json<Value> {

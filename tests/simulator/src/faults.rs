@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// One fault, for the next requests of one kind.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,6 +44,8 @@ pub enum What {
     Html,
     /// Fail, as when the service's own code throws.
     Fail,
+    /// Do what was asked, and do not answer.
+    Unanswered,
 }
 
 /// How the service differs from the usual one, until reset.
@@ -68,8 +71,9 @@ pub struct Faults {
     waiting: Vec<Fault>,
     /// So many of the next events are told twice.
     pub duplicate: u32,
-    /// So many of the next events are held back and told in reverse.
-    pub reorder: usize,
+    reorder: usize,
+    /// When what is held back is told at the latest.
+    patience: Option<Instant>,
     held: Vec<Telling>,
 }
 
@@ -98,15 +102,38 @@ impl Faults {
             if self.held.len() < self.reorder {
                 return Vec::new();
             }
-            self.reorder = 0;
-            self.held.reverse();
-            return std::mem::take(&mut self.held);
+            return self.release();
         }
         if self.duplicate > 0 {
             self.duplicate -= 1;
             return vec![event.clone(), event];
         }
         vec![event]
+    }
+
+    /// So many of the next events are held back and told in reverse, after so long at the latest.
+    pub fn reorder(&mut self, next: usize, within: Option<Duration>) {
+        self.reorder = next;
+        self.patience = within.map(|within| Instant::now() + within);
+    }
+
+    /// What was held back for long enough.
+    pub fn overdue(&mut self) -> Vec<Telling> {
+        if self.patience.is_some_and(|end| end <= Instant::now()) { self.release() } else { Vec::new() }
+    }
+
+    /// No fault is left; answers with what was held back. How the service differs stays.
+    pub fn mend(&mut self) -> Vec<Telling> {
+        self.waiting.clear();
+        self.duplicate = 0;
+        self.release()
+    }
+
+    fn release(&mut self) -> Vec<Telling> {
+        self.reorder = 0;
+        self.patience = None;
+        self.held.reverse();
+        std::mem::take(&mut self.held)
     }
 }
 
@@ -119,7 +146,7 @@ impl Shared {
                 tokio::time::sleep(Duration::from_millis(fault.ms)).await;
                 None
             }
-            What::Never => {
+            What::Never | What::Unanswered => {
                 self.anew.notified().await;
                 Some(StatusCode::SERVICE_UNAVAILABLE.into_response())
             }

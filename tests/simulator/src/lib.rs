@@ -2,6 +2,7 @@
 //! tests. Where it and a real ASP.NET Core hub disagree about the protocol, this one is wrong.
 
 pub mod accounts;
+pub mod clock;
 pub mod control;
 pub mod cors;
 pub mod faults;
@@ -12,6 +13,7 @@ pub mod paths;
 pub mod shared;
 pub mod signalr;
 pub mod tenant;
+pub mod told;
 
 use axum::Router;
 use axum::middleware;

@@ -1,15 +1,17 @@
 //! What all parts of the simulator share.
 
 use crate::accounts::Tokens;
-use crate::faults::Faults;
+use crate::clock::Clock;
+use crate::faults::{Faults, Telling};
 use crate::lines::{Condition, Lines};
 use crate::signalr::hub::Hub;
 use crate::tenant::{Happening, Tenant};
+use crate::told::Log;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::Notify;
-use tokio::time::{Instant, interval, sleep};
+use tokio::sync::{Mutex as AsyncMutex, Notify};
+use tokio::time::{interval, sleep};
 
 /// How often the tenant is looked at; what happened in between is told then.
 const BEAT: Duration = Duration::from_millis(50);
@@ -103,9 +105,13 @@ pub struct Shared {
     pub faults: Mutex<Faults>,
     /// The TCP lines that have carried something to the hub.
     pub lines: Lines,
-    /// Told when everything begins anew: what was never to be answered is given up then.
+    /// What was told, and when.
+    pub told: Mutex<Log>,
+    /// Told when faults are over: what was never to be answered is given up then.
     pub anew: Notify,
-    started: Mutex<Instant>,
+    clock: Mutex<Clock>,
+    /// Held while what happened is told.
+    telling: AsyncMutex<()>,
 }
 
 impl Shared {
@@ -118,14 +124,16 @@ impl Shared {
             faults: Mutex::new(Faults::default()),
             settings,
             lines: Lines::default(),
+            told: Mutex::default(),
             anew: Notify::new(),
-            started: Mutex::new(Instant::now()),
+            clock: Mutex::default(),
+            telling: AsyncMutex::default(),
         })
     }
 
     /// Milliseconds of the tenant's own time.
     pub fn now(&self) -> u64 {
-        (lock(&self.started).elapsed().as_secs_f64() * 1_000.0 * self.settings.speed) as u64
+        (lock(&self.clock).elapsed().as_secs_f64() * 1_000.0 * self.settings.speed) as u64
     }
 
     /// Begins anew: everything is as at the start, and every connection is broken and forgotten.
@@ -136,9 +144,31 @@ impl Shared {
         *lock(&self.tokens) = Tokens::new(self.settings.seed);
         let mut tenant = lock(&self.tenant);
         *tenant = Tenant::new(self.settings.scenario, self.settings.seed);
-        *lock(&self.started) = Instant::now();
+        *lock(&self.clock) = Clock::new();
+        *lock(&self.told) = Log::default();
         drop(tenant);
         self.anew.notify_waiters();
+    }
+
+    /// Faults are over: lines carry again, what was held back is told, what hangs is given up. The tenant lives on.
+    pub fn mend(&self) {
+        self.lines.set(Condition::Mend);
+        let held = lock(&self.faults).mend();
+        self.tell_as_they_are(held);
+        self.anew.notify_waiters();
+    }
+
+    /// Stops the tenant's time, or lets it go on. Once stopped, all that happened has been told.
+    pub async fn run_clock(&self, runs: bool) {
+        lock(&self.clock).run(runs);
+        self.look().await;
+    }
+
+    /// Tells how every call stands.
+    pub fn retell(&self) {
+        let events = lock(&self.tenant).retell();
+        let tellings = events.into_iter().map(|event| (event.bloc.clone(), event.record()));
+        self.tell_as_they_are(tellings.collect());
     }
 
     /// Lets the tenant live, for as long as the program runs.
@@ -146,18 +176,26 @@ impl Shared {
         let mut beat = interval(BEAT);
         loop {
             beat.tick().await;
-            let happened = {
-                // The time is read while nobody can begin the tenant's day anew.
-                let mut tenant = lock(&self.tenant);
-                tenant.step(self.now())
-            };
-            for happening in happened {
-                match happening {
-                    Happening::Told(event) => self.tell(&event.bloc, &event.record()),
-                    Happening::LineBreaks => self.hub.kill_all(),
-                    Happening::LineStalls(ms) => {
-                        sleep(Duration::from_millis(ms).div_f64(self.settings.speed)).await;
-                    }
+            self.look().await;
+        }
+    }
+
+    /// Lets happen, and tells, what is due.
+    async fn look(&self) {
+        let _telling = self.telling.lock().await;
+        let overdue = lock(&self.faults).overdue();
+        self.tell_as_they_are(overdue);
+        let happened = {
+            // The time is read while nobody can begin the tenant's day anew.
+            let mut tenant = lock(&self.tenant);
+            tenant.step(self.now())
+        };
+        for happening in happened {
+            match happening {
+                Happening::Told(event) => self.tell(&event.bloc, &event.record()),
+                Happening::LineBreaks => self.hub.kill_all(),
+                Happening::LineStalls(ms) => {
+                    sleep(Duration::from_millis(ms).div_f64(self.settings.speed)).await;
                 }
             }
         }
@@ -166,7 +204,12 @@ impl Shared {
     /// Tells a record to all who subscribed to a bloc, as many times and in the order that faults demand.
     pub fn tell(&self, bloc: &str, record: &str) {
         let copies = lock(&self.faults).shuffle((bloc.to_owned(), record.to_owned()));
-        for (bloc, record) in copies {
+        self.tell_as_they_are(copies);
+    }
+
+    fn tell_as_they_are(&self, tellings: Vec<Telling>) {
+        for (bloc, record) in tellings {
+            lock(&self.told).note(&record);
             self.hub.tell_group(&bloc, &record);
         }
     }

@@ -10,8 +10,10 @@ mod control {
     mod door;
     mod events;
     mod lines;
+    mod mending;
     mod method_faults;
     mod operators;
     mod request_faults;
     mod reset;
+    mod standing;
 }

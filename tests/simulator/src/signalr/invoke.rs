@@ -48,11 +48,12 @@ impl Failure {
 /// Carries out an invocation and answers it.
 pub async fn invoke(shared: &Arc<Shared>, connection: &Arc<Connection>, invocation: &Invocation) {
     let fault = lock(&shared.faults).take(&invocation.target);
-    let mut fails = false;
+    let (mut fails, mut answers) = (false, true);
     if let Some(fault) = fault {
         match fault.what {
             What::Delay => tokio::time::sleep(Duration::from_millis(fault.ms)).await,
             What::Fail => fails = true,
+            What::Unanswered => answers = false,
             // Carried out never, and never answered; the connection goes on.
             What::Never | What::Status | What::Html => return,
         }
@@ -69,7 +70,9 @@ pub async fn invoke(shared: &Arc<Shared>, connection: &Arc<Connection>, invocati
         Some(_) if fails => Err(Failure::Thrown),
         Some(method) => methods::call(method, shared, connection, &invocation.arguments),
     };
-    answer(connection, invocation, method, &result);
+    if answers {
+        answer(connection, invocation, method, &result);
+    }
 }
 
 /// No method of this hub streams; what is wrong with the arguments is said first.

@@ -6,6 +6,7 @@ mod event;
 mod groups;
 mod operators;
 pub mod people;
+mod retelling;
 mod story;
 mod weather;
 

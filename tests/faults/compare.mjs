@@ -1,0 +1,81 @@
+// Holds the board against what is true. The hub has no snapshot, so what happened in a gap is unknowable: a card from
+// before one may be wrong as long as it says that it is unconfirmed. What was told while the board said that it is
+// live must be right; and everything must be, once everything was told again.
+
+/**
+ * @typedef {'waiting' | 'next' | 'talking'} Stage
+ * @typedef {{ call: string, bloc: string, stage: Stage, operator: string | null, caller: string }} Truth
+ *   who rings or talks, if anybody
+ * @typedef {{ at: number, call: string }} Told
+ * @typedef {'lost' | 'duplicate' | 'ghost' | 'wrong lane' | 'wrong stage' | 'wrong operator'} Kind
+ * @typedef {{ kind: Kind, about: string, why: string }} Mismatch
+ */
+
+/**
+ * @param {object} what
+ * @param {Truth[]} what.truth
+ * @param {Told[]} what.told
+ * @param {number} what.since the board is live since then
+ * @param {import('./board.mjs').Board} what.board
+ * @param {boolean} [what.exact] everything was told again
+ * @returns {Mismatch[]}
+ */
+export function compare({ truth, told, since, board, exact = false }) {
+  const heard = new Set(told.filter(({ at }) => at > since).map(({ call }) => call));
+  const mustKnow = (/** @type {string} */ call) => exact || heard.has(call);
+  return [...inLanes(truth, board, mustKnow, exact), ...atOperators(truth, board, mustKnow)];
+}
+
+/**
+ * @param {Truth[]} truth @param {import('./board.mjs').Board} board
+ * @param {(call: string) => boolean} mustKnow @param {boolean} exact
+ * @returns {Mismatch[]}
+ */
+function inLanes(truth, board, mustKnow, exact) {
+  /** @type {Mismatch[]} */
+  const found = [];
+  const real = new Map(truth.map((call) => [call.call, call]));
+  const shown = new Set();
+  for (const card of board.cards) {
+    const { call, bloc, stage, confirmed } = card;
+    const say = (/** @type {Kind} */ kind, /** @type {string} */ why) => found.push({ kind, about: call, why });
+    if (shown.has(call)) say('duplicate', `a second card in ${bloc}`);
+    shown.add(call);
+    if (!confirmed && !mustKnow(call)) continue;
+    const is = real.get(call);
+    if (!is) say('ghost', `${stage} in ${bloc}, and the call is over`);
+    else if (is.stage === 'talking') say('wrong stage', `${stage} in ${bloc}, and it talks with ${is.operator}`);
+    else if (is.bloc !== bloc) say('wrong lane', `in ${bloc}, and it is in ${is.bloc}`);
+    else if (is.stage !== stage) say('wrong stage', `${stage}, and it is ${is.stage}`);
+    else if (exact && !confirmed) say('wrong stage', 'unconfirmed, although it was told of');
+  }
+  for (const { call, bloc, stage } of truth) {
+    if (stage !== 'talking' && !shown.has(call) && mustKnow(call)) {
+      found.push({ kind: 'lost', about: call, why: `${stage} in ${bloc}, and no card says so` });
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {Truth[]} truth @param {import('./board.mjs').Board} board @param {(call: string) => boolean} mustKnow
+ * @returns {Mismatch[]}
+ */
+function atOperators(truth, board, mustKnow) {
+  /** @type {Mismatch[]} */
+  const found = [];
+  for (const { operator, state, caller } of board.tiles) {
+    const talks = truth.filter((call) => call.stage === 'talking' && call.operator === operator);
+    const told = talks.filter(({ call }) => mustKnow(call));
+    const say = (/** @type {string} */ why) => found.push({ kind: 'wrong operator', about: operator, why });
+    if (state === 'busy' && !talks.some((talk) => isCalled(talk, caller))) {
+      say(`busy with “${caller}”, and talks with ${talks.map((talk) => `“${talk.caller}”`).join(', ') || 'nobody'}`);
+    } else if (told.length > 0 && state !== 'busy' && state !== 'ringing') {
+      say(`${state}, and talks with “${told[0].caller}”`);
+    }
+  }
+  return found;
+}
+
+/** A caller without name and number has a text of the page's own. @param {Truth} call @param {string} shown */
+const isCalled = ({ caller }, shown) => caller === '' || caller === shown;

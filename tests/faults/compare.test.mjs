@@ -1,0 +1,74 @@
+// Every kind of mismatch is found by its name, and what cannot be known is none.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compare } from './compare.mjs';
+
+const SINCE = 1_000;
+/** @param {Partial<import('./compare.mjs').Truth>} [more] @returns {import('./compare.mjs').Truth} */
+const call = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', operator: null, caller: 'Léa', ...more });
+/** @param {Partial<import('./board.mjs').Card>} [more] @returns {import('./board.mjs').Card} */
+const card = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: true, ...more });
+/** @param {Partial<import('./board.mjs').Tile>} [more] @returns {import('./board.mjs').Tile} */
+const tile = (more) => ({ operator: 'sofie', state: 'unknown', caller: '', trouble: '', ...more });
+const TOLD = [{ at: SINCE + 1, call: 'c' }];
+const TOLD_BEFORE = [{ at: SINCE, call: 'c' }];
+
+/**
+ * @param {import('./compare.mjs').Truth[]} truth
+ * @param {{ cards?: import('./board.mjs').Card[], tiles?: import('./board.mjs').Tile[] }} shown
+ * @param {{ told?: import('./compare.mjs').Told[], exact?: boolean }} [more]
+ */
+function found(truth, { cards = [], tiles = [] }, { told = [], exact = false } = {}) {
+  const board = { connection: 'live', cards, tiles, whole: true };
+  return compare({ truth, told, since: SINCE, board, exact }).map(({ kind }) => kind);
+}
+
+test('a board that shows what is true has no mismatch', () => {
+  const truth = [call(), call({ call: 'd', stage: 'talking', operator: 'sofie', caller: 'Tom' })];
+  const shown = { cards: [card()], tiles: [tile({ state: 'busy', caller: 'Tom' })] };
+  assert.deepEqual(found(truth, shown, { exact: true }), []);
+});
+
+test('a call that was told to the live board and has no card is lost', () => {
+  assert.deepEqual(found([call()], {}, { told: TOLD }), ['lost']);
+  assert.deepEqual(found([call()], {}, { exact: true }), ['lost']);
+  assert.deepEqual(found([call()], {}, { told: TOLD_BEFORE }), [], 'nobody can know it');
+});
+
+test('a second card is a duplicate', () => {
+  assert.deepEqual(found([call()], { cards: [card(), card()] }), ['duplicate']);
+});
+
+test('a card of a call that is over is a ghost, unless it says that it is unconfirmed', () => {
+  assert.deepEqual(found([], { cards: [card()] }), ['ghost']);
+  assert.deepEqual(found([], { cards: [card({ confirmed: false })] }), []);
+  assert.deepEqual(found([], { cards: [card({ confirmed: false })] }, { told: TOLD }), ['ghost'], 'its end was told');
+  assert.deepEqual(found([], { cards: [card({ confirmed: false })] }, { exact: true }), ['ghost']);
+});
+
+test('a card in another queue than its call is in the wrong lane', () => {
+  assert.deepEqual(found([call({ bloc: 'billing' })], { cards: [card()] }), ['wrong lane']);
+  assert.deepEqual(found([call({ bloc: 'billing' })], { cards: [card({ confirmed: false })] }), []);
+});
+
+test('a card that waits while its call is next, or talks, shows the wrong stage', () => {
+  assert.deepEqual(found([call({ stage: 'next' })], { cards: [card()] }), ['wrong stage']);
+  assert.deepEqual(found([call({ stage: 'talking', operator: 'sofie' })], { cards: [card()] }), ['wrong stage']);
+});
+
+test('after everything was told again no card may be unconfirmed', () => {
+  assert.deepEqual(found([call()], { cards: [card({ confirmed: false })] }, { exact: true }), ['wrong stage']);
+});
+
+test('an operator who is busy with a call of somebody else is wrong', () => {
+  const truth = [call({ stage: 'talking', operator: 'jan' })];
+  assert.deepEqual(found(truth, { tiles: [tile({ state: 'busy', caller: 'Léa' })] }), ['wrong operator']);
+});
+
+test('an operator whose conversation was told must be shown in it', () => {
+  const truth = [call({ stage: 'talking', operator: 'sofie' })];
+  for (const state of ['unknown', 'free']) {
+    assert.deepEqual(found(truth, { tiles: [tile({ state })] }, { told: TOLD }), ['wrong operator']);
+  }
+  assert.deepEqual(found(truth, { tiles: [tile({ state: 'unknown' })] }, { told: TOLD_BEFORE }), []);
+});

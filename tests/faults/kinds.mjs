@@ -1,0 +1,121 @@
+// How each kind of fault is made, and how it is mended. The schedule says when, and for how long.
+
+/**
+ * What a fault can be done to.
+ * @typedef {object} World
+ * @property {import('../e2e/support/servers.mjs').Thello} thello
+ * @property {import('../e2e/support/tunnel.mjs').Tunnel} tunnel
+ * @property {() => Promise<void>} aSending the next command of the supervisor is on its way
+ *
+ * @typedef {import('./schedule.mjs').Fault} Fault
+ * @typedef {object} Kind
+ * @property {(world: World, fault: Fault) => unknown} begin may answer with the moment of the break, when that comes later
+ * @property {(world: World, fault: Fault) => unknown} [mend] when it has lasted; what has no mending is over at once; may
+ *   answer with the moment from which the hub could be reached, when that comes later
+ */
+
+/** So often that it lasts until it is mended. */
+const ALWAYS = 1_000_000;
+
+/** @param {World} world @param {object} fault */
+const fault = ({ thello }, fault) => thello.control('fault', { times: ALWAYS, ...fault });
+/** @param {World} world */
+const kill = ({ thello }) => thello.control('kill', {});
+/** @param {World} world */
+const mend = ({ thello }) => thello.control('mend', {});
+
+/** The hub breaks off, and whoever comes back finds this. @param {object} found @returns {Kind} */
+const door = (found) => ({
+  begin: async (world) => {
+    await fault(world, found);
+    await kill(world);
+  },
+  mend,
+});
+
+/** Whoever is let in hangs half-way: mending it breaks that off, as restarting the service does. @param {object} found @returns {Kind} */
+const hallway = (found) => ({
+  ...door(found),
+  mend: async (world) => {
+    await mend(world);
+    await kill(world);
+  },
+});
+
+/** The next few are slow: the hub could be reached all along. @param {string[]} kinds @returns {Kind} */
+const slow = (...kinds) => ({
+  begin: async (world, { ms }) => {
+    for (const on of kinds) await fault(world, { on, what: 'delay', ms, times: 1 });
+    await kill(world);
+  },
+});
+
+/** A method misbehaves while the connection holds. @param {string} on @param {string} what @returns {Kind} */
+const method = (on, what) => ({
+  begin: (world, { ms, times }) => fault(world, { on, what, ms: ms * 3, times }),
+  mend,
+});
+
+const status = (/** @type {string} */ on, /** @type {number} */ status) => ({ on, what: 'status', status });
+const never = (/** @type {string} */ on) => ({ on, what: 'never' });
+
+/** @type {Record<string, Kind>} */
+export const KINDS = {
+  'kill': { begin: kill },
+  'close': {
+    begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: true }),
+  },
+  'close for good': {
+    begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: false }),
+  },
+  'reset': { begin: ({ tunnel }) => tunnel.break() },
+  'expired token': {
+    begin: async (world) => {
+      await world.thello.control('tokens', { expireNow: true });
+      await kill(world);
+    },
+  },
+  // The hub carries the command out, or not any more: the page cannot know.
+  'kill while sending': {
+    begin: async (world, { worded }) => {
+      await fault(world, { on: 'SetVariable', what: worded ? 'unanswered' : 'delay', ms: 5_000, times: 1 });
+      await world.aSending();
+      const broke = Date.now();
+      await kill(world);
+      await mend(world);
+      return broke;
+    },
+  },
+  'down': { begin: ({ tunnel }) => tunnel.refuse(), mend: ({ tunnel }) => tunnel.mend() },
+  'black hole': { begin: ({ tunnel }) => tunnel.swallow(), mend: ({ tunnel }) => tunnel.mend() },
+  'restart': {
+    begin: ({ thello }) => thello.kill(),
+    mend: async ({ thello }) => {
+      await thello.start();
+      return Date.now();
+    },
+  },
+  'negotiate 401': door(status('negotiate', 401)),
+  'negotiate 403': door(status('negotiate', 403)),
+  'negotiate 404': door(status('negotiate', 404)),
+  'negotiate 503': door(status('negotiate', 503)),
+  'negotiate html': door({ on: 'negotiate', what: 'html' }),
+  'negotiate slow': slow('negotiate'),
+  'negotiate unanswered': door(never('negotiate')),
+  'connect 503': door(status('connect', 503)),
+  'connect unanswered': door(never('connect')),
+  'handshake unanswered': hallway(never('handshake')),
+  'hub throws': door({ on: 'connected', what: 'fail' }),
+  'subscribe slow': slow('SubscribeBlocNotifications', 'SubscribeBlocNotifications'),
+  'subscribe fails': door({ on: 'SubscribeBlocNotifications', what: 'fail' }),
+  'subscribe unanswered': hallway(never('SubscribeBlocNotifications')),
+  'set slow': method('SetVariable', 'delay'),
+  'set fails': method('SetVariable', 'fail'),
+  'set unanswered': method('SetVariable', 'unanswered'),
+  'get slow': method('GetVariable', 'delay'),
+  'get fails': method('GetVariable', 'fail'),
+  'get unanswered': method('GetVariable', 'unanswered'),
+  'duplicates': { begin: ({ thello }, { times }) => thello.control('duplicate', { next: times * 4 }), mend },
+  // Reordering is understood within five seconds (docs/protocol.md).
+  'reordering': { begin: ({ thello }, { times }) => thello.control('reorder', { next: times, withinMs: 2_000 }), mend },
+};

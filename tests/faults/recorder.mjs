@@ -1,0 +1,79 @@
+// What is noted inside the page: states as they change, and what the hand decided, with the page's own clock. All of it
+// is read off the attributes that docs/embedding.md promises; the page knows nothing of it.
+
+/**
+ * @typedef {[number, string]} Noted when (milliseconds since 1970), and what
+ * @typedef {{ at: number, call: string, operator: string | null }} Decision no operator: whoever it was sent to before
+ * @typedef {object} Ledger
+ * @property {Noted[]} connection
+ * @property {Record<string, Noted[]>} assignments by call; `gone` when the card left
+ * @property {Record<string, Noted[]>} troubles by operator
+ * @property {Decision[]} decisions
+ */
+
+/** Runs in the page, before the page's own code. */
+export function record() {
+  /** @type {Ledger} */
+  const ledger = { connection: [], assignments: {}, troubles: {}, decisions: [] };
+  Reflect.set(window, 'ledger', ledger);
+
+  /** @param {Noted[]} list @param {string} what */
+  const note = (list, what) => { if (list.at(-1)?.[1] !== what) list.push([Date.now(), what]); };
+  /** @param {Record<string, Noted[]>} lists @param {string} key @param {string} what */
+  const noteOf = (lists, key, what) => note((lists[key] ??= []), what);
+  /** @param {Element} element */
+  const look = (element) => {
+    const { connection, callId, assignment } = /** @type {HTMLElement} */ (element).dataset;
+    if (connection) note(ledger.connection, connection);
+    if (callId && assignment) noteOf(ledger.assignments, callId, assignment);
+    if (element.matches('.tile-trouble')) {
+      const tile = /** @type {HTMLElement | null} */ (element.closest('[data-operator-id]'));
+      const words = element.querySelector('.words')?.textContent ?? '';
+      if (tile?.dataset.operatorId) noteOf(ledger.troubles, tile.dataset.operatorId, words);
+    }
+  };
+  const SEEN = '[data-connection], [data-call-id], .tile-trouble';
+  /** @param {Node} node @param {(element: Element) => void} act */
+  const each = (node, act) => {
+    if (!(node instanceof Element)) return;
+    if (node.matches(SEEN)) act(node);
+    node.querySelectorAll(SEEN).forEach(act);
+  };
+  new MutationObserver((mutations) => {
+    for (const { type, target, addedNodes, removedNodes } of mutations) {
+      if (type === 'attributes') look(/** @type {Element} */ (target));
+      removedNodes.forEach((node) => each(node, (element) => {
+        const call = /** @type {HTMLElement} */ (element).dataset.callId;
+        if (call && !document.querySelector(`[data-call-id="${call}"]`)) noteOf(ledger.assignments, call, 'gone');
+      }));
+      addedNodes.forEach((node) => each(node, look));
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-connection', 'data-assignment'] });
+
+  /** @param {EventTarget | null} from @param {string} selector @returns {HTMLElement | null} */
+  const around = (from, selector) => (from instanceof Element ? from.closest(selector) : null);
+  /** @type {string | undefined} */
+  let inHand;
+  /** @type {string | undefined} */
+  let inMenu;
+  addEventListener('pointerdown', (event) => { inHand = around(event.target, '.card')?.dataset.callId; }, true);
+  addEventListener('pointerup', (event) => {
+    const tile = around(document.elementFromPoint(event.clientX, event.clientY), '[data-operator-id]');
+    if (inHand && tile && document.querySelector('.ghost')) {
+      ledger.decisions.push({ at: Date.now(), call: inHand, operator: tile.dataset.operatorId ?? null });
+    }
+    inHand = undefined;
+  }, true);
+  addEventListener('click', (event) => {
+    const button = around(event.target, 'button');
+    const call = button?.closest('.card')?.getAttribute('data-call-id') ?? undefined;
+    if (button?.getAttribute('aria-haspopup') === 'dialog') inMenu = call;
+    if (call && button?.textContent === 'Try again') ledger.decisions.push({ at: Date.now(), call, operator: null });
+  }, true);
+  addEventListener('keydown', (event) => {
+    const choice = around(event.target, '[role=combobox]')?.getAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && choice && inMenu) {
+      ledger.decisions.push({ at: Date.now(), call: inMenu, operator: choice.replace('choice-', '') });
+    }
+  }, true);
+}

@@ -1,0 +1,87 @@
+// What goes wrong in a trial: data, drawn from a seed, so that a trial that failed can be had again.
+import { Chance } from './chance.mjs';
+
+/**
+ * One thing that goes wrong.
+ * @typedef {object} Fault
+ * @property {number} calm how long the board is left alone before it, in milliseconds
+ * @property {string} kind see kinds.mjs
+ * @property {number} lasts how long until it is mended, in milliseconds
+ * @property {number} ms for what is slow: how slow
+ * @property {number} times for what is counted: how often
+ * @property {boolean} worded a close gives a reason
+ * @property {string} [with] something about events or methods that goes wrong at the same time
+ */
+
+/** How long each kind lasts, from and to, in milliseconds; and how many of them are in a round of the deck. */
+const LASTS = /** @type {Record<string, [number, number, number]>} */ ({
+  // The connection ends, and the hub is there all along.
+  'kill': [0, 0, 3],
+  'close': [0, 0, 2],
+  'close for good': [0, 0, 1],
+  'reset': [0, 0, 2],
+  'expired token': [0, 0, 1],
+  'kill while sending': [0, 0, 2],
+  // The hub cannot be reached for a while.
+  'down': [200, 12_000, 3],
+  'black hole': [500, 25_000, 3],
+  // It can, and does not let anybody in.
+  'negotiate 401': [200, 3_000, 1],
+  'negotiate 403': [200, 3_000, 1],
+  'negotiate 404': [200, 6_000, 1],
+  'negotiate 503': [200, 6_000, 1],
+  'negotiate html': [200, 6_000, 1],
+  'negotiate slow': [0, 0, 1],
+  'negotiate unanswered': [1_000, 18_000, 1],
+  'connect 503': [200, 6_000, 1],
+  'connect unanswered': [1_000, 10_000, 1],
+  'handshake unanswered': [1_000, 18_000, 1],
+  'hub throws': [200, 4_000, 1],
+  'subscribe slow': [0, 0, 1],
+  'subscribe fails': [200, 4_000, 1],
+  'subscribe unanswered': [1_000, 18_000, 1],
+  // The connection holds.
+  'set slow': [1_000, 4_000, 1],
+  'set fails': [1_000, 4_000, 1],
+  'set unanswered': [1_000, 4_000, 1],
+  'get slow': [1_000, 4_000, 1],
+  'get fails': [1_000, 4_000, 1],
+  'get unanswered': [1_000, 4_000, 1],
+  'duplicates': [1_000, 5_000, 2],
+  'reordering': [1_000, 5_000, 2],
+});
+
+/** What a real hub can be made to suffer from outside: it has no control interface. */
+const FROM_OUTSIDE = /** @type {typeof LASTS} */ ({
+  'restart': [0, 8_000, 3],
+  'reset': [0, 0, 3],
+  'down': [200, 12_000, 2],
+  'black hole': [500, 25_000, 2],
+});
+
+/** What can go wrong together with something else. */
+const ALONG = ['set slow', 'set unanswered', 'get slow', 'get fails', 'duplicates', 'reordering'];
+
+/** The kinds that a server can suffer. @param {'simulator' | 'reference-hub'} server */
+export const kindsOf = (server) => (server === 'simulator' ? LASTS : FROM_OUTSIDE);
+
+/**
+ * @param {number} seed @param {number} count @param {'simulator' | 'reference-hub'} [server]
+ * @returns {Fault[]}
+ */
+export function schedule(seed, count, server = 'simulator') {
+  const chance = new Chance(seed);
+  const lasts = kindsOf(server);
+  const deck = Object.entries(lasts).flatMap(([kind, [, , often]]) => Array(often).fill(kind));
+  const kinds = /** @type {string[]} */ ([]);
+  while (kinds.length < count) kinds.push(...chance.shuffled(deck));
+  return kinds.slice(0, count).map((kind) => {
+    const [from, to] = lasts[kind];
+    // Most breaks of a day are far apart, some come in volleys. Short ones are more frequent than long ones.
+    const calm = chance.is(60) ? chance.between(10_500, 13_000) : chance.between(300, 6_000);
+    const long = Math.round(from + (to - from) * chance.draw() ** 2);
+    const fault = { calm, kind, lasts: long, ms: chance.between(50, 700), times: chance.between(2, 5), worded: chance.is(50) };
+    const along = server === 'simulator' && !ALONG.includes(kind) && chance.is(20);
+    return along ? { ...fault, with: chance.pick(ALONG) } : fault;
+  });
+}

@@ -1,0 +1,38 @@
+// The harness finds what it is there to find: a page with a bug fails the trial, by the right name and by nothing else.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { hearsNoEnd, noResubscription, sendsTwice } from './bugs.mjs';
+import { trial } from './trial.mjs';
+
+/** @type {import('@playwright/test').Browser} */
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+after(() => browser.close());
+
+/** What was found, by kind. @param {import('./bugs.mjs').Sabotage} sabotage @param {Partial<import('./schedule.mjs').Fault>} fault */
+async function found(sabotage, fault) {
+  const faults = [{ calm: 3_000, kind: 'kill', lasts: 0, ms: 0, times: 1, worded: false, ...fault }];
+  const { findings } = await trial(browser, { server: 'simulator', seed: 1, faults, sabotage });
+  return [...new Set(findings.map(({ kind }) => kind))].sort();
+}
+
+test('a page that leaves out resubscription loses calls', async () => {
+  const kinds = await found(noResubscription, {});
+  assert.ok(kinds.includes('lost'), `${kinds}`);
+  // What it lost it cannot show at operators either; with commands it does nothing wrong.
+  assert.deepEqual(kinds.filter((kind) => kind !== 'lost' && kind !== 'wrong operator'), []);
+});
+
+test('a page that sends a command twice is caught', async () => {
+  assert.deepEqual(await found(sendsTwice, { kind: 'set slow' }), ['command twice']);
+});
+
+test('a page that does not hear how calls end shows ghosts', async () => {
+  // Long enough for callers to lose patience.
+  const kinds = await found(hearsNoEnd, { calm: 18_000, kind: 'duplicates' });
+  assert.ok(kinds.includes('ghost'), `${kinds}`);
+  assert.deepEqual(kinds.filter((kind) => /command|outcome|lost/.test(kind)), []);
+});

@@ -1,0 +1,148 @@
+// A scripted supervisor: takes waiting calls and hands them to operators, by drag and by the menu, whatever the
+// connection does meanwhile. What was decided is noted by the page itself (recorder.mjs), because the board moves under
+// the hand.
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long one movement may take; what it was meant for may be gone. */
+const PATIENCE = 1_500;
+/** How long anything else may, on a slow machine. */
+const UNHURRIED = 30_000;
+
+export class Supervisor {
+  #page;
+  #chance;
+  #thello;
+  /** @type {Promise<void> | null} */
+  #working = null;
+  #stops = false;
+
+  /**
+   * @param {import('@playwright/test').Page} page @param {import('./chance.mjs').Chance} chance
+   * @param {import('../e2e/support/servers.mjs').Thello} thello
+   */
+  constructor(page, chance, thello) {
+    this.#page = page;
+    this.#chance = chance;
+    this.#thello = thello;
+  }
+
+  begin() {
+    this.#page.setDefaultTimeout(PATIENCE);
+    this.#stops = false;
+    this.#working ??= this.#work();
+  }
+
+  /** Lets go of everything; done when the hands are empty. */
+  async rest() {
+    this.#stops = true;
+    await this.#working;
+    this.#working = null;
+    this.#page.setDefaultTimeout(UNHURRIED);
+    await this.#answer(false);
+    await this.#letGo();
+  }
+
+  /** At the start, and over the board. Answers when the form was sent. */
+  async logIn() {
+    await this.#page.getByRole('textbox', { name: 'User name' }).fill(this.#thello.userName);
+    await this.#page.getByLabel('Password', { exact: true }).fill(this.#thello.password);
+    return this.#press('Log in');
+  }
+
+  /** When the page says that it is lost: what it proposes. Answers when that was done; nothing when it proposes nothing. */
+  async comeBack() {
+    const proposes = (/** @type {string} */ name) => this.#page.getByRole('button', { name, exact: true }).first().isVisible();
+    if (await proposes('Connect again')) return this.#press('Connect again');
+    if (!(await proposes('Log in again'))) return undefined;
+    await this.#press('Log in again');
+    return this.logIn();
+  }
+
+  /** @param {string} name */
+  async #press(name) {
+    const at = Date.now();
+    await this.#page.getByRole('button', { name, exact: true }).first().click();
+    return at;
+  }
+
+  async #work() {
+    while (!this.#stops) {
+      await this.#answer(this.#chance.is(50));
+      try {
+        await this.#act();
+      } catch {
+        // The card left, a banner moved the board, a dialog opened: a hand lets go and tries something else.
+        await this.#letGo();
+      }
+      await pause(this.#chance.between(200, 900));
+    }
+  }
+
+  async #act() {
+    const target = await this.#page.evaluate(pick, { which: this.#chance.draw(), whom: this.#chance.draw(), blindly: this.#chance.is(15) });
+    if (!target) return;
+    if (target.again && this.#chance.is(30)) {
+      await this.#page.locator(`[data-call-id="${target.call}"] .card-foot button`).first().click();
+    } else if (this.#chance.is(50)) {
+      await this.#drag(target);
+    } else {
+      await this.#choose(target);
+    }
+  }
+
+  /** @param {{ from: Place, to: Place }} target @typedef {{ x: number, y: number }} Place */
+  async #drag({ from, to }) {
+    const { mouse } = this.#page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 12, from.y + 8, { steps: 2 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+  }
+
+  /** By the keyboard alone. @param {{ call: string, name: string }} target */
+  async #choose({ call, name }) {
+    await this.#page.locator(`[data-call-id="${call}"] .assign`).press('Enter');
+    const search = this.#page.getByRole('combobox', { name: 'Operator' });
+    await search.fill(name);
+    await search.press('Enter');
+  }
+
+  /** The question that stands between a decision and its sending. @param {boolean} yes */
+  async #answer(yes) {
+    const button = this.#page.getByRole('alertdialog').getByRole('button', { name: yes ? 'Ring anyway' : 'Cancel' });
+    if (await button.isVisible().catch(() => false)) await button.click({ timeout: 500 }).catch(() => {});
+  }
+
+  async #letGo() {
+    await this.#page.mouse.up().catch(() => {});
+    const open = this.#page.locator('.popover, dialog[open]').first();
+    if (await open.isVisible().catch(() => false)) await this.#page.keyboard.press('Escape').catch(() => {});
+  }
+}
+
+/**
+ * Runs in the page: a waiting call, and an operator; not always one whose team takes such calls.
+ * @param {{ which: number, whom: number, blindly: boolean }} chance
+ */
+function pick({ which, whom, blindly }) {
+  const cards = [...document.querySelectorAll('.card[data-draggable]')];
+  const card = cards[Math.floor(which * cards.length)];
+  const lane = card?.closest('.lane')?.querySelector('.lane-name')?.textContent ?? '';
+  const team = (/** @type {Element} */ tile) => tile.querySelector('.tile-team')?.textContent ?? '';
+  const all = [...document.querySelectorAll('[data-operator-id]')];
+  const fit = all.filter((tile) => blindly || !['Sales', 'Support', 'Billing'].includes(team(tile)) || team(tile) === lane);
+  const tile = fit[Math.floor(whom * fit.length)];
+  if (!card || !tile) return null;
+  const middle = (/** @type {Element | null} */ element) => {
+    const box = (element ?? card).getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  return {
+    call: card.getAttribute('data-call-id') ?? '',
+    from: middle(card.querySelector('.handle')),
+    to: middle(tile),
+    name: tile.querySelector('.tile-name')?.textContent ?? '',
+    again: ['no-answer', 'refused', 'unknown'].includes(card.getAttribute('data-assignment') ?? ''),
+  };
+}
