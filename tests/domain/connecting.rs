@@ -232,3 +232,65 @@ fn a_log_out_in_another_tab_is_one_here_and_is_not_passed_on() {
     board.happens(Event::LoggedOutElsewhere);
     assert_eq!(board.asked.len(), 2, "there is nothing left to leave");
 }
+
+/// The pause that was decided on last.
+fn pausing(board: &Board) -> i64 {
+    match board.model.connection {
+        Connection::Reconnecting { next: Some(next), .. } => next.since(board.now),
+        _ => panic!("a pause is under way: {:?}", board.model.connection),
+    }
+}
+
+#[test]
+fn what_only_a_person_can_mend_is_asked_for_less_often_once_it_is_sure() {
+    for fault in [Fault::NotFound, Fault::OriginRefused] {
+        let mut longest = 0;
+        for round in 0..60 {
+            let mut board = Board::live();
+            board.loses_connection();
+            for tries in 1..(6 + round % 8) {
+                board.tries();
+                board.closes(true, fault.clone());
+                if tries < 4 {
+                    assert!(pausing(&board) <= LONGEST_PAUSE, "a hub that restarts is soon back");
+                }
+            }
+            longest = longest.max(pausing(&board));
+        }
+        assert!((LONGEST_PAUSE + 1..=LONGEST_PAUSE_HIDDEN).contains(&longest), "{longest}");
+    }
+}
+
+#[test]
+fn a_refused_origin_stays_the_reason_until_another_is_found() {
+    let mut board = Board::live();
+    board.loses_connection();
+    let why = |board: &Board| match &board.model.connection {
+        Connection::Reconnecting { why, .. } => why.clone(),
+        other => panic!("{other:?}"),
+    };
+    for (heard, said) in [
+        (Fault::Unreachable, Fault::Unreachable),
+        (Fault::OriginRefused, Fault::OriginRefused),
+        (Fault::Unreachable, Fault::OriginRefused),
+        (Fault::Offline, Fault::Offline),
+        (Fault::Unreachable, Fault::Unreachable),
+    ] {
+        board.tries();
+        board.closes(true, heard);
+        assert_eq!(why(&board), said);
+    }
+}
+
+#[test]
+fn why_nobody_answers_is_looked_into_seldom() {
+    let mut board = Board::live();
+    board.loses_connection();
+    let mut looks = 0;
+    for _ in 0..40 {
+        board.tries();
+        looks += u32::from(board.model.connection.deserves_a_look());
+        board.closes(true, Fault::Unreachable);
+    }
+    assert_eq!(looks, 5);
+}
