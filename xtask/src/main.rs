@@ -1,10 +1,11 @@
-//! The project's commands: `cargo xtask demo | test | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | check | fix | fuzz | dist`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
 
 mod check;
 mod demo;
+mod fuzz;
 mod page;
 mod run;
 mod servers;
@@ -31,6 +32,8 @@ enum Command {
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
     Fix,
+    /// Throw bytes at everything that reads what comes from outside, for so many seconds each.
+    Fuzz(fuzz::Options),
     /// Build the folder to upload, and measure the first load.
     Dist,
 }
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Test(options) => suite::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Dist => page::dist(),
     };
     match result {
