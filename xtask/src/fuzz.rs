@@ -30,6 +30,8 @@ const COUNTED: [&str; 5] = [
 
 /// The most bytes of an input, and the most of one that is kept: enough for a board's whole day, and quick.
 const LONGEST: usize = 4_096;
+/// The most inputs that a run adds to a corpus.
+const MOST_KEPT: usize = 24;
 
 pub fn run(options: &Options) -> Result<()> {
     let corpora = root().join("tests/fuzz/corpus");
@@ -122,11 +124,23 @@ impl Target<'_> {
         succeed(&mut fuzz)
     }
 
-    /// Of what was found, the few inputs that together reach everything.
+    /// Of what was found, the few inputs that together reach most: the longest of those that reach everything.
     fn keep(&self) -> Result<()> {
+        let everything = work().join(format!("{}-everything", self.name));
+        // What an earlier run left there; when there is nothing, there is nothing to remove.
+        let _ = fs::remove_dir_all(&everything);
+        fs::create_dir_all(&everything)?;
         let mut merge = self.program();
-        merge.args(["-set_cover_merge=1", "-use_counters=0", "-use_value_profile=0"]);
-        merge.arg(format!("-max_len={LONGEST}"));
-        succeed(merge.arg(&self.committed).arg(&self.work))
+        merge.args(["-merge=1", "-use_counters=0"]).arg(format!("-max_len={LONGEST}"));
+        succeed(merge.arg(&everything).arg(&self.committed).arg(&self.work))?;
+        let mut inputs: Vec<_> = names_in(&everything)?
+            .into_iter()
+            .map(|name| Ok((fs::metadata(everything.join(&name))?.len(), name)))
+            .collect::<Result<_>>()?;
+        inputs.sort();
+        for (_, name) in inputs.iter().rev().take(MOST_KEPT) {
+            fs::copy(everything.join(name), self.committed.join(name))?;
+        }
+        Ok(())
     }
 }
