@@ -67,7 +67,7 @@ fn end() -> impl Strategy<Value = End> {
         1 => Just(End::None),
         2 => Just(End::Abandoned),
         3 => then().prop_map(|then| End::FellBack { then }),
-        4 => (by, LONG..60_000_i64, then()).prop_map(|(by, talk, then)| End::Answered { by, talk, then }),
+        4 => (by, LONG..150_000_i64, then()).prop_map(|(by, talk, then)| End::Answered { by, talk, then }),
     ]
 }
 

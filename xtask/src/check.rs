@@ -25,15 +25,19 @@ pub fn fix() -> Result<()> {
         let mut fix = cargo(&["clippy", "--fix", "--allow-dirty", "--allow-staged"]);
         succeed(fix.args(target))?;
     }
-    succeed(&mut cargo(&["fmt", "--all"]))
+    succeed(&mut cargo(&["fmt", "--all"]))?;
+    succeed(&mut cargo(&["fmt", "--manifest-path", FUZZER]))
 }
 
+/// A workspace of its own.
+const FUZZER: &str = "tests/fuzz/Cargo.toml";
 const PAGE: [&str; 5] = ["--package", "callboard", "--all-targets", "--target", "wasm32-unknown-unknown"];
 
 /// Formatting.
 pub fn format() -> Result<()> {
     say("Checking the format");
-    succeed(&mut cargo(&["fmt", "--all", "--check"]))
+    succeed(&mut cargo(&["fmt", "--all", "--check"]))?;
+    succeed(&mut cargo(&["fmt", "--manifest-path", FUZZER, "--check"]))
 }
 
 /// Lints, natively and for the page.

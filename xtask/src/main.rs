@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | faults | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | faults | fuzz | check | fix | dist`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod deny;
 mod faults;
+mod fuzz;
 mod page;
 mod run;
 mod servers;
@@ -36,6 +37,8 @@ enum Command {
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
     Fix,
+    /// Throw bytes at everything that reads what comes from outside, for so many seconds each.
+    Fuzz(fuzz::Options),
     /// Build the folder to upload, and measure the first load.
     Dist,
     /// Join the style sheets, as Trunk asks before it builds.
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Faults(options) => faults::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Dist => page::dist(),
         Command::Style => style::join(),
     };
