@@ -4,17 +4,37 @@ use super::call::{Call, Ending};
 use super::few::Few;
 use super::{BlocId, ContextId, Moment};
 use std::collections::{HashMap, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// How many ended calls are remembered, so that a late notification does not bring one back.
 pub const ENDED_REMEMBERED: usize = 5_000;
 
+/// Calls by their ids.
+type ById = HashMap<ContextId, Call, BuildHasherDefault<Folded>>;
+
+/// The hash of an id. Thello draws ids at random, so that to fold their bytes is enough; the standard library's hash is
+/// made for keys that an enemy chooses, and weighs a kilobyte.
+#[derive(Default)]
+struct Folded(u64);
+
+impl Hasher for Folded {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// The calls of the board. Every change goes through [`Calls::put`] or [`Calls::end`], which keep the lanes.
 #[derive(Clone, Debug, Default)]
 pub struct Calls {
-    live: HashMap<ContextId, Call>,
+    live: ById,
     /// Waiting calls, each lane sorted by when the wait began.
     lanes: Few<BlocId, Vec<(Moment, ContextId)>>,
-    ended: HashMap<ContextId, Call>,
+    ended: ById,
     /// When each ended, oldest first. A call that came back and ended again stands here twice; only the entry
     /// with its newest end counts.
     ended_order: VecDeque<(Moment, ContextId)>,

@@ -78,10 +78,10 @@ impl Inside {
                 let hub = self.hub();
                 spawn(Box::pin(async move {
                     // Silence is the answer of a hub that is gone; the domain waits for it.
-                    if let Ok(hub) = hub
-                        && hub.ping().await.is_ok()
-                    {
-                        inside.apply(Event::Pong(connection, asked));
+                    let Ok(hub) = hub else { return };
+                    match hub.ping().await {
+                        Ok(()) => inside.apply(Event::Pong(connection, asked)),
+                        Err(fault) => inside.mind(connection, Some(&fault)),
                     }
                 }));
             }
@@ -93,12 +93,15 @@ impl Inside {
             Effect::SetPickup { decision, call, operator } => {
                 let inside = Rc::clone(self);
                 let hub = self.hub();
+                let connection = self.services.current.get();
                 spawn(Box::pin(async move {
                     let result = match hub {
                         Ok(hub) => hub.set_variable(call, PICKUP_OPERATOR, &operator.to_string()).await,
                         Err(fault) => Err(fault),
                     };
+                    let fault = result.as_ref().err().cloned();
                     inside.apply(Event::PickupSet { decision, call, result });
+                    inside.mind(connection, fault.as_ref());
                 }));
             }
             Effect::ReadPickup(call) => self.read_pickup(call),
@@ -113,6 +116,15 @@ impl Inside {
                     inside.apply(Event::TestCallSent(result));
                 }));
             }
+        }
+    }
+
+    /// On long polling a token that has ended shows when something is sent; the client itself notices up to a poll's
+    /// time later.
+    fn mind(self: &Rc<Self>, connection: ConnectionId, fault: Option<&Fault>) {
+        if let Some(fault @ Fault::Unauthorized) = fault {
+            let fault = fault.clone();
+            self.apply(Event::HubClosed { connection, may_reconnect: true, fault });
         }
     }
 
@@ -166,9 +178,6 @@ impl Inside {
         }
         self.apply(match answer {
             Ok(admission) => {
-                if let Some(hub) = self.services.hub.borrow().as_ref() {
-                    hub.renew(&admission.access);
-                }
                 let account = Account {
                     tenant: admission.tenant.name,
                     user_name,

@@ -183,11 +183,6 @@ impl Hub {
         self.invoke("SRPing", &[]).await.map(drop)
     }
 
-    /// Goes on with a newer token: long polling shows it with every request, the others with the next connection.
-    pub fn renew(&self, access: &Access) {
-        self.shared.renew(access);
-    }
-
     /// Closes the connection in good order, in the background; no notice comes any more. Dropping does the same.
     pub fn close(self) {
         drop(self);

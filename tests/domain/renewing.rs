@@ -98,3 +98,71 @@ fn leaving_while_a_renewal_is_under_way_is_leaving() {
     board.happens(Event::LoggedIn(account()));
     super::contract::check_blank(&board.model);
 }
+
+#[test]
+fn a_connection_that_goes_on_with_the_older_token_is_made_anew_when_that_ends_without_a_question() {
+    let mut board = ending();
+    board.passes(9 * MINUTE);
+    board.happens(password());
+    board.happens(Event::LoggedIn(account()));
+    board.happens(Event::HubClosed {
+        connection: board.connection,
+        may_reconnect: true,
+        fault: Fault::Unauthorized,
+    });
+    assert!(matches!(board.model.connection, Connection::Reconnecting { .. }));
+    assert_eq!(board.model.renewal, Renewal::NotDue);
+    board.comes_back();
+    cut_off(&mut board);
+    assert_eq!(board.model.renewal, Renewal::Due, "the newer one is refused as well");
+}
+
+#[test]
+fn a_token_from_the_portal_is_as_good_as_a_password() {
+    let mut board = Board::signed_out();
+    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    assert_eq!(board.model.session, Session::SigningIn);
+    assert!(board.asked.contains(&Effect::LogIn {
+        api: board.model.config.api.clone(),
+        credentials: Credentials::Token(Secret::new("token")),
+    }));
+    let user = Some("11111111-1111-4111-8111-111111111111".parse().unwrap());
+    board.happens(Event::LoggedIn(Account { user, user_name: Some("anna".into()), ..account() }));
+    board.comes_back();
+    board.enters("anna", SALES);
+    board.happens(Event::TokenHandedIn(Secret::new("newer")));
+    board.happens(Event::LoggedIn(Account { user, ..account() }));
+    board.check(&["sales: anna 0:00"]);
+}
+
+#[test]
+fn a_portal_that_is_named_is_asked_when_a_token_is_wanted_and_not_before() {
+    let mut board = Board::signed_out();
+    let origins = vec!["https://intranet.example".to_owned()];
+    let config = callboard::domain::Config { portal_origins: origins.clone(), ..super::board::config() };
+    let asks = |board: &Board| {
+        board.asked.iter().filter(|effect| **effect == Effect::AskPortal(origins.clone())).count()
+    };
+    assert_eq!(asks(&board), 0);
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    assert_eq!(asks(&board), 1);
+    board.happens(password());
+    let expires = Some(board.now.plus(10 * MINUTE));
+    board.happens(Event::LoggedIn(Account { expires, ..account() }));
+    board.comes_back();
+    board.passes(7 * MINUTE);
+    assert_eq!(asks(&board), 1);
+    board.passes(2 * MINUTE);
+    assert_eq!(asks(&board), 2);
+}
+
+#[test]
+fn keys_of_tenants_without_a_name_are_not_one_person() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    cut_off(&mut board);
+    board.happens(password());
+    board.happens(Event::LoggedIn(Account { hub: "https://another.example".into(), ..account() }));
+    board.comes_back();
+    board.check(&[]);
+}

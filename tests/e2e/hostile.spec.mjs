@@ -71,13 +71,14 @@ test('a flood of events that make no sense leaves the board usable', async ({ su
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
-  for (let round = 0; round < 5_000; round += 1) {
+  for (let round = 0; round < 1_000; round += 1) {
     event(weather, setup.sales.id, round % 2 ? 'QUEUE_ENTER' : 'NONSENSE', 'x', round, '', '', '', randomUUID());
   }
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
   await board.card(lea).isConfirmed();
-  await expect(page.locator('details.refusals summary')).toHaveText('5000 notifications were not understood');
+  await expect(page.locator('details.refusals summary')).toHaveText('1000 notifications were not understood');
+  await page.locator('details.refusals summary').click();
   await expect(page.locator('details.refusals li')).toHaveCount(50);
 });
 

@@ -4,6 +4,7 @@ import { caller } from './support/line.mjs';
 import { BoardPage, LogInPage } from './support/pages.mjs';
 import { configOf } from './support/setup.mjs';
 import { NETWORK } from './support/watch.mjs';
+import { tamper } from './support/wire.mjs';
 
 /** @param {import('./support/servers.mjs').Thello} thello @returns {Promise<string>} a token, as the portal's own server would get one */
 async function token(thello) {
@@ -35,7 +36,7 @@ async function portal(page, thello, config) {
     const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
     frame.src = address;
   }, thello.page);
-  const frame = /** @type {import('@playwright/test').Page} */ (/** @type {unknown} */ (page.frameLocator('iframe')));
+  const frame = /** @type {import('@playwright/test').Page} */ (/** @type {unknown} */ (page.frameLocator('iframe[title=Calls]')));
   const board = new BoardPage(frame);
   const form = new LogInPage(frame);
   await expect(form.submit.or(board.logOut)).toBeVisible();
@@ -65,6 +66,7 @@ test('a portal that is named is asked for a token, and its token is enough', asy
 
 test('a token that the hub takes no longer is renewed by the portal, and the board goes on', async ({ page, thello, setup, line, watch }) => {
   watch.expect(/status of 401/, ...NETWORK);
+  const weather = await tamper(page, {});
   const origin = new URL(thello.page).origin;
   const { board, said, asked, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: [origin] }));
   await say({ type: 'callboard:token', token: await token(thello) });
@@ -74,10 +76,7 @@ test('a token that the hub takes no longer is renewed by the portal, and the boa
   await board.card(lea).isConfirmed();
   const before = (await said()).length;
   await page.route('**/hub/negotiate**', (route) => route.fulfill({ status: 401 }));
-  await page.evaluate(() => frames[0].dispatchEvent(new Event('offline')));
-  await page.context().setOffline(true);
-  await board.isConnected('reconnecting');
-  await page.context().setOffline(false);
+  await weather.breakOff();
   await board.isConnected('lost');
   await expect.poll(said).toHaveLength(before + 1);
   expect((await said()).at(-1)).toEqual(asked[0]);

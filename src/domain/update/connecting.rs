@@ -63,6 +63,8 @@ impl Turn<'_> {
             return;
         }
         self.believe_a_jump();
+        // It was refused with a token to which there is a newer one.
+        let outdated = fault == Fault::Unauthorized && self.model.page.renewed == connection;
         // What this connection still says, after it was closed, counts no more.
         self.model.next_connection();
         self.run(Effect::CloseHub);
@@ -92,7 +94,7 @@ impl Turn<'_> {
             fault,
             Fault::Unauthorized | Fault::Forbidden | Fault::InsecureAddress | Fault::BadAddress
         );
-        if in_vain || !may_reconnect {
+        if (in_vain && !outdated) || !may_reconnect {
             if fault.category() == Category::Access {
                 self.renewal_is_due();
             }

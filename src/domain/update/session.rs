@@ -103,6 +103,7 @@ impl Turn<'_> {
     fn renew(&mut self, account: Account) {
         self.model.session = Session::SignedIn(account);
         self.model.renewal = Renewal::NotDue;
+        self.model.page.renewed = self.model.current_connection();
         self.changed.status = true;
         self.reconnect();
     }

@@ -51,13 +51,6 @@ impl Shared {
         })
     }
 
-    /// The token is asked for with every request.
-    pub(super) fn renew(&self, access: &Access) {
-        if let Access::Token(token) = access {
-            self.token.replace(Some(token.clone()));
-        }
-    }
-
     /// Lets notices through from now on; or answers why the connection has ended already.
     pub(super) fn set_open(&self) -> Option<Fault> {
         match self.stage.replace(Stage::Open) {

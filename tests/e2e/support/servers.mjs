@@ -5,14 +5,27 @@ import { createServer } from 'node:net';
 import { serve } from './site.mjs';
 import { Tunnel } from './tunnel.mjs';
 
-/** @returns {Promise<number>} a port that nothing listens at */
+/** So many ports for each process that starts servers, below those that the system gives to outgoing connections. */
+const PORTS = { first: 20_000, each: 500, lanes: 20 };
+let taken = 0;
+
+/**
+ * A port that nothing listens at, and that no other process of the suite takes before a server does: each has its own.
+ * @returns {Promise<number>}
+ */
 export async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  const lane = Number(process.env.TEST_PARALLEL_INDEX ?? process.pid) % PORTS.lanes;
+  for (;;) {
+    const port = PORTS.first + lane * PORTS.each + (taken++ % PORTS.each);
+    const probe = createServer();
+    const free = await new Promise((resolve) => {
+      probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!free) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
 
 /** @param {string} name @returns {string} */
