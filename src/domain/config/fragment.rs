@@ -14,7 +14,7 @@ impl Config {
     pub fn lay_fragment(&mut self, fragment: &str) {
         for (key, value) in fragment.split('&').take(MOST).filter_map(|setting| setting.split_once('=')) {
             let mut reader = Reader::default();
-            let name = format!("#{}", tame(key));
+            let name = tame(&format!("#{key}"));
             let value = Value::Text(value.into());
             match key {
                 "theme" => self.read_theme(&mut reader, &name, &value),

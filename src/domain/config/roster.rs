@@ -51,7 +51,7 @@ impl Config {
     pub fn lay_roster(&mut self, roster: Option<Roster>) {
         self.faults.retain(|fault| !fault.key.starts_with(KEY));
         let Some(roster) = roster else {
-            let value = self.operators_url.clone().unwrap_or_default();
+            let value = Value::Text(self.operators_url.clone().unwrap_or_default()).brief();
             self.faults.push(ConfigFault { key: KEY.into(), value, expected: Expected::Roster });
             return;
         };

@@ -51,8 +51,8 @@ fn told(board: &mut Board, arguments: &[Value]) {
 fn pass(board: &mut Board) {
     let effects = board.happens(Event::Tick);
     for effect in effects {
-        if let Effect::Ping(connection) = effect {
-            board.happens(Event::Pong(connection));
+        if let Effect::Ping(connection, asked) = effect {
+            board.happens(Event::Pong(connection, asked));
         }
     }
 }

@@ -22,10 +22,13 @@ pub fn run(bytes: &[u8]) {
 
 /// Somebody for whom it may have been kept.
 fn owner(kept: &Kept) -> Account {
-    let [tenant, user_name, user] = &kept.owner;
+    let [tenant, who] = &kept.owner;
     let text = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-    let user = user.parse::<UserId>().ok();
-    Account { tenant: text(tenant), user_name: text(user_name), user, ..account() }
+    let tenant = text(tenant);
+    match who.parse::<UserId>().ok().filter(|user| user.to_string() == *who) {
+        Some(user) => Account { tenant, user: Some(user), user_name: text(&kept.user_name), ..account() },
+        None => Account { tenant, user_name: Some(who.clone()), ..account() },
+    }
 }
 
 fn taken_up(kept: Kept, account: &Account) -> Board {

@@ -4,7 +4,9 @@
 mod claims;
 mod configuration;
 mod events;
+mod fragment;
 mod kept;
+mod roster;
 mod start;
 
 // The contract that is checked around every event of the native tests holds here as well.
@@ -18,9 +20,11 @@ use callboard::domain::Value;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const ALL: [Target; 4] = [
+pub const ALL: [Target; 6] = [
     ("events", events::run),
     ("configuration", configuration::run),
+    ("roster", roster::run),
+    ("fragment", fragment::run),
     ("kept", kept::run),
     ("claims", claims::run),
 ];

@@ -1,0 +1,17 @@
+//! The fragment of the page's address: it changes what it may, names what it may not, and repeats no value of that.
+
+use super::configuration::keeps_to_its_ranges;
+use callboard::domain::config::{Config, Expected};
+
+pub fn run(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let mut config = Config::default();
+    config.lay_fragment(text);
+    keeps_to_its_ranges(&config);
+    for fault in &config.faults {
+        assert!(fault.key.starts_with('#'));
+        assert!(fault.expected != Expected::KnownKey || fault.value == "…", "it may be a secret: {fault:?}");
+    }
+    let laid = Config { theme: config.theme, language: config.language.clone(), ..Config::default() };
+    assert_eq!(Config { faults: Vec::new(), ..config }, laid, "nothing else is changed");
+}
