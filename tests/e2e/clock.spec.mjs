@@ -16,10 +16,11 @@ for (const [step, by] of Object.entries({ 'a day forward': DAY, 'a day back': -D
     const lea = caller('Léa Dubois');
     await line.enters(setup.sales, lea);
     await board.card(lea).isConfirmed();
-    await page.clock.runFor(3_000);
+    const asked = wire.sent('SRPing').length;
     await page.clock.setSystemTime(start + by);
-    await page.clock.runFor(2_000);
-    await expect(board.card(lea).wait).toHaveText(/^0:0[4-9]$/);
+    // A step forward is asked about; one back needs no answer. From here on time goes by as the hub's does.
+    if (by > 0) await expect.poll(() => wire.sent('SRPing').length).toBeGreaterThan(asked);
+    await expect(board.card(lea).wait).toHaveText(/^0:0[3-9]$/);
     const tom = caller('Tom Maes');
     await line.enters(setup.sales, tom);
     await expect(board.card(tom).wait).toHaveText(/^0:0\d$/);
@@ -82,14 +83,20 @@ test('the night in which summer time ends adds no hour to a wait', async ({ supe
 test.describe('midnight', () => {
   /** @param {string} zone @param {string} midnight of that zone */
   async function crosses({ supervisor, setup, line, page }, zone, midnight) {
-    await page.clock.install({ time: new Date(Date.parse(midnight) - 100_000) });
+    await page.clock.install({ time: new Date(Date.parse(midnight) - 60_000) });
     await supervisor.isOnTheBoard({ timeZone: zone });
     const { board } = supervisor;
     const [lea, tom] = [caller('Léa Dubois'), caller('Tom Maes')];
     await line.enters(setup.sales, lea);
     await line.isAnswered(setup.sales, lea);
     await expect(board.figure('answered')).toHaveText('1');
-    await page.clock.fastForward(100_000);
+    // The hub must be heard of now and then, or the connection is taken for dead.
+    for (const name of ['Ann', 'Bo', 'Cy', 'Di']) {
+      const other = caller(name);
+      await page.clock.fastForward(17_000);
+      await line.enters(setup.support, other);
+      await expect(board.card(other).root).toBeVisible();
+    }
     await expect(board.figure('answered')).toHaveText('0');
     await line.enters(setup.sales, tom);
     await line.isAnswered(setup.sales, tom);

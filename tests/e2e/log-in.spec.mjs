@@ -58,7 +58,7 @@ test.describe('what goes wrong is said, and can be mended', () => {
     test.skip(thello.kind !== 'reference-hub', 'the simulator and the page have one address');
     watch.expect(/blocked by CORS policy/, /net::ERR_FAILED/);
     await supervisor.opens();
-    await page.route(AUTHENTICATE, (route) => route.fulfill({ json: {} }));
+    await page.route(AUTHENTICATE, (route) => route.fulfill({ json: {}, headers: { 'access-control-allow-origin': 'https://elsewhere.example' } }));
     await supervisor.form.logIn(thello.userName, thello.password);
     await supervisor.form.failsWith('origin-refused');
   });
