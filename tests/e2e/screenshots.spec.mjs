@@ -72,3 +72,31 @@ test('failed assignment', async ({ supervisor, setup, line, page }) => {
   await supervisor.board.card(calls[0]).root.screenshot({ path: join(process.env.CALLBOARD_SCREENSHOTS ?? '.', 'card-failed.png') });
   await picture(page, 'assignment-failed');
 });
+
+test('after a gap: what is not known, what others did, what was not understood', async ({ supervisor, setup, line, page, watch }) => {
+  watch.expect(/net::ERR_/, /WebSocket connection to/);
+  const { tamper } = await import('./support/wire.mjs');
+  const { caller } = await import('./support/line.mjs');
+  const weather = await tamper(page, {});
+  await supervisor.isOnTheBoard();
+  const { board } = supervisor;
+  const [lea, tom] = [caller('Léa Dubois'), caller('Annelies Vandenbroucke-Verstraeten')];
+  await line.enters(setup.sales, lea);
+  await line.enters(setup.support, tom);
+  await board.card(tom).isConfirmed();
+  let back = () => {};
+  const held = new Promise((resolve) => { back = () => resolve(undefined); });
+  await page.route('**/hub/negotiate**', async (route) => { await held; await route.continue(); });
+  await weather.breakOff();
+  await board.isConnected('reconnecting');
+  await picture(page, 'board-reconnecting');
+  await line.send(lea, setup.jan);
+  back();
+  await board.isLive();
+  await expect(board.card(lea).root).toContainText('by another supervisor');
+  weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id, 'QUEUE_DANCED', '', '', '', '', '', lea.id] });
+  weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id] });
+  await page.locator('details.refusals summary').click();
+  await expect(page.locator('details.refusals li')).toHaveCount(2);
+  await picture(page, 'board-after-gap');
+});
