@@ -72,7 +72,7 @@ const SHELL: ShellTexts = ShellTexts {
         }
     },
     refused_means: "They were left out, and everything else is shown. The newest:",
-    refused_arity: |count| format!("{count} values in place of 8"),
+    refused_arity: |count| format!("8 values were expected, not {count}"),
     refused_field: |field| format!("{field} is not as expected"),
     refused_name: |name| format!("Unknown event “{name}”"),
     refused_bloc: "A queue that is not configured",

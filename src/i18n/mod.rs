@@ -27,9 +27,14 @@ pub fn span(millis: i64) -> String {
     if millis < 60_000 { format!("{} s", millis.max(0) / 1_000) } else { clock(millis) }
 }
 
+/// A span in which nothing was seen, in words: never less than it was.
+pub fn gap(millis: i64) -> String {
+    span(millis.saturating_add(999))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{clock, span};
+    use super::{clock, gap, span};
 
     #[test]
     fn spans_are_never_negative_and_grow_into_hours() {
@@ -40,5 +45,6 @@ mod tests {
         }
         assert_eq!(span(14_200), "14 s");
         assert_eq!(span(60_000), "1:00");
+        assert_eq!((gap(0).as_str(), gap(300).as_str(), gap(14_001).as_str()), ("0 s", "1 s", "15 s"));
     }
 }

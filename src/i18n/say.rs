@@ -1,6 +1,6 @@
 //! Words for the domain's values: faults by code, states by name, notices as sentences.
 
-use super::{span, t};
+use super::{gap, t};
 use crate::domain::Refusal;
 use crate::domain::config::Expected;
 use crate::domain::{
@@ -101,7 +101,7 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
         Said::NotSentCallGone { caller } => (texts.call_gone)(&known_caller(caller)),
         Said::NotSentWrongQueue { operator } => (texts.wrong_queue)(&name(*operator)),
         Said::ConnectionLost { why } => (texts.connection_lost)(&fault(why, false)),
-        Said::LiveAgain { gap_ms } => (texts.live_again)(&span(*gap_ms)),
+        Said::LiveAgain { gap_ms } => (texts.live_again)(&gap(*gap_ms)),
         Said::TestCallFailed { why } => (texts.test_failed)(&fault(why, false)),
     }
 }

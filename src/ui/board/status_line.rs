@@ -25,7 +25,8 @@ pub(super) fn status_line(
         (_, Some(assignment)) => under_way(desk, &assignment),
         (Stage::Waiting | Stage::Next, None) if by_other.get().is_some() => {
             let name = by_other.get().map(|id| operator_name(desk.board, id)).unwrap_or_default();
-            vec![glyph(Icon::Unknown), el("span", "words").text(&(t().states.sent_by_other)(&name))]
+            let words = (t().states.sent_by_other)(&name);
+            vec![glyph(Icon::Unknown), el("span", "words").attr("title", &words).text(&words)]
         }
         (Stage::Next, None) => vec![el("span", "chip").text(texts.next)],
         (_, None) if group => words(texts.group_call),

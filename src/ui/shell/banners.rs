@@ -128,7 +128,7 @@ fn lost(board: Board, asking: State<bool>, since: Moment, why: &Fault) -> El {
 
 fn seen_again(board: Board, gap: Gap) -> El {
     let texts = &t().shell;
-    let length = i18n::span(gap.length(gap.from));
+    let length = i18n::gap(gap.length(gap.from));
     let words = el("p", "")
         .child(el("strong", "").text(&(texts.not_seen)(&length)).text("."))
         .text(" ")
