@@ -57,8 +57,9 @@ pub(super) struct Pulse {
 }
 
 /// After so much silence the hub is asked for a sign of life.
-pub const ASK_AFTER: Millis = 4 * SECOND;
-/// When it does not answer for so long, the board is shown as stale: within ten seconds of the last byte.
+pub const ASK_AFTER: Millis = 3 * SECOND;
+/// When it does not answer for so long, the board is shown as stale: within ten seconds of the last byte, because
+/// the second hand can add a second to the asking and another to this.
 pub const STALE_AFTER: Millis = 5 * SECOND;
 /// When it does not answer for so long, the connection is thrown away and a new one made.
 pub const GIVEN_UP_AFTER: Millis = 15 * SECOND;
