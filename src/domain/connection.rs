@@ -72,8 +72,9 @@ pub(super) struct Jump {
 }
 
 /// After so much silence the hub is asked for a sign of life.
-pub const ASK_AFTER: Millis = 4 * SECOND;
-/// When it does not answer for so long, the board is shown as stale: within ten seconds of the last byte.
+pub const ASK_AFTER: Millis = 3 * SECOND;
+/// When it does not answer for so long, the board is shown as stale: within ten seconds of the last byte, because
+/// the second hand can add a second to the asking and another to this.
 pub const STALE_AFTER: Millis = 5 * SECOND;
 /// When it does not answer for so long, the connection is thrown away and a new one made.
 pub const GIVEN_UP_AFTER: Millis = 15 * SECOND;
@@ -101,8 +102,9 @@ impl Gap {
     }
 }
 
-/// The longest pause between two tries while somebody looks at the page.
-pub const LONGEST_PAUSE: Millis = 5 * SECOND;
+/// The longest pause between two tries while somebody looks at the page: with the time that a connection takes, a hub
+/// that is back is heard within five seconds.
+pub const LONGEST_PAUSE: Millis = 4 * SECOND;
 /// The longest pause while the page is hidden.
 pub const LONGEST_PAUSE_HIDDEN: Millis = 30 * SECOND;
 const FIRST_PAUSE: Millis = 500;

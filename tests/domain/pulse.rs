@@ -21,11 +21,29 @@ fn a_hub_that_does_not_answer_is_stale_within_ten_seconds_of_its_last_word() {
     let mut board = Board::live();
     board.answers = false;
     board.enters("anna", SALES);
-    board.passes(8 * SECOND);
-    board.check(&["sales: anna 0:08"]);
-    board.passes(2 * SECOND);
+    board.passes(7 * SECOND);
+    board.check(&["sales: anna 0:07"]);
+    board.passes(3 * SECOND);
     board.check(&["stale", "sales: anna 0:10"]);
     assert_eq!(pings(&board), 1, "it is asked once");
+}
+
+#[test]
+fn it_is_stale_in_time_also_when_the_second_hand_is_out_of_step() {
+    let mut board = Board::live();
+    board.answers = false;
+    board.enters("anna", SALES);
+    let heard = board.now;
+    // The last word comes just after a tick, and every tick a hair early.
+    for tick in 0.. {
+        let at = heard.plus(950 + tick * 999);
+        if at > heard.plus(10 * SECOND) {
+            break;
+        }
+        board.now = at;
+        board.happens(Event::Tick);
+    }
+    assert!(matches!(board.model.connection, Connection::Live { silent: Some(at), .. } if at == heard));
 }
 
 #[test]

@@ -166,3 +166,20 @@ fn keys_of_tenants_without_a_name_are_not_one_person() {
     board.comes_back();
     board.check(&[]);
 }
+
+#[test]
+fn a_try_under_way_with_the_older_token_is_not_the_last() {
+    for fault in [Fault::Unauthorized, Fault::Forbidden] {
+        let mut board = ending();
+        board.passes(9 * MINUTE);
+        board.loses_connection();
+        let connection = board.tries();
+        board.happens(password());
+        board.happens(Event::LoggedIn(account()));
+        board.happens(Event::HubClosed { connection, may_reconnect: true, fault });
+        assert!(matches!(board.model.connection, Connection::Reconnecting { .. }));
+        board.comes_back();
+        assert!(board.model.connection.is_live());
+        assert_eq!(board.model.renewal, Renewal::NotDue);
+    }
+}

@@ -50,30 +50,35 @@ export function record() {
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-connection', 'data-assignment'] });
 
+  /** @param {string} call @param {string | null} operator */
+  const decide = (call, operator) => { ledger.decisions.push({ at: Date.now(), call, operator }); };
   /** @param {EventTarget | null} from @param {string} selector @returns {HTMLElement | null} */
   const around = (from, selector) => (from instanceof Element ? from.closest(selector) : null);
-  /** @type {string | undefined} */
-  let inHand;
+  /** @type {{ call: string | undefined, x: number, y: number }} */
+  let inHand = { call: undefined, x: 0, y: 0 };
   /** @type {string | undefined} */
   let inMenu;
-  addEventListener('pointerdown', (event) => { inHand = around(event.target, '.card')?.dataset.callId; }, true);
+  addEventListener('pointerdown', (event) => {
+    inHand = { call: around(event.target, '.card')?.dataset.callId, x: event.clientX, y: event.clientY };
+  }, true);
   addEventListener('pointerup', (event) => {
     const tile = around(document.elementFromPoint(event.clientX, event.clientY), '[data-operator-id]');
-    if (inHand && tile && document.querySelector('.ghost')) {
-      ledger.decisions.push({ at: Date.now(), call: inHand, operator: tile.dataset.operatorId ?? null });
-    }
-    inHand = undefined;
+    const far = Math.hypot(event.clientX - inHand.x, event.clientY - inHand.y) >= 5;
+    if (inHand.call && far && tile) decide(inHand.call, tile.dataset.operatorId ?? null);
+    inHand.call = undefined;
   }, true);
   addEventListener('click', (event) => {
     const button = around(event.target, 'button');
     const call = button?.closest('.card')?.getAttribute('data-call-id') ?? undefined;
     if (button?.getAttribute('aria-haspopup') === 'dialog') inMenu = call;
-    if (call && button?.textContent === 'Try again') ledger.decisions.push({ at: Date.now(), call, operator: null });
+    if (call && button?.textContent === 'Try again') decide(call, null);
+    // A hand that slipped can have picked a card by a press; the next press on a tile hands it over.
+    const picked = document.querySelector('.card .handle[aria-pressed=true]')?.closest('.card')?.getAttribute('data-call-id');
+    const tile = button?.matches('.tile-ring') ? around(button, '[data-operator-id]')?.dataset.operatorId : undefined;
+    if (picked && tile) decide(picked, tile);
   }, true);
   addEventListener('keydown', (event) => {
     const choice = around(event.target, '[role=combobox]')?.getAttribute('aria-activedescendant');
-    if (event.key === 'Enter' && choice && inMenu) {
-      ledger.decisions.push({ at: Date.now(), call: inMenu, operator: choice.replace('choice-', '') });
-    }
+    if (event.key === 'Enter' && choice && inMenu) decide(inMenu, choice.replace('choice-', ''));
   }, true);
 }

@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const server = /** @type {'simulator' | 'reference-hub'} */ (values.server);
 const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.first) + at);
 const faults = Number(values.faults);
-const browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 
 /** @type {import('./trial.mjs').Report[]} */
 const reports = [];

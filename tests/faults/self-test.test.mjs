@@ -8,7 +8,7 @@ import { trial } from './trial.mjs';
 /** @type {import('@playwright/test').Browser} */
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 });
 after(() => browser.close());
 

@@ -51,17 +51,24 @@ export class Supervisor {
 
   /** When the page says that it is lost: what it proposes. Answers when that was done; nothing when it proposes nothing. */
   async comeBack() {
+    // A reading that came late can have put a question over everything, even now.
+    await this.#answer(false);
     const proposes = (/** @type {string} */ name) => this.#page.getByRole('button', { name, exact: true }).first().isVisible();
-    if (await proposes('Connect again')) return this.#press('Connect again');
-    if (!(await proposes('Log in again'))) return undefined;
-    await this.#press('Log in again');
-    return this.logIn();
+    try {
+      if (await proposes('Connect again')) return await this.#press('Connect again', PATIENCE);
+      if (!(await proposes('Log in again'))) return undefined;
+      await this.#press('Log in again', PATIENCE);
+      return await this.logIn();
+    } catch {
+      await this.#letGo();
+      return undefined;
+    }
   }
 
-  /** @param {string} name */
-  async #press(name) {
+  /** @param {string} name @param {number} [timeout] */
+  async #press(name, timeout) {
     const at = Date.now();
-    await this.#page.getByRole('button', { name, exact: true }).first().click();
+    await this.#page.getByRole('button', { name, exact: true }).first().click({ timeout });
     return at;
   }
 

@@ -64,7 +64,7 @@ impl Turn<'_> {
         }
         self.believe_a_jump();
         // It was refused with a token to which there is a newer one.
-        let outdated = fault == Fault::Unauthorized && self.model.page.renewed == connection;
+        let outdated = fault.category() == Category::Access && self.model.page.renewed == connection;
         // What this connection still says, after it was closed, counts no more.
         self.model.next_connection();
         self.run(Effect::CloseHub);
