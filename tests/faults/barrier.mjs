@@ -34,8 +34,6 @@ async function shows(page, call, cards, since) {
   for (let patience = Date.now() + SHOWN_WITHIN; ; await pause(10)) {
     if (since === null || liveSince(await connectionOf(page)) !== since) return 'not live';
     if ((await card.count()) === cards) return 'yes';
-    // While a card is dragged no lane moves, and on a starved machine a drag takes seconds.
-    if (await page.locator('.ghost').count()) patience = Date.now() + SHOWN_WITHIN;
     if (Date.now() < patience) continue;
     // The page paints with the browser's frames. On a starved machine there can be none for seconds.
     const waited = await page.evaluate(() => new Promise((done) => {

@@ -168,6 +168,8 @@ class Trial {
     let pressed;
     for (;;) {
       const state = (await connectionOf(this.page)).at(-1)?.[1];
+      // While a card is dragged no lane moves, and on a starved machine a drag takes seconds.
+      if (state === 'live') await this.supervisor.rest();
       const reached = state === 'live' ? await barrier(this.page, this.tenant) : 'not live';
       if (reached === 'lost' || reached === 'ghost') {
         const why = 'a call was told to a board that says it is live, and is not shown so';
@@ -177,8 +179,8 @@ class Trial {
       if (state === 'lost') {
         await this.supervisor.rest();
         pressed = (await this.supervisor.comeBack()) ?? pressed;
-        if (atWork) this.supervisor.begin();
       }
+      if (atWork) this.supervisor.begin();
       if (Date.now() > patience) {
         const trail = this.#trail(patience - 2 * PATIENCE, await connectionOf(this.page));
         throw new Error(`The board is ${state} a minute after the hub was there: ${name}\n${trail}`);
