@@ -76,12 +76,25 @@ async fn each_way_of_failing_has_its_name() {
         (json!({ "status": 503 }), Fault::Status(503)),
         (json!("<!doctype html><title>Portal</title>"), Fault::Nonsense),
         (json!({ "body": {} }), Fault::Nonsense),
-        (json!("offline"), Fault::Unreachable),
     ] {
         assert_eq!(logged_in(json!({ AUTHENTICATE: reply })).await, Err(fault), "{reply}");
     }
     assert_eq!(logged_in(json!({ PLURAL: { "status": 401 } })).await, Err(Fault::Unauthorized));
     assert_eq!(logged_in(json!({ PLURAL: "<!doctype html>" })).await, Err(Fault::Nonsense));
+}
+
+#[wasm_bindgen_test]
+async fn a_server_that_is_not_there_is_told_from_one_that_does_not_let_this_page_in() {
+    const SECOND_LOOK: &str = "GET /api/Authentication/Authenticate";
+    let script = Script::new(plan(json!({ AUTHENTICATE: "offline", SECOND_LOOK: "offline" })));
+    assert_eq!(log_in(API, password()).await, Err(Fault::Unreachable));
+    let requests = script.requests();
+    assert_eq!(requests.len(), 2);
+    assert!(requests[1]["body"].is_null(), "nothing secret goes with the second look");
+    assert!(requests[1]["headers"]["authorization"].is_null());
+    drop(script);
+    let let_in = json!({ AUTHENTICATE: "offline", SECOND_LOOK: { "status": 404 } });
+    assert_eq!(logged_in(let_in).await, Err(Fault::OriginRefused));
 }
 
 #[wasm_bindgen_test]
