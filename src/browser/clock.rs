@@ -36,6 +36,11 @@ pub fn trust(jump: Millis) {
     CLOCK.set(clock);
 }
 
+/// A time of the system's clock, in milliseconds since the Unix epoch, as a moment of the page's.
+pub fn moment(wall: Millis) -> Moment {
+    CLOCK.get().moment(wall)
+}
+
 /// A moment as the system's clock shows it, in milliseconds since the Unix epoch.
 pub fn on_the_wall(moment: Moment) -> Millis {
     CLOCK.get().on_the_wall(moment)

@@ -100,6 +100,8 @@ pub(super) struct Page {
     pub kept: Moment,
     /// The connection that was open when the token was renewed: it goes on with the older one for as long as it may.
     pub renewed: ConnectionId,
+    /// When the portal was last asked for a token.
+    pub portal_asked: Option<Moment>,
     /// When the roster was last fetched.
     pub roster: Option<Moment>,
     /// The first moment of the day that is now, and of the next; the latter none while it is being found out.

@@ -138,10 +138,11 @@ impl Inside {
             Credentials::Password { user_name, .. } => Some(user_name.clone()),
             Credentials::ApiKey(_) | Credentials::Token(_) => None,
         };
+        let fresh = user_name.is_some();
         let inside = Rc::clone(self);
         spawn(Box::pin(async move {
             let answer = management::log_in(&api, credentials).await;
-            inside.answered(attempt, user_name, answer);
+            inside.answered(attempt, user_name, fresh, answer);
         }));
     }
 
@@ -151,7 +152,7 @@ impl Inside {
         let inside = Rc::clone(self);
         spawn(Box::pin(async move {
             let answer = management::resume(&api, token).await;
-            inside.answered(attempt, user_name, answer);
+            inside.answered(attempt, user_name, false, answer);
         }));
     }
 
@@ -161,7 +162,14 @@ impl Inside {
         attempt
     }
 
-    fn answered(self: &Rc<Self>, attempt: u32, user_name: Option<String>, answer: Result<Admission, Fault>) {
+    /// `fresh`: the token was issued just now.
+    fn answered(
+        self: &Rc<Self>,
+        attempt: u32,
+        user_name: Option<String>,
+        fresh: bool,
+        answer: Result<Admission, Fault>,
+    ) {
         if self.services.log_in.get() != attempt {
             return;
         }
@@ -174,16 +182,24 @@ impl Inside {
         };
         match token {
             Some(token) => storage::keep(storage::TOKEN, token.reveal()),
+            // A renewal that failed takes away nothing that is still good.
+            None if answer.is_err() && self.services.access.borrow().is_some() => {}
             None => storage::forget(storage::TOKEN),
         }
         self.apply(match answer {
             Ok(admission) => {
+                let claims = admission.claims;
+                // By its own clock a fresh token says how long it is good for, whatever the clocks here say.
+                let expires = claims.expires.map(|end| match claims.issued.filter(|_| fresh) {
+                    Some(issued) => clock::now().plus(end.since(issued)),
+                    None => clock::moment(end.0),
+                });
                 let account = Account {
                     tenant: admission.tenant.name,
                     user_name,
-                    user: admission.claims.user,
+                    user: claims.user,
                     hub: admission.tenant.hub.clone(),
-                    expires: admission.claims.expires,
+                    expires,
                 };
                 self.services.access.replace(Some((admission.access, admission.tenant.hub)));
                 Event::LoggedIn(account)

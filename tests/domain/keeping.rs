@@ -186,3 +186,26 @@ proptest! {
         let _ = Kept::read(&format!("{text}{noise}"));
     }
 }
+
+#[test]
+fn time_does_not_run_backwards_over_a_reload() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    before.passes(MINUTE);
+    // The page had absorbed a step back of a day, of which the reloaded page knows nothing.
+    let mut after = reloaded(&mut before, -24 * 60 * MINUTE);
+    after.happens(Event::LoggedIn(account()));
+    after.comes_back();
+    let wait = after.call("anna").wait(after.now);
+    assert!((MINUTE..MINUTE + 2 * SECOND).contains(&wait), "{wait}");
+}
+
+#[test]
+fn a_board_from_a_far_future_is_nobodys() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    let mut after = reloaded(&mut before, -72 * 60 * MINUTE);
+    after.happens(Event::LoggedIn(account()));
+    after.comes_back();
+    after.check(&[]);
+}

@@ -183,3 +183,41 @@ fn a_try_under_way_with_the_older_token_is_not_the_last() {
         assert_eq!(board.model.renewal, Renewal::NotDue);
     }
 }
+
+#[test]
+fn a_token_that_is_said_to_have_ended_when_it_is_given_tells_of_a_wrong_clock() {
+    let mut board = Board::signed_out();
+    let config = callboard::domain::Config {
+        portal_origins: vec!["https://intranet.example".into()],
+        ..super::board::config()
+    };
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    board.happens(password());
+    let expires = Some(board.now.plus(-MINUTE));
+    board.happens(Event::LoggedIn(Account { expires, ..account() }));
+    board.comes_back();
+    board.passes(10 * MINUTE);
+    assert_eq!(board.model.renewal, Renewal::NotDue);
+}
+
+#[test]
+fn a_portal_whose_tokens_end_at_once_is_not_stormed() {
+    let mut board = Board::signed_out();
+    let config = callboard::domain::Config {
+        portal_origins: vec!["https://intranet.example".into()],
+        ..super::board::config()
+    };
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    board.asked.clear();
+    let mut asked = 0;
+    for _ in 0..120 {
+        board.happens(Event::TokenHandedIn(Secret::new("token")));
+        let expires = Some(board.now.plus(MINUTE));
+        board.happens(Event::LoggedIn(Account { expires, ..account() }));
+        board.passes(SECOND);
+        let is_question = |effect: &Effect| matches!(effect, Effect::AskPortal(_));
+        asked += board.asked.iter().filter(|effect| is_question(effect)).count();
+        board.asked.retain(|effect| !is_question(effect));
+    }
+    assert!((3..=5).contains(&asked), "{asked}");
+}

@@ -25,7 +25,15 @@ fn who_and_until_when_are_read() {
         let claims = claims(&token(&payload, padding), parse);
         assert_eq!(claims.user, Some(USER.parse().unwrap()));
         assert_eq!(claims.expires, Some(Moment(1_767_225_600_000)));
+        assert_eq!(claims.issued, None);
     }
+}
+
+#[test]
+fn when_it_was_issued_tells_how_long_it_is_good_for_whatever_the_clocks_say() {
+    let claims = claims(&token(r#"{"iat":1767222000,"exp":1767225600}"#, ""), parse);
+    let good_for = claims.expires.zip(claims.issued).map(|(end, begin)| end.since(begin));
+    assert_eq!(good_for, Some(3_600_000));
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Turn<'_> {
         }
     }
 
-    fn believe(&mut self, by: Millis) {
+    pub(super) fn believe(&mut self, by: Millis) {
         self.run(Effect::TrustJump(by));
         self.run(Effect::AskDay);
         self.now = self.now.plus(by);

@@ -4,11 +4,14 @@
 use super::{Turn, push_bounded};
 use crate::domain::kept::{self, Kept};
 use crate::domain::model::LONGEST_LOG;
-use crate::domain::time::{Millis, SECOND};
+use crate::domain::time::{MINUTE, Millis, SECOND};
 use crate::domain::{Account, Effect, Gap, OperatorState, Session};
 
 /// How often the board is kept while it changes; it is kept as well whenever the page is left.
 const EVERY: Millis = 5 * SECOND;
+
+/// A step back of the system's clock that can have been absorbed before the reload.
+const LARGEST_STEP: Millis = 48 * 60 * MINUTE;
 
 impl Turn<'_> {
     /// A tab that was reloaded hands in what it kept; with its token, the session goes on.
@@ -42,8 +45,12 @@ impl Turn<'_> {
     /// Takes up what this very person left in this tab.
     pub(super) fn take_up(&mut self, account: &Account) {
         let Some(kept) = self.model.kept.take() else { return };
-        if kept.owner != account.owner() || kept.at > self.now {
+        if kept.owner != account.owner() || kept.at.since(self.now) > LARGEST_STEP {
             return;
+        }
+        // The page's time does not run backwards, also not over a reload.
+        if kept.at > self.now {
+            self.believe(kept.at.since(self.now));
         }
         self.model.figures = kept.figures;
         self.model.gap = Some(Gap { from: kept.at, until: None });

@@ -2,7 +2,11 @@
 
 use super::Turn;
 use crate::domain::session::RENEW_AHEAD;
+use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Account, Connection, Credentials, Effect, Fault, Model, Renewal, Session};
+
+/// Between two requests for a token: one that ends as soon as it is there would be asked for again and again.
+const PORTAL_PAUSE: Millis = 30 * SECOND;
 
 impl Turn<'_> {
     pub(super) fn log_in(&mut self, credentials: Credentials) {
@@ -81,12 +85,15 @@ impl Turn<'_> {
     /// A portal that may hand in tokens can spare the supervisor the password.
     pub(super) fn ask_portal(&mut self) {
         let origins = self.model.config.portal_origins.clone();
-        if !origins.is_empty() {
+        let lately = self.model.page.portal_asked.is_some_and(|at| self.now.since(at) < PORTAL_PAUSE);
+        if !origins.is_empty() && !lately {
+            self.model.page.portal_asked = Some(self.now);
             self.run(Effect::AskPortal(origins));
         }
     }
 
     fn begin(&mut self, account: Account) {
+        let account = self.believable(account);
         self.model.figures.since = self.now;
         self.take_up(&account);
         self.model.session = Session::SignedIn(account);
@@ -101,11 +108,17 @@ impl Turn<'_> {
 
     /// The same person with a new token. A live connection stays: the hub asks for the token when one is opened.
     fn renew(&mut self, account: Account) {
+        let account = self.believable(account);
         self.model.session = Session::SignedIn(account);
         self.model.renewal = Renewal::NotDue;
         self.model.page.renewed = self.model.current_connection();
         self.changed.status = true;
         self.reconnect();
+    }
+
+    /// A token that has just been given and is said to have ended tells of a clock that is wrong, and not of its end.
+    fn believable(&self, account: Account) -> Account {
+        Account { expires: account.expires.filter(|end| *end > self.now), ..account }
     }
 
     /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so

@@ -15,6 +15,8 @@ pub struct Claims {
     pub user: Option<UserId>,
     /// When the token ends, by the server's clock.
     pub expires: Option<Moment>,
+    /// When it was issued, by the same clock.
+    pub issued: Option<Moment>,
 }
 
 /// Reads a token's claims; never fails, an unreadable token has none. `parse` reads JSON: the browser's own
@@ -24,12 +26,17 @@ pub fn claims(token: &str, parse: impl FnOnce(&str) -> Option<Value>) -> Claims 
     let Some(fields) = payload.and_then(|payload| parse(&payload)) else { return Claims::default() };
     Claims {
         user: fields.field(NAME_IDENTIFIER).and_then(Value::text).and_then(|id| id.parse().ok()),
-        expires: match fields.field("exp") {
-            Some(Value::Number(seconds)) if (0.0..=LATEST).contains(seconds) => {
-                Some(Moment((seconds * 1000.0) as i64))
-            }
-            _ => None,
-        },
+        expires: moment(fields.field("exp")),
+        issued: moment(fields.field("iat")),
+    }
+}
+
+fn moment(seconds: Option<&Value>) -> Option<Moment> {
+    match seconds {
+        Some(Value::Number(seconds)) if (0.0..=LATEST).contains(seconds) => {
+            Some(Moment((seconds * 1000.0) as i64))
+        }
+        _ => None,
     }
 }
 
