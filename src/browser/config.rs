@@ -1,7 +1,6 @@
 //! Fetches `config.json` from beside the page, lays the settings of the page's address over it, and fetches the roster.
 
 use super::clock;
-use crate::domain::config::roster::Roster;
 use crate::domain::config::{ConfigFault, Expected};
 use crate::domain::{Config, Value};
 use crate::thello::{parse_json, wire};
@@ -30,10 +29,9 @@ pub async fn load() -> Config {
     config
 }
 
-/// The roster at an address; none when it cannot be fetched.
-pub async fn roster(url: &str) -> Option<Roster> {
-    let text = fetch(url).await.filter(|text| text.len() <= LARGEST)?;
-    Some(Roster::read(&text, parse_json))
+/// The text of the roster at an address; none when it cannot be fetched.
+pub async fn roster(url: &str) -> Option<String> {
+    fetch(url).await.filter(|text| text.len() <= LARGEST)
 }
 
 fn whole(text: &str) -> Option<Value> {

@@ -5,7 +5,7 @@ use crate::domain::Secret;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Window};
+use web_sys::Window;
 
 /// What the page says when it has use for a token.
 const WANTED: &str = "callboard:token-wanted";
@@ -24,11 +24,12 @@ fn portal() -> Option<Window> {
 /// Listens for as long as the page lives.
 pub fn on_token(origins: Vec<String>, listener: impl Fn(Secret) + 'static) {
     let (Some(portal), Some(window)) = (portal(), web_sys::window()) else { return };
-    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
-        let from_portal = message.source().is_some_and(|source| Object::is(&source, &portal));
+    let heard = Closure::<dyn Fn(JsValue)>::new(move |message: JsValue| {
+        let from_portal = field(&message, "source").is_some_and(|source| Object::is(&source, &portal));
+        let origin = field(&message, "origin").and_then(|origin| origin.as_string());
         if from_portal
-            && origins.contains(&message.origin())
-            && let Some(token) = token(&message.data())
+            && origin.is_some_and(|origin| origins.contains(&origin))
+            && let Some(token) = field(&message, "data").and_then(|data| token(&data))
         {
             listener(token);
         }
@@ -38,11 +39,14 @@ pub fn on_token(origins: Vec<String>, listener: impl Fn(Secret) + 'static) {
 }
 
 fn token(data: &JsValue) -> Option<Secret> {
-    let field = |name: &str| Reflect::get(data, &name.into()).ok()?.as_string();
-    if !data.is_object() || field("type")? != HANDED_IN {
+    if !data.is_object() || field(data, "type")?.as_string()? != HANDED_IN {
         return None;
     }
-    field("token").filter(|token| token.len() <= LONGEST).map(Secret::new)
+    field(data, "token")?.as_string().filter(|token| token.len() <= LONGEST).map(Secret::new)
+}
+
+fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok()
 }
 
 /// Says to the portal that a token is wanted: to each of these origins, and the browser sees to it that no other hears.
@@ -60,7 +64,6 @@ pub fn ask(origins: &[String]) {
 /// leave an error in the console.
 fn may_be(origin: &str) -> bool {
     let location = web_sys::window().map(|window| window.location());
-    let ancestors = location.and_then(|location| Reflect::get(&location, &"ancestorOrigins".into()).ok());
-    let nearest = ancestors.and_then(|origins| Reflect::get_u32(origins.dyn_ref::<Object>()?, 0).ok());
+    let nearest = location.and_then(|location| field(&field(&location, "ancestorOrigins")?, "0"));
     nearest.and_then(|nearest| nearest.as_string()).is_none_or(|nearest| nearest == origin)
 }

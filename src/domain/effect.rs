@@ -27,7 +27,7 @@ pub enum Effect {
     ForgetSecrets,
     /// Ask the portal around the page for a token; answered by `TokenHandedIn`, or not at all.
     AskPortal(Vec<String>),
-    /// Fetch the roster from this address; answered by `RosterRead`.
+    /// Fetch the roster from this address; answered by `RosterRead`, unless it is as it was before.
     FetchRoster(String),
     /// Find out where the day begins and ends; answered by `DayIs`.
     AskDay,

@@ -3,9 +3,11 @@
 
 use super::board::Inside;
 use crate::browser::{clock, config, frame, portal, storage, tabs};
-use crate::domain::{Account, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Secret};
+use crate::domain::config::roster::Roster;
+use crate::domain::{Account, ConnectionId, Credentials, Effect, Event, Fault, Secret, Value};
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access, Admission};
+use crate::thello::parse_json;
 use crate::thello::reach;
 use crate::thello::wire;
 use std::cell::{Cell, RefCell};
@@ -13,14 +15,13 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-/// The variable that hands a call over (Thello API description, “Sending a queued call to an operator”).
-const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
-
 /// What effects need to be run with. The secrets of the session are held here and nowhere else.
 #[derive(Default)]
 pub(super) struct Services {
     access: RefCell<Option<(Access, String)>>,
     hub: RefCell<Option<Rc<Hub>>>,
+    /// The roster, as it was fetched last; empty when it could not be.
+    roster: RefCell<Option<String>>,
     /// The connection that counts; what others say is not even passed on.
     current: Cell<ConnectionId>,
     /// Grows with every log-in and log-out, so that the answer to an abandoned log-in is recognised.
@@ -44,7 +45,13 @@ impl Inside {
             Effect::FetchRoster(url) => {
                 let inside = Rc::clone(self);
                 spawn(Box::pin(async move {
-                    inside.apply(Event::RosterRead(config::roster(&url).await));
+                    let text = config::roster(&url).await;
+                    // The same list again moves nothing under anybody's hand.
+                    let seen = Some(text.clone().unwrap_or_default());
+                    if inside.services.roster.replace(seen.clone()) != seen {
+                        let roster = text.map(|text| Roster::read(&text, parse_json));
+                        inside.apply(Event::RosterRead(roster));
+                    }
                 }));
             }
             Effect::AskDay => {
@@ -59,73 +66,34 @@ impl Inside {
                 self.services.current.set(ConnectionId(0));
                 self.services.hub.take();
             }
-            Effect::Subscribe { connection, blocs } => {
-                let inside = Rc::clone(self);
-                let hub = self.hub();
-                spawn(Box::pin(async move {
-                    let all = match hub {
-                        Ok(hub) => hub.subscribe(&blocs).await,
-                        Err(fault) => Err(fault),
-                    };
-                    inside.apply(match all {
-                        Ok(()) => Event::Subscribed(connection),
-                        Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
-                    });
-                }));
-            }
-            Effect::Ping(connection, asked) => {
-                let inside = Rc::clone(self);
-                let hub = self.hub();
-                spawn(Box::pin(async move {
-                    // Silence is the answer of a hub that is gone; the domain waits for it.
-                    let Ok(hub) = hub else { return };
-                    match hub.ping().await {
-                        Ok(()) => inside.apply(Event::Pong(connection, asked)),
-                        Err(fault) => inside.mind(connection, Some(&fault)),
-                    }
-                }));
-            }
             Effect::WakeAt(moment) => {
                 let inside = Rc::clone(self);
                 let pause = moment.since(clock::now());
                 frame::after(pause as f64, move || inside.apply(Event::Tick));
             }
-            Effect::SetPickup { decision, call, operator } => {
-                let inside = Rc::clone(self);
-                let hub = self.hub();
-                let connection = self.services.current.get();
-                spawn(Box::pin(async move {
-                    let result = match hub {
-                        Ok(hub) => hub.set_variable(call, PICKUP_OPERATOR, &operator.to_string()).await,
-                        Err(fault) => Err(fault),
-                    };
-                    let fault = result.as_ref().err().cloned();
-                    inside.apply(Event::PickupSet { decision, call, result });
-                    inside.mind(connection, fault.as_ref());
-                }));
-            }
-            Effect::ReadPickup(call) => self.read_pickup(call),
-            Effect::Notify { name, event } => {
-                let inside = Rc::clone(self);
-                let hub = self.hub();
-                spawn(Box::pin(async move {
-                    let result = match hub {
-                        Ok(hub) => hub.bloc_notify(name, &event).await,
-                        Err(fault) => Err(fault),
-                    };
-                    inside.apply(Event::TestCallSent(result));
-                }));
-            }
+            effect @ (Effect::Subscribe { .. }
+            | Effect::Ping(..)
+            | Effect::SetPickup { .. }
+            | Effect::ReadPickup(_)
+            | Effect::Notify { .. }) => self.ask(effect),
         }
     }
 
-    /// On long polling a token that has ended shows when something is sent; the client itself notices up to a poll's
-    /// time later.
-    fn mind(self: &Rc<Self>, connection: ConnectionId, fault: Option<&Fault>) {
-        if let Some(fault @ Fault::Unauthorized) = fault {
-            let fault = fault.clone();
-            self.apply(Event::HubClosed { connection, may_reconnect: true, fault });
-        }
+    /// Asks the hub. On long polling a token that has ended shows when something is sent; the client itself notices up
+    /// to a poll's time later.
+    fn ask(self: &Rc<Self>, effect: Effect) {
+        let inside = Rc::clone(self);
+        let hub = self.hub();
+        let connection = self.services.current.get();
+        spawn(Box::pin(async move {
+            let (event, fault) = answer(hub, effect).await;
+            if let Some(event) = event {
+                inside.apply(event);
+            }
+            if let Some(fault @ Fault::Unauthorized) = fault {
+                inside.apply(Event::HubClosed { connection, may_reconnect: true, fault });
+            }
+        }));
     }
 
     fn hub(&self) -> Result<Rc<Hub>, Fault> {
@@ -245,20 +213,42 @@ impl Inside {
             });
         }));
     }
+}
 
-    fn read_pickup(self: &Rc<Self>, call: ContextId) {
-        let inside = Rc::clone(self);
-        let hub = self.hub();
-        spawn(Box::pin(async move {
-            let result = match hub {
-                Ok(hub) => {
-                    hub.get_variable(call, PICKUP_OPERATOR).await.map(|value| wire::operator_value(&value))
-                }
-                Err(fault) => Err(fault),
-            };
-            inside.apply(Event::PickupRead { call, result });
-        }));
-    }
+/// What the hub answers to an effect that asks it something, and what went wrong with that. All of them in one place,
+/// so that the machinery of waiting is compiled once.
+async fn answer(hub: Result<Rc<Hub>, Fault>, effect: Effect) -> (Option<Event>, Option<Fault>) {
+    let mut value = Value::Null;
+    let asked = match (&hub, &effect) {
+        (Err(fault), _) => Err(fault.clone()),
+        (Ok(hub), Effect::Subscribe { blocs, .. }) => hub.subscribe(blocs).await,
+        (Ok(hub), Effect::Ping(..)) => hub.ping().await,
+        (Ok(hub), Effect::SetPickup { call, operator, .. }) => {
+            hub.set_pickup_operator(*call, *operator).await
+        }
+        (Ok(hub), Effect::ReadPickup(call)) => {
+            hub.get_variable(*call, wire::PICKUP_OPERATOR).await.map(|read| value = read)
+        }
+        (Ok(hub), Effect::Notify { name, event }) => hub.bloc_notify(name, event).await,
+        (Ok(_), _) => Ok(()),
+    };
+    let fault = asked.as_ref().err().cloned();
+    let event = match effect {
+        Effect::Subscribe { connection, .. } => Some(match asked {
+            Ok(()) => Event::Subscribed(connection),
+            Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
+        }),
+        // Silence is the answer of a hub that is gone; the domain waits for it.
+        Effect::Ping(connection, at) => asked.is_ok().then_some(Event::Pong(connection, at)),
+        Effect::SetPickup { decision, call, .. } => Some(Event::PickupSet { decision, call, result: asked }),
+        Effect::ReadPickup(call) => {
+            let result = asked.map(|()| wire::operator_value(&value));
+            Some(Event::PickupRead { call, result })
+        }
+        Effect::Notify { .. } => Some(Event::TestCallSent(asked)),
+        _ => None,
+    };
+    (event, fault)
 }
 
 /// Boxed, so that the machinery of futures is compiled once and not for each of them.

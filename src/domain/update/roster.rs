@@ -23,14 +23,10 @@ impl Turn<'_> {
         }
     }
 
-    /// Lays it over the configuration; without one, the one before stays. The same roster again moves nothing.
+    /// Lays it over the configuration; without one, the one before stays.
     pub(super) fn roster_read(&mut self, roster: Option<Roster>) {
-        let before = (self.model.config.operators.clone(), self.model.config.faults.clone());
-        self.model.config.lay_roster(roster);
-        if (&self.model.config.operators, &self.model.config.faults) == (&before.0, &before.1) {
-            return;
-        }
         self.all_lanes_and_operators_changed();
+        self.model.config.lay_roster(roster);
         self.model.operators.configure(&self.model.config.operators);
         self.changed.config = true;
         self.all_lanes_and_operators_changed();
