@@ -58,10 +58,23 @@ fn an_inline_script_would_be_seen() {
     );
 }
 
+/// Whether every package of an npm lock file is held to a digest, and comes from a registry.
+fn is_held(lock: &str) -> bool {
+    let count = |start: &str| lock.lines().filter(|line| line.trim_start().starts_with(start)).count();
+    let elsewhere =
+        ["\"git+", "\"github:", "\"file:", "\"link\": true"].iter().any(|word| lock.contains(word));
+    let packages = count("\"node_modules/");
+    packages > 0 && packages == count("\"integrity\": \"sha512-") && !elsewhere
+}
+
 #[test]
-fn npm_packages_come_from_the_registry_alone() {
+fn npm_packages_are_held_to_digests_and_come_from_a_registry() {
+    assert!(is_held(include_str!("../../package-lock.json")));
+}
+
+#[test]
+fn a_package_without_a_digest_or_from_elsewhere_would_be_seen() {
     let lock = include_str!("../../package-lock.json");
-    for resolved in lock.lines().filter(|line| line.trim_start().starts_with("\"resolved\"")) {
-        assert!(resolved.contains("https://registry.npmjs.org/"), "{resolved}");
-    }
+    assert!(!is_held(&lock.replacen("\"integrity\"", "\"integrated\"", 1)));
+    assert!(!is_held(&format!("{lock}\n\"resolved\": \"git+ssh://elsewhere\"")));
 }
