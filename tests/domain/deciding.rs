@@ -217,11 +217,14 @@ fn a_held_decision_is_given_up_when_the_connection_breaks() {
 }
 
 #[test]
-fn a_question_answered_while_offline_sends_nothing() {
+fn a_question_goes_when_the_connection_does_and_it_is_said_that_nothing_was_sent() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);
     board.reading_shows(Some(TOM));
     board.loses_connection();
+    assert!(board.model.question.is_none());
+    assert!(board.model.notices.iter().any(|notice| notice.said == Said::NotSentOffline));
+    // A yes that was already under way finds nothing to say yes to.
     board.says_yes();
     board.comes_back();
     assert_eq!(board.sent.len(), 0);

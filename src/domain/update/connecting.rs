@@ -137,7 +137,9 @@ impl Turn<'_> {
             let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };
             self.set_assignment_state(id, state, true);
         }
-        let mut held = false;
+        // A question that nobody can say yes to any more would only stand in the way.
+        let mut held = self.model.question.take().is_some();
+        self.changed.question |= held;
         self.model.watched.retain(|_, watch| {
             held |= watch.held.is_some();
             (watch.pickup, watch.held) = (None, None);

@@ -124,6 +124,7 @@ impl Reference {
             return;
         }
         (self.live, self.gap) = (false, Some(false));
+        self.question = None;
         self.people.iter_mut().for_each(|person| person.doing = Doing::Nothing);
         for call in self.history.live_calls() {
             self.sending_cut_off(call);
