@@ -152,8 +152,10 @@ fn a_portal_that_is_named_is_asked_when_a_token_is_wanted_and_not_before() {
     board.comes_back();
     board.passes(7 * MINUTE);
     assert_eq!(asks(&board), 1);
-    board.passes(2 * MINUTE);
+    board.passes(MINUTE + SECOND);
     assert_eq!(asks(&board), 2);
+    board.passes(25 * SECOND);
+    assert_eq!(asks(&board), 4, "it is asked again as long as there is no token, and not each second");
 }
 
 #[test]
@@ -219,5 +221,22 @@ fn a_portal_whose_tokens_end_at_once_is_not_stormed() {
         asked += board.asked.iter().filter(|effect| is_question(effect)).count();
         board.asked.retain(|effect| !is_question(effect));
     }
-    assert!((3..=5).contains(&asked), "{asked}");
+    assert!((11..=13).contains(&asked), "{asked}");
+}
+
+#[test]
+fn a_portal_that_was_asked_just_before_is_asked_again_when_its_token_is_refused() {
+    let mut board = Board::signed_out();
+    let config = callboard::domain::Config {
+        portal_origins: vec!["https://intranet.example".into()],
+        ..super::board::config()
+    };
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    board.happens(Event::LoggedIn(account()));
+    board.comes_back();
+    board.asked.clear();
+    cut_off(&mut board);
+    board.passes(10 * SECOND);
+    assert!(board.asked.iter().any(|effect| matches!(effect, Effect::AskPortal(_))));
 }

@@ -6,7 +6,7 @@ use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Account, Connection, Credentials, Effect, Fault, Model, Renewal, Session};
 
 /// Between two requests for a token: one that ends as soon as it is there would be asked for again and again.
-const PORTAL_PAUSE: Millis = 30 * SECOND;
+const PORTAL_PAUSE: Millis = 10 * SECOND;
 
 impl Turn<'_> {
     pub(super) fn log_in(&mut self, credentials: Credentials) {

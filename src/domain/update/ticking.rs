@@ -5,7 +5,7 @@ use super::assigning::PATIENCE;
 use crate::domain::connection::LONGEST_PAUSE_HIDDEN;
 use crate::domain::model::Watch;
 use crate::domain::{
-    AssignmentState, Call, Connection, ContextId, Operator, OperatorId, OperatorState, Ringer,
+    AssignmentState, Call, Connection, ContextId, Operator, OperatorId, OperatorState, Renewal, Ringer,
 };
 
 impl Turn<'_> {
@@ -19,6 +19,10 @@ impl Turn<'_> {
             self.try_now();
         }
         self.watch_the_token();
+        // The portal may have been asked just before, or not have listened yet.
+        if self.model.renewal == Renewal::Due {
+            self.ask_portal();
+        }
         self.listen_for_silence();
         let impatient = |watch: &Watch| watch.held.is_some_and(|(_, since)| now.since(since) >= PATIENCE);
         let held = self.model.watched.iter().filter(|(_, watch)| impatient(watch));
