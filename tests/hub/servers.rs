@@ -14,7 +14,7 @@ struct Server {
 const SIMULATOR: Option<Server> = Some(Server {
     api: match option_env!("CALLBOARD_TEST_SIMULATOR") {
         Some(api) => api,
-        None => "http://127.0.0.1:47101",
+        None => "http://127.0.0.1:19101",
     },
     key: match option_env!("CALLBOARD_TEST_SIMULATOR_KEY") {
         Some(key) => key,

@@ -36,9 +36,10 @@ enum Kind {
 const ALL: [Kind; 8] =
     [Kind::Format, Kind::Clippy, Kind::Deny, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Faults, Kind::Size];
 
-/// Where the tests in a browser find their servers.
-const SIMULATOR_PORT: u16 = 47_101;
-const REFERENCE_PORT: u16 = 47_102;
+/// Where the tests in a browser find their servers: below the ports that the system gives to outgoing connections, one of
+/// which could hold it just then.
+const SIMULATOR_PORT: u16 = 19_101;
+const REFERENCE_PORT: u16 = 19_102;
 
 pub fn run(options: &Options) -> Result<()> {
     let tools = tools::ensure()?;
