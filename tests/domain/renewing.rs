@@ -21,6 +21,17 @@ fn ending() -> Board {
     board
 }
 
+/// The log-in form in a portal that may hand in tokens.
+fn in_a_portal() -> Board {
+    let mut board = Board::signed_out();
+    let config = callboard::domain::Config {
+        portal_origins: vec!["https://intranet.example".into()],
+        ..super::board::config()
+    };
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    board
+}
+
 fn cut_off(board: &mut Board) {
     let closed =
         Event::HubClosed { connection: board.connection, may_reconnect: true, fault: Fault::Unauthorized };
@@ -188,12 +199,7 @@ fn a_try_under_way_with_the_older_token_is_not_the_last() {
 
 #[test]
 fn a_token_that_is_said_to_have_ended_when_it_is_given_tells_of_a_wrong_clock() {
-    let mut board = Board::signed_out();
-    let config = callboard::domain::Config {
-        portal_origins: vec!["https://intranet.example".into()],
-        ..super::board::config()
-    };
-    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    let mut board = in_a_portal();
     board.happens(password());
     let expires = Some(board.now.plus(-MINUTE));
     board.happens(Event::LoggedIn(Account { expires, ..account() }));
@@ -204,12 +210,7 @@ fn a_token_that_is_said_to_have_ended_when_it_is_given_tells_of_a_wrong_clock() 
 
 #[test]
 fn a_portal_whose_tokens_end_at_once_is_not_stormed() {
-    let mut board = Board::signed_out();
-    let config = callboard::domain::Config {
-        portal_origins: vec!["https://intranet.example".into()],
-        ..super::board::config()
-    };
-    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    let mut board = in_a_portal();
     board.asked.clear();
     let mut asked = 0;
     for _ in 0..120 {
@@ -226,12 +227,7 @@ fn a_portal_whose_tokens_end_at_once_is_not_stormed() {
 
 #[test]
 fn a_portal_that_was_asked_just_before_is_asked_again_when_its_token_is_refused() {
-    let mut board = Board::signed_out();
-    let config = callboard::domain::Config {
-        portal_origins: vec!["https://intranet.example".into()],
-        ..super::board::config()
-    };
-    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    let mut board = in_a_portal();
     board.happens(Event::TokenHandedIn(Secret::new("token")));
     board.happens(Event::LoggedIn(account()));
     board.comes_back();
