@@ -1,5 +1,6 @@
 //! The time, the day, and the one second hand of the page.
 
+use super::frame;
 use crate::domain::clock::Clock;
 use crate::domain::{Millis, Moment};
 use gloo_timers::callback::Interval;
@@ -14,9 +15,8 @@ thread_local! {
 
 /// The page's time. It never runs backwards, and holds a jump of the system's clock back (see `domain::clock`).
 pub fn now() -> Moment {
-    let steady = web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
     let mut clock = CLOCK.get();
-    let (now, jump) = clock.read(js_sys::Date::now() as i64, steady as i64);
+    let (now, jump) = clock.read(js_sys::Date::now() as i64, frame::milliseconds() as i64);
     CLOCK.set(clock);
     if jump.is_some() {
         JUMP.set(jump);

@@ -4,12 +4,11 @@
 use super::board::Inside;
 use crate::browser::{clock, config, frame, portal, storage, tabs};
 use crate::domain::config::roster::Roster;
-use crate::domain::{Account, ConnectionId, Credentials, Effect, Event, Fault, Secret, Value};
+use crate::domain::{Account, ConnectionId, Credentials, Effect, Event, Fault, Secret};
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::management::{self, Access, Admission};
 use crate::thello::parse_json;
 use crate::thello::reach;
-use crate::thello::wire;
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
@@ -218,7 +217,7 @@ impl Inside {
 /// What the hub answers to an effect that asks it something, and what went wrong with that. All of them in one place,
 /// so that the machinery of waiting is compiled once.
 async fn answer(hub: Result<Rc<Hub>, Fault>, effect: Effect) -> (Option<Event>, Option<Fault>) {
-    let mut value = Value::Null;
+    let mut held = None;
     let asked = match (&hub, &effect) {
         (Err(fault), _) => Err(fault.clone()),
         (Ok(hub), Effect::Subscribe { blocs, .. }) => hub.subscribe(blocs).await,
@@ -226,9 +225,7 @@ async fn answer(hub: Result<Rc<Hub>, Fault>, effect: Effect) -> (Option<Event>, 
         (Ok(hub), Effect::SetPickup { call, operator, .. }) => {
             hub.set_pickup_operator(*call, *operator).await
         }
-        (Ok(hub), Effect::ReadPickup(call)) => {
-            hub.get_variable(*call, wire::PICKUP_OPERATOR).await.map(|read| value = read)
-        }
+        (Ok(hub), Effect::ReadPickup(call)) => hub.pickup_operator(*call).await.map(|read| held = read),
         (Ok(hub), Effect::Notify { name, event }) => hub.bloc_notify(name, event).await,
         (Ok(_), _) => Ok(()),
     };
@@ -241,10 +238,7 @@ async fn answer(hub: Result<Rc<Hub>, Fault>, effect: Effect) -> (Option<Event>, 
         // Silence is the answer of a hub that is gone; the domain waits for it.
         Effect::Ping(connection, at) => asked.is_ok().then_some(Event::Pong(connection, at)),
         Effect::SetPickup { decision, call, .. } => Some(Event::PickupSet { decision, call, result: asked }),
-        Effect::ReadPickup(call) => {
-            let result = asked.map(|()| wire::operator_value(&value));
-            Some(Event::PickupRead { call, result })
-        }
+        Effect::ReadPickup(call) => Some(Event::PickupRead { call, result: asked.map(|()| held) }),
         Effect::Notify { .. } => Some(Event::TestCallSent(asked)),
         _ => None,
     };
