@@ -4,10 +4,11 @@ use super::Turn;
 use crate::domain::connection::{STEADY_AFTER, pause};
 use crate::domain::fault::Category;
 use crate::domain::notices::Said;
+use crate::domain::time::{MINUTE, Millis};
 use crate::domain::{AssignmentState, Connection, ConnectionId, Effect, Fault, Gap, Session};
 
-/// After so many tries what looks like a wrong set-up is believed to be one, and not a server that just restarts.
-const SURE_AFTER: u32 = 4;
+/// After so long what looks like a wrong set-up is believed to be one, and not a server that is being replaced.
+const SURE_AFTER: Millis = MINUTE;
 
 /// The most waiting calls whose `PICKUP_OPERATOR` is read after a gap, to learn what other supervisors did meanwhile.
 const MOST_CURIOSITY: usize = 50;
@@ -104,7 +105,7 @@ impl Turn<'_> {
         let chance = self.model.chance();
         let tries = self.model.counters.tries;
         // What only a person can mend is not asked for as often as what mends itself.
-        let set_up_wrong = fault.category() == Category::Setup && tries >= SURE_AFTER;
+        let set_up_wrong = fault.category() == Category::Setup && self.now.since(since) >= SURE_AFTER;
         let next = self.now.plus(pause(tries, self.model.page.hidden || set_up_wrong, chance));
         self.model.counters.tries = tries.saturating_add(1);
         self.model.connection = Connection::Reconnecting {
