@@ -10,9 +10,10 @@ use crate::thello::management::{self, Access, Admission};
 use crate::thello::parse_json;
 use crate::thello::reach;
 use std::cell::{Cell, RefCell};
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
+use std::task::{Poll, Waker, ready};
 
 /// What effects need to be run with. The secrets of the session are held here and nowhere else.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub(super) struct Services {
     roster: RefCell<Option<String>>,
     /// The connection that counts; what others say is not even passed on.
     current: Cell<ConnectionId>,
+    /// Wakes the opening of a connection, to be let go of when it is not the current one any more.
+    opening: RefCell<Option<Waker>>,
     /// Grows with every log-in and log-out, so that the answer to an abandoned log-in is recognised.
     log_in: Cell<u32>,
 }
@@ -61,10 +64,7 @@ impl Inside {
             }
             Effect::TrustJump(by) => clock::trust(by),
             Effect::OpenHub(connection) => self.open_hub(connection),
-            Effect::CloseHub => {
-                self.services.current.set(ConnectionId(0));
-                self.services.hub.take();
-            }
+            Effect::CloseHub => self.make_current(ConnectionId(0)),
             Effect::WakeAt(moment) => {
                 let inside = Rc::clone(self);
                 let pause = moment.since(clock::now());
@@ -176,15 +176,15 @@ impl Inside {
     }
 
     fn open_hub(self: &Rc<Self>, connection: ConnectionId) {
-        self.services.current.set(connection);
         // The old connection, if any, is let go of before a new one is made: one handler, one group membership.
-        self.services.hub.take();
+        self.make_current(connection);
         let inside = Rc::clone(self);
         let access = self.services.access.borrow().clone();
-        spawn(Box::pin(async move {
-            let opened = match access {
+        let owner = Rc::clone(self);
+        let mut opening = Box::pin(async move {
+            match access {
                 Some((access, url)) => {
-                    let listener = Rc::downgrade(&inside);
+                    let listener = Rc::downgrade(&owner);
                     let on_notice = move |notice| {
                         let Some(inside) = listener.upgrade() else { return };
                         if inside.services.current.get() == connection {
@@ -192,17 +192,22 @@ impl Inside {
                         }
                     };
                     match Hub::open(&url, &access, Limits::default(), on_notice).await {
-                        Err(fault) if inside.model.borrow().connection.deserves_a_look() => {
+                        Err(fault) if owner.model.borrow().connection.deserves_a_look() => {
                             Err(reach::closer(fault, &url).await)
                         }
                         opened => opened,
                     }
                 }
                 None => Err(Fault::Unauthorized),
-            };
-            if inside.services.current.get() != connection {
-                return;
             }
+        });
+        spawn(Box::pin(poll_fn(move |context| {
+            // Dropped is also what is on its way: nothing more is asked for with a token that was taken back.
+            if inside.services.current.get() != connection {
+                return Poll::Ready(());
+            }
+            inside.services.opening.replace(Some(context.waker().clone()));
+            let opened = ready!(opening.as_mut().poll(context));
             inside.apply(match opened {
                 Ok(hub) => {
                     inside.services.hub.replace(Some(Rc::new(hub)));
@@ -210,7 +215,17 @@ impl Inside {
                 }
                 Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
             });
-        }));
+            Poll::Ready(())
+        })));
+    }
+
+    /// Lets go of the connection that there is, also of one that is only being opened.
+    fn make_current(&self, connection: ConnectionId) {
+        self.services.current.set(connection);
+        self.services.hub.take();
+        if let Some(opening) = self.services.opening.take() {
+            opening.wake();
+        }
     }
 }
 
