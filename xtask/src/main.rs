@@ -8,6 +8,7 @@ mod demo;
 mod deny;
 mod faults;
 mod fuzz;
+mod names;
 mod page;
 mod run;
 mod servers;
@@ -41,6 +42,9 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Build the folder to upload, and measure the first load.
     Dist,
+    /// Shorten the names between the program and its JavaScript, as Trunk asks after it has built.
+    #[command(hide = true)]
+    Names,
     /// Join the style sheets, as Trunk asks before it builds.
     #[command(hide = true)]
     Style,
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         Command::Fix => check::fix(),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Dist => page::dist(),
+        Command::Names => names::shorten(),
         Command::Style => style::join(),
     };
     match result {
