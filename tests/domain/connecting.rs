@@ -254,7 +254,10 @@ fn what_only_a_person_can_mend_is_asked_for_less_often_once_it_is_sure() {
                 board.tries();
                 board.closes(true, fault.clone());
                 let surely = board.now.since(lost) >= MINUTE;
-                assert!(surely || pausing(&board) <= LONGEST_PAUSE, "a hub that is being replaced is soon back");
+                assert!(
+                    surely || pausing(&board) <= LONGEST_PAUSE,
+                    "a hub that is being replaced is soon back"
+                );
             }
             longest = longest.max(pausing(&board));
         }

@@ -2,7 +2,7 @@
 
 use super::support::{Ears, entered, fresh, load_client, skipped, token};
 use callboard::domain::{BlocId, ContextId, Credentials, Fault, OperatorId, Secret, Value};
-use callboard::thello::{Access, Admission, Hub, Limits, log_in};
+use callboard::thello::{Access, Admission, Hub, Limits, Notice, log_in};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A running server, and the API key of its one user.
@@ -92,6 +92,39 @@ on_both! {
         let elsewhere = format!("{}/api/nothing", server.api);
         let opened = Hub::open(&elsewhere, &token("no.to.ken"), Limits::default(), |_| {}).await;
         assert_eq!(opened.err(), Some(Fault::NotFound));
+    }
+
+    /// (3)
+    async fn a_refusal_to_negotiate_surfaces_in_the_hubs_own_words(server) {
+        let admission = admitted(&server).await;
+        let hub = format!("{}?negotiateVersion=x", admission.tenant.hub);
+        let opened = Hub::open(&hub, &admission.access, Limits::default(), |_| {}).await;
+        let words = "The client requested a non-integer protocol version.";
+        assert_eq!(opened.err(), Some(Fault::Rejected(words.into())));
+    }
+
+    /// (5)
+    async fn a_query_or_a_slash_at_the_end_of_the_address_changes_nothing(server) {
+        let admission = admitted(&server).await;
+        for end in ["/", "?tier=2", "/?tier=2"] {
+            let hub = format!("{}{end}", admission.tenant.hub);
+            let hub = Hub::open(&hub, &admission.access, Limits::default(), |_| {}).await.unwrap();
+            assert_eq!(hub.ping().await, Ok(()), "{end}");
+        }
+    }
+
+    /// (26)
+    async fn silence_of_the_server_ends_the_connection_and_leaves_a_way_back(server) {
+        let admission = admitted(&server).await;
+        let (ears, limits) = (Ears::default(), Limits { silence: 200, ..Limits::default() });
+        let hub = Hub::open(&admission.tenant.hub, &admission.access, limits, ears.listener()).await.unwrap();
+        assert_eq!(
+            ears.wait_for(1).await,
+            [Notice::Closed { may_reconnect: true, fault: Fault::ConnectionLost }]
+        );
+        drop(hub);
+        let (hub, _ears) = opened(&server).await;
+        assert_eq!(hub.ping().await, Ok(()));
     }
 
     /// (31, 33, 50)

@@ -10,6 +10,8 @@ export class Tunnel {
   #server;
   #to;
   #condition = /** @type {'passes' | 'swallows' | 'refuses'} */ ('passes');
+  /** WebSockets are asked for and never answered, while everything else passes. */
+  withoutSockets = false;
   port = 0;
 
   /** @param {number} to the port of the service at the other end */
@@ -68,7 +70,20 @@ export class Tunnel {
     const pair = /** @type {[Socket, Socket | null]} */ ([near.pause(), null]);
     this.#pairs.add(pair);
     this.#endWith(near, pair);
-    if (this.#condition === 'passes') this.#join(pair);
+    if (this.#condition === 'passes' && !this.withoutSockets) this.#join(pair);
+    else if (this.withoutSockets) this.#joinUnlessSocket(pair);
+  }
+
+  /** A browser opens a connection for each WebSocket, and says so at once. @param {[Socket, Socket | null]} pair */
+  #joinUnlessSocket(pair) {
+    const [near] = pair;
+    near.once('data', (first) => {
+      near.pause();
+      if (/\r\nupgrade: websocket\r\n/i.test(first.toString('latin1'))) return;
+      near.unshift(first);
+      this.#join(pair);
+    });
+    near.resume();
   }
 
   /** @param {[Socket, Socket | null]} pair */

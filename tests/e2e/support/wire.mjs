@@ -43,8 +43,9 @@ export class Wire {
 }
 
 /**
- * What becomes of a message: it passes, once or twice, it is lost, the connection breaks, or something else arrives in its place.
- * @typedef {'pass' | 'twice' | 'lose' | 'break' | { instead: object }} Fate
+ * What becomes of a message: it passes, once or twice, it is lost, the connection breaks, or something else reaches the
+ * page in its place or right after it.
+ * @typedef {'pass' | 'twice' | 'lose' | 'break' | { instead: object } | { then: object }} Fate
  */
 
 /**
@@ -57,18 +58,22 @@ export class Wire {
 export async function tamper(page, { fromPage = () => 'pass', fromHub = () => 'pass' }) {
   /** @type {import('@playwright/test').WebSocketRoute[]} */
   const sockets = [];
+  /** @type {import('@playwright/test').WebSocketRoute[]} */
+  const hubs = [];
   await page.routeWebSocket(/\/hub/, (socket) => {
     const hub = socket.connectToServer();
     sockets.push(socket);
+    hubs.push(hub);
     let order = Promise.resolve();
     const treat = (/** @type {string | Buffer} */ frame, /** @type {typeof fromPage} */ decide, /** @type {typeof socket} */ onward) => {
       order = order.then(async () => {
         for (const message of messages(frame)) {
           const fate = await decide(message);
-          if (fate === 'pass' || fate === 'twice') onward.send(JSON.stringify(message) + END);
+          const other = typeof fate === 'object' ? fate : null;
+          if (fate === 'pass' || fate === 'twice' || (other && 'then' in other)) onward.send(JSON.stringify(message) + END);
           if (fate === 'twice') onward.send(JSON.stringify(message) + END);
           else if (fate === 'break') await socket.close({ code: 1011, reason: 'bad weather' });
-          else if (typeof fate === 'object') socket.send(JSON.stringify(fate.instead) + END);
+          else if (other) socket.send(JSON.stringify('then' in other ? other.then : other.instead) + END);
         }
       });
     };
@@ -78,6 +83,8 @@ export async function tamper(page, { fromPage = () => 'pass', fromHub = () => 'p
   return {
     /** Says something to the page that the hub never said. @param {object} message */
     say: (message) => sockets.at(-1)?.send(JSON.stringify(message) + END),
+    /** Says something to the hub that the page never said, as it stands. @param {string} text */
+    tell: (text) => hubs.at(-1)?.send(text + END),
     /** Breaks the connection. */
     breakOff: () => sockets.at(-1)?.close({ code: 1011, reason: 'bad weather' }),
   };
