@@ -192,8 +192,9 @@ impl Inside {
                         }
                     };
                     match Hub::open(&url, &access, Limits::default(), on_notice).await {
-                        Err(fault) if owner.model.borrow().connection.deserves_a_look() => {
-                            Err(reach::closer(fault, &url).await)
+                        Err(fault) => {
+                            let ask = owner.model.borrow().connection.deserves_a_look();
+                            Err(reach::closer(fault, &url, ask).await)
                         }
                         opened => opened,
                     }

@@ -166,7 +166,7 @@ async fn send(url: &str, request: &RequestInit, headers: &Headers) -> Result<Ans
         text.as_string().and_then(|text| parse_json(&text)).map(Answer::Json).ok_or(Fault::Nonsense)
     };
     match within(LIMIT, exchange).await {
-        Ok(Err(fault)) => Err(closer(fault, url).await),
+        Ok(Err(fault)) => Err(closer(fault, url, true).await),
         Ok(answer) => answer,
         Err(_) => Err(Fault::TimedOut),
     }

@@ -11,11 +11,15 @@ use web_sys::{RequestCache, RequestInit};
 /// How long the second request may take, in milliseconds.
 const LIMIT: Millis = 3 * SECOND;
 
-/// Looks closer at a fault of the network; leaves every other as it is. No secret goes with the request.
-pub async fn closer(fault: Fault, url: &str) -> Fault {
+/// Looks closer at a fault of the network; leaves every other as it is. `ask`: whether it is worth a request, with which
+/// no secret goes.
+pub async fn closer(fault: Fault, url: &str, ask: bool) -> Fault {
     let (Fault::Unreachable, Some(window)) = (&fault, web_sys::window()) else { return fault };
     if !window.navigator().on_line() {
         return Fault::Offline;
+    }
+    if !ask {
+        return fault;
     }
     // Without more, a request to another origin carries no cookies.
     let request = RequestInit::new();
