@@ -43,6 +43,11 @@ pub enum Said {
         /// The operator.
         operator: OperatorId,
     },
+    /// Nothing was sent: it needs a word, and another call's question is open.
+    NotSentQuestionOpen {
+        /// The caller as shown.
+        caller: String,
+    },
     /// The connection broke.
     ConnectionLost {
         /// Why.

@@ -169,6 +169,25 @@ fn an_operator_who_rings_talks_or_is_set_aside_is_asked_about() {
 }
 
 #[test]
+fn an_open_question_is_not_replaced_by_one_about_another_call() {
+    let mut board = anna_waits();
+    board.enters("ben", SALES);
+    board.drops("anna", SOFIE);
+    board.drops("ben", TOM);
+    board.reading_shows(Some(TOM));
+    board.reading_shows(Some(SOFIE));
+    assert_eq!(board.said(), Some(&Said::NotSentQuestionOpen { caller: "ben".into() }));
+    board.says_yes();
+    board.check(&["sales: anna 0:00 [sofie sending], ben 0:00 (sent to sofie by another)"]);
+    assert_eq!(board.sent.len(), 1);
+    // It can be said again, and is asked about then.
+    board.drops("ben", TOM);
+    board.reading_shows(Some(SOFIE));
+    board.says_yes();
+    assert_eq!(board.sent.len(), 2);
+}
+
+#[test]
 fn a_yes_after_the_call_has_ended_sends_nothing() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);

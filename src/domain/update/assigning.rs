@@ -217,6 +217,11 @@ impl Turn<'_> {
 
     fn ask_person(&mut self, call: ContextId, operator: OperatorId, doubt: Doubt) {
         self.forget_pickup(call);
+        // A question that changed under the hand would be answered for the one before.
+        if self.model.question.as_ref().is_some_and(|open| open.call != call) {
+            self.say(Said::NotSentQuestionOpen { caller: self.caller(call) });
+            return;
+        }
         self.model.question = Some(Question { call, caller: self.caller(call), operator, doubt });
         self.changed.question = true;
     }

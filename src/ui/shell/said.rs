@@ -56,7 +56,10 @@ pub(super) fn failures(board: Board) -> El {
 
 fn shows_nowhere_else(said: &Said) -> bool {
     match said {
-        Said::NotSentOffline | Said::NotSentCallGone { .. } | Said::NotSentWrongQueue { .. } => true,
+        Said::NotSentOffline
+        | Said::NotSentCallGone { .. }
+        | Said::NotSentWrongQueue { .. }
+        | Said::NotSentQuestionOpen { .. } => true,
         Said::Assignment { state, .. } => matches!(state, AssignmentState::CallerLeft { .. }),
         Said::ConnectionLost { .. } | Said::LiveAgain { .. } | Said::TestCallFailed { .. } => false,
     }

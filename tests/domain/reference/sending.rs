@@ -132,6 +132,9 @@ impl Reference {
 
     fn ask_person(&mut self, call: ContextId, operator: OperatorId, other: Option<OperatorId>) {
         self.sending(call).reading = None;
+        if self.question.is_some_and(|(about, ..)| about != call) {
+            return;
+        }
         self.question = Some((call, operator, other));
     }
 
