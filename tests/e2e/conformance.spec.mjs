@@ -253,13 +253,21 @@ test('a negotiation that is never answered is given up after 15 s, and the next 
   const weather = await tamper(page, {});
   await page.clock.install();
   await supervisor.isOnTheBoard();
-  await page.route(NEGOTIATE, () => {});
-  const asked = page.waitForRequest(NEGOTIATE);
+  // The first is never answered, those after it when the words were read.
+  let release = () => {};
+  const read = new Promise((resolve) => { release = () => resolve(undefined); });
+  let asked = 0;
+  await page.route(NEGOTIATE, async (route) => {
+    asked += 1;
+    if (asked === 1) return;
+    await read;
+    await route.continue();
+  });
   await weather.breakOff();
-  await asked;
+  await expect.poll(() => asked).toBe(1);
   await page.clock.runFor(15_500);
   await expect(supervisor.board.root).toContainText('Thello did not answer in time.');
-  await page.unroute(NEGOTIATE);
+  release();
   await supervisor.board.isLive();
   await hears({ supervisor, setup, line });
 });

@@ -132,22 +132,25 @@ test.describe('a token that ends', () => {
 test.describe('a hub that closes connections whose token has ended', () => {
   test.use({ ownTenant: true, oddities: { tokenSeconds: 6 } });
 
-  test('is let in again with the password, over the board', async ({ supervisor, setup, line, thello, page, watch }) => {
-    test.skip(thello.kind !== 'reference-hub', 'the simulator does not close by itself');
-    watch.expect(STATUS, ...NETWORK);
-    await supervisor.isOnTheBoard();
-    const { board, form } = supervisor;
-    const lea = caller('Léa Dubois');
-    await line.enters(setup.sales, lea);
-    await board.card(lea).isConfirmed();
-    await expect(board.root).toHaveAttribute('data-connection', 'lost', { timeout: 12_000 });
-    await board.card(lea).isConfirmed(false);
-    await page.getByRole('button', { name: 'Log in again' }).click();
-    await form.password.fill(thello.password);
-    await form.submit.click();
-    await board.isLive();
-    await board.card(lea).isConfirmed(false);
-  });
+  for (const transport of ['a WebSocket', 'long polling']) {
+    test(`lets in again with the password, over the board, on ${transport}`, async ({ supervisor, setup, line, thello, page, watch }) => {
+      test.skip(thello.kind !== 'reference-hub', 'the simulator does not close by itself');
+      watch.expect(STATUS, ...NETWORK);
+      if (transport === 'long polling') await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+      await supervisor.isOnTheBoard();
+      const { board, form } = supervisor;
+      const lea = caller('Léa Dubois');
+      await line.enters(setup.sales, lea);
+      await board.card(lea).isConfirmed();
+      await expect(board.root).toHaveAttribute('data-connection', 'lost', { timeout: 12_000 });
+      await board.card(lea).isConfirmed(false);
+      await page.getByRole('button', { name: 'Log in again' }).click();
+      await form.password.fill(thello.password);
+      await form.submit.click();
+      await board.isLive();
+      await board.card(lea).isConfirmed(false);
+    });
+  }
 });
 
 test('two tabs of one supervisor show the same, and one decision is one sending', async ({ supervisor, setup, line, thello, page, context }) => {
