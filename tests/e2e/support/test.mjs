@@ -1,6 +1,6 @@
 // `test` with everything a story needs: a tenant, a telephone line, a supervisor whose page is watched.
 import { test as base, expect } from '@playwright/test';
-import { Line } from './line.mjs';
+import { Line, caller } from './line.mjs';
 import { BoardPage, LogInPage } from './pages.mjs';
 import { Thello } from './servers.mjs';
 import { configOf, freshSetup } from './setup.mjs';
@@ -44,6 +44,15 @@ export class Supervisor {
   async isOnTheBoard(more) {
     await this.opens(more);
     await this.logsIn();
+  }
+
+  /** Both queues are heard, which they would not be on a connection that is not subscribed. @param {Line} line */
+  async hears(line) {
+    for (const queue of [this.#setup.sales, this.#setup.support]) {
+      const call = caller('Léa Dubois');
+      await line.enters(queue, call);
+      await this.board.card(call).isConfirmed();
+    }
   }
 }
 

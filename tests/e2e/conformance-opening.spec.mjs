@@ -1,22 +1,12 @@
-// The wrapper's conformance cases (docs/protocol.md, “W”) whose fault no server makes on request: it is made between
-// the page and the server, on either of them, so that all that comes before and after is a server's own.
+// The wrapper's conformance cases (docs/protocol.md, “W”) of connections that do not open as they should. No server fails
+// so on request: the fault is made between the page and either server, so that all before and after is a server's own.
 import { expect, test } from './support/test.mjs';
-import { caller } from './support/line.mjs';
 import { NETWORK } from './support/watch.mjs';
 import { tamper } from './support/wire.mjs';
 
 const NEGOTIATE = '**/hub/negotiate**';
 
 test.beforeEach(({ watch }) => watch.expect(...NETWORK, /status of (40[134]|503)/));
-
-/** Both queues are heard, which a connection that was not subscribed to would not be. @param {any} story */
-async function hears({ supervisor, setup, line }) {
-  for (const queue of [setup.sales, setup.support]) {
-    const call = caller('Léa Dubois');
-    await line.enters(queue, call);
-    await supervisor.board.card(call).isConfirmed();
-  }
-}
 
 /** What negotiating is answered with, until it is mended. @param {import('@playwright/test').Page} page @param {object} answer */
 async function negotiating(page, answer) {
@@ -30,7 +20,7 @@ for (const [status, state, words] of /** @type {const} */ ([
   [404, 'reconnecting', 'Thello was not found at this address.'],
   [503, 'reconnecting', 'Thello answered with an error (503).'],
 ])) {
-  test(`a negotiation that is refused with ${status} has words and a next step of its own (2)`, async ({ supervisor, setup, line, page }) => {
+  test(`a negotiation that is refused with ${status} has words and a next step of its own (2)`, async ({ supervisor, line, page }) => {
     const weather = await tamper(page, {});
     await supervisor.isOnTheBoard();
     const { board } = supervisor;
@@ -41,11 +31,11 @@ for (const [status, state, words] of /** @type {const} */ ([
     await mend();
     if (state === 'lost') return;
     await board.isLive();
-    await hears({ supervisor, setup, line });
+    await supervisor.hears(line);
   });
 }
 
-test('a computer without a network says so, and connects when it is back (2)', async ({ supervisor, setup, line, page, context }) => {
+test('a computer without a network says so, and connects when it is back (2)', async ({ supervisor, line, page, context }) => {
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
@@ -54,10 +44,10 @@ test('a computer without a network says so, and connects when it is back (2)', a
   await expect(board.root).toContainText('This computer has no network.');
   await context.setOffline(false);
   await board.isLive();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
 });
 
-test('an error in the answer to negotiating is told in the hub’s own words (3)', async ({ supervisor, setup, line, page }) => {
+test('an error in the answer to negotiating is told in the hub’s own words (3)', async ({ supervisor, line, page }) => {
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
   const mend = await negotiating(page, { json: { error: 'Not before nine.' } });
@@ -65,10 +55,10 @@ test('an error in the answer to negotiating is told in the hub’s own words (3)
   await expect(supervisor.board.root).toContainText('Not before nine.');
   await mend();
   await supervisor.board.isLive();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
 });
 
-test('a redirection is followed with its token, and each connection starts at the first address (4)', async ({ supervisor, setup, line, thello, page }) => {
+test('a redirection is followed with its token, and each connection starts at the first address (4)', async ({ supervisor, line, thello, page }) => {
   const weather = await tamper(page, {});
   /** @type {string[]} */
   const asked = [];
@@ -81,15 +71,15 @@ test('a redirection is followed with its token, and each connection starts at th
     return elsewhere ? route.continue() : route.fulfill({ json: { url: `${thello.address}/hub?elsewhere=1`, accessToken: token } });
   });
   await supervisor.isOnTheBoard();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
   await weather.breakOff();
   await expect(supervisor.board.gap).toBeVisible();
   await supervisor.board.isLive();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
   expect(asked).toEqual(['first', 'elsewhere, with its token', 'first', 'elsewhere, with its token']);
 });
 
-test('redirections without end are given up after a hundred, and the next connection works (4)', async ({ supervisor, setup, line, thello, page }) => {
+test('redirections without end are given up after a hundred, and the next connection works (4)', async ({ supervisor, line, thello, page }) => {
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
   const hops = /** @type {number[]} */ ([]);
@@ -103,7 +93,7 @@ test('redirections without end are given up after a hundred, and the next connec
   expect(hops[0]).toBe(100);
   await page.unroute(NEGOTIATE);
   await supervisor.board.isLive();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
 });
 
 for (const [what, fate, words] of /** @type {[string, import('./support/wire.mjs').Fate, string][]} */ ([
@@ -111,7 +101,7 @@ for (const [what, fate, words] of /** @type {[string, import('./support/wire.mjs
   ['something else', { instead: { type: 6 } }, 'The answer was not what Thello should send.'],
   ['a break', 'break', 'The connection broke.'],
 ])) {
-  test(`${what} in place of the handshake's answer fails that connection, and the next one works (12, 13, 35)`, async ({ supervisor, setup, line, page }) => {
+  test(`${what} in place of the handshake's answer fails that connection, and the next one works (12, 13, 35)`, async ({ supervisor, line, page }) => {
     let bad = false;
     const weather = await tamper(page, { fromHub: (message) => (bad && !('type' in message) ? fate : 'pass') });
     await supervisor.isOnTheBoard();
@@ -121,109 +111,14 @@ for (const [what, fate, words] of /** @type {[string, import('./support/wire.mjs
     await supervisor.board.isConnected('reconnecting');
     bad = false;
     await supervisor.board.isLive();
-    await hears({ supervisor, setup, line });
-  });
-}
-
-test('what the hub cannot read costs the connection; the next one subscribes to everything exactly once (21, 32)', async ({ supervisor, setup, line, page }) => {
-  const weather = await tamper(page, {});
-  await supervisor.isOnTheBoard();
-  const { board, wire } = supervisor;
-  const before = wire.sent('SubscribeBlocNotifications').length;
-  weather.tell('no JSON');
-  await expect(board.gap).toBeVisible();
-  await board.isLive();
-  await hears({ supervisor, setup, line });
-  const subscribed = wire.sent('SubscribeBlocNotifications').slice(before).map(([bloc]) => bloc);
-  expect(subscribed.sort()).toEqual([setup.sales.id, setup.support.id].sort());
-});
-
-test('messages of unknown types, and answers that nobody waits for, change nothing (23, 24)', async ({ supervisor, setup, line, page }) => {
-  const weather = await tamper(page, {});
-  await supervisor.isOnTheBoard();
-  for (const type of [0, 2, 3, 5, 99]) weather.say({ type, invocationId: '999', item: 1, result: 1 });
-  await hears({ supervisor, setup, line });
-  await supervisor.board.isLive();
-  await expect(supervisor.board.gap).toHaveCount(0);
-  expect(supervisor.wire.sockets).toBe(1);
-});
-
-for (const error of [undefined, 'Connection closed with an error.']) {
-  const how = error ? 'with an error' : 'without a word';
-  test(`a close ${how} and without leave to come back is final, until a person asks (28)`, async ({ supervisor, setup, line, page }) => {
-    const weather = await tamper(page, {});
-    await page.clock.install();
-    await supervisor.isOnTheBoard();
-    const { board, wire } = supervisor;
-    weather.say({ type: 7, error });
-    await board.isConnected('lost');
-    await page.clock.runFor(60_000);
-    await board.isConnected('lost');
-    expect(wire.sockets).toBe(1);
-    await page.getByRole('button', { name: 'Connect again' }).click();
-    await board.isLive();
-    await hears({ supervisor, setup, line });
-  });
-
-  test(`a close ${how} and with leave to come back is followed by a new connection (29)`, async ({ supervisor, setup, line, page }) => {
-    const weather = await tamper(page, {});
-    await supervisor.isOnTheBoard();
-    weather.say({ type: 7, error, allowReconnect: true });
-    await expect(supervisor.board.gap).toBeVisible();
-    await supervisor.board.isLive();
-    await hears({ supervisor, setup, line });
-  });
-}
-
-test('a hub that closes right after the handshake was not live, and is final (30)', async ({ supervisor, setup, line, thello, page }) => {
-  let bad = true;
-  const close = { type: 7, error: 'Connection closed with an error.' };
-  await tamper(page, { fromHub: (message) => (bad && !('type' in message) ? { then: close } : 'pass') });
-  await supervisor.opens();
-  await supervisor.form.logIn(thello.userName, thello.password);
-  await supervisor.board.isConnected('lost');
-  await expect(supervisor.board.gap).toHaveCount(0);
-  bad = false;
-  await page.getByRole('button', { name: 'Connect again' }).click();
-  await supervisor.board.isLive();
-  await hears({ supervisor, setup, line });
-});
-
-for (const when of /** @type {const} */ (['in a pause', 'while negotiating', 'while shaking hands'])) {
-  test(`who logs out ${when} is left alone (36, 40)`, async ({ supervisor, page }) => {
-    let bad = false;
-    const weather = await tamper(page, { fromHub: (message) => (bad && !('type' in message) ? 'lose' : 'pass') });
-    await page.clock.install();
-    await supervisor.isOnTheBoard();
-    const { board, wire } = supervisor;
-    let asked = 0;
-    let release = () => {};
-    const held = new Promise((resolve) => { release = () => resolve(undefined); });
-    await page.route(NEGOTIATE, async (route) => {
-      asked += 1;
-      if (when === 'in a pause') return route.fulfill({ status: 503 });
-      if (when === 'while negotiating') await held;
-      return route.continue();
-    });
-    bad = true;
-    const before = wire.sockets;
-    await weather.breakOff();
-    if (when === 'in a pause') await expect(board.root).toContainText('Next try in');
-    else await expect.poll(() => (when === 'while negotiating' ? asked : wire.sockets - before)).toBe(1);
-    await board.logOut.click();
-    await board.isConnected('signed-out');
-    const [tries, sockets] = [asked, wire.sockets];
-    release();
-    await page.clock.runFor(60_000);
-    expect([asked, wire.sockets]).toEqual([tries, sockets]);
-    await board.isConnected('signed-out');
+    await supervisor.hears(line);
   });
 }
 
 test.describe('a line that lets WebSockets be asked for and never answered', () => {
   test.use({ ownTenant: true, oddities: { tunnel: true } });
 
-  test('makes the page poll, and the next connection may be a WebSocket again (41, 45)', async ({ supervisor, setup, line, thello, page }) => {
+  test('makes the page poll, and the next connection may be a WebSocket again (41, 45)', async ({ supervisor, line, thello, page }) => {
     const { tunnel } = thello;
     if (!tunnel) throw new Error('There is no tunnel.');
     tunnel.withoutSockets = true;
@@ -236,7 +131,7 @@ test.describe('a line that lets WebSockets be asked for and never answered', () 
     await expect.poll(() => supervisor.wire.sockets).toBe(1);
     await page.clock.runFor(6_500);
     await supervisor.board.isLive();
-    await hears({ supervisor, setup, line });
+    await supervisor.hears(line);
     expect(polls).toBeGreaterThan(1);
     tunnel.withoutSockets = false;
     // A browser that polls asks again by itself when a line only breaks.
@@ -244,12 +139,12 @@ test.describe('a line that lets WebSockets be asked for and never answered', () 
     await supervisor.board.isConnected('reconnecting');
     tunnel.mend();
     await supervisor.board.isLive();
-    await hears({ supervisor, setup, line });
+    await supervisor.hears(line);
     expect(supervisor.wire.sockets).toBe(2);
   });
 });
 
-test('a negotiation that is never answered is given up after 15 s, and the next one works (42)', async ({ supervisor, setup, line, page }) => {
+test('a negotiation that is never answered is given up after 15 s, and the next one works (42)', async ({ supervisor, line, page }) => {
   const weather = await tamper(page, {});
   await page.clock.install();
   await supervisor.isOnTheBoard();
@@ -269,21 +164,21 @@ test('a negotiation that is never answered is given up after 15 s, and the next 
   await expect(supervisor.board.root).toContainText('Thello did not answer in time.');
   release();
   await supervisor.board.isLive();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
 });
 
 test.describe('without WebSockets', () => {
   test.beforeEach(({ page }) => page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket')));
 
-  test('the page polls, and says good-bye when it leaves (43)', async ({ supervisor, setup, line, page }) => {
+  test('the page polls, and says good-bye when it leaves (43)', async ({ supervisor, line, page }) => {
     await supervisor.isOnTheBoard();
-    await hears({ supervisor, setup, line });
+    await supervisor.hears(line);
     const left = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
     await supervisor.board.logOut.click();
     expect((await left).status()).toBe(202);
   });
 
-  test('and without polling, it is said what the last way was answered with (45)', async ({ supervisor, setup, line, thello, page }) => {
+  test('and without polling, it is said what the last way was answered with (45)', async ({ supervisor, line, thello, page }) => {
     await page.route('**/hub?id=**', (route) => route.fulfill({ status: 503 }));
     await supervisor.opens();
     await supervisor.form.logIn(thello.userName, thello.password);
@@ -291,11 +186,11 @@ test.describe('without WebSockets', () => {
     await expect(supervisor.board.root).toContainText('Thello answered with an error (503).');
     await page.unroute('**/hub?id=**');
     await supervisor.board.isLive();
-    await hears({ supervisor, setup, line });
+    await supervisor.hears(line);
   });
 });
 
-test('under a policy that forgets WebSockets the page polls (47)', async ({ supervisor, setup, line, thello, page, watch }) => {
+test('under a policy that forgets WebSockets the page polls (47)', async ({ supervisor, line, thello, page, watch }) => {
   watch.expect(/connect-src/);
   // The browser itself writes the address that it refuses there.
   watch.leaks.expect('console');
@@ -313,5 +208,5 @@ test('under a policy that forgets WebSockets the page polls (47)', async ({ supe
   await refused;
   await page.clock.runFor(6_500);
   await supervisor.board.isLive();
-  await hears({ supervisor, setup, line });
+  await supervisor.hears(line);
 });
