@@ -1,6 +1,7 @@
 // The wrapper's conformance cases (docs/protocol.md, “W”) of connections that are open and disturbed, closed, or left
 // while they are made. The fault is made between the page and either server, as in conformance-opening.spec.mjs.
 import { expect, test } from './support/test.mjs';
+import { gate } from './support/gate.mjs';
 import { NETWORK } from './support/watch.mjs';
 import { tamper } from './support/wire.mjs';
 
@@ -59,7 +60,7 @@ for (const error of [undefined, 'Connection closed with an error.']) {
 test('a hub that closes right after the handshake was not live, and is final (30)', async ({ supervisor, line, thello, page }) => {
   let bad = true;
   const close = { type: 7, error: 'Connection closed with an error.' };
-  await tamper(page, { fromHub: (message) => (bad && !('type' in message) ? { then: close } : 'pass') });
+  await tamper(page, { fromHub: (message) => (bad && !('type' in message) ? { instead: [message, close] } : 'pass') });
   await supervisor.opens();
   await supervisor.form.logIn(thello.userName, thello.password);
   await supervisor.board.isConnected('lost');
@@ -78,12 +79,11 @@ for (const when of /** @type {const} */ (['in a pause', 'while negotiating', 'wh
     await supervisor.isOnTheBoard();
     const { board, wire } = supervisor;
     let asked = 0;
-    let release = () => {};
-    const held = new Promise((resolve) => { release = () => resolve(undefined); });
+    const way = gate();
     await page.route('**/hub/negotiate**', async (route) => {
       asked += 1;
       if (when === 'in a pause') return route.fulfill({ status: 503 });
-      if (when === 'while negotiating') await held;
+      if (when === 'while negotiating') await way.opened;
       return route.continue();
     });
     bad = true;
@@ -94,7 +94,7 @@ for (const when of /** @type {const} */ (['in a pause', 'while negotiating', 'wh
     await board.logOut.click();
     await board.isConnected('signed-out');
     const [tries, sockets] = [asked, wire.sockets];
-    release();
+    way.open();
     await page.clock.runFor(60_000);
     expect([asked, wire.sockets]).toEqual([tries, sockets]);
     await board.isConnected('signed-out');

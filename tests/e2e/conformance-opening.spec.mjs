@@ -1,8 +1,9 @@
 // The wrapper's conformance cases (docs/protocol.md, “W”) of connections that do not open as they should. No server fails
 // so on request: the fault is made between the page and either server, so that all before and after is a server's own.
 import { expect, test } from './support/test.mjs';
+import { gate } from './support/gate.mjs';
 import { NETWORK } from './support/watch.mjs';
-import { tamper } from './support/wire.mjs';
+import { tamper, withoutSockets } from './support/wire.mjs';
 
 const NEGOTIATE = '**/hub/negotiate**';
 
@@ -121,7 +122,7 @@ test.describe('a line that lets WebSockets be asked for and never answered', () 
   test('makes the page poll, and the next connection may be a WebSocket again (41, 45)', async ({ supervisor, line, thello, page }) => {
     const { tunnel } = thello;
     if (!tunnel) throw new Error('There is no tunnel.');
-    tunnel.withoutSockets = true;
+    tunnel.loseSockets();
     await page.clock.install();
     let polls = 0;
     page.on('request', (request) => { polls += Number(request.method() === 'GET' && request.url().includes('/hub?id=')); });
@@ -133,7 +134,6 @@ test.describe('a line that lets WebSockets be asked for and never answered', () 
     await supervisor.board.isLive();
     await supervisor.hears(line);
     expect(polls).toBeGreaterThan(1);
-    tunnel.withoutSockets = false;
     // A browser that polls asks again by itself when a line only breaks.
     tunnel.refuse();
     await supervisor.board.isConnected('reconnecting');
@@ -149,26 +149,25 @@ test('a negotiation that is never answered is given up after 15 s, and the next 
   await page.clock.install();
   await supervisor.isOnTheBoard();
   // The first is never answered, those after it when the words were read.
-  let release = () => {};
-  const read = new Promise((resolve) => { release = () => resolve(undefined); });
+  const read = gate();
   let asked = 0;
   await page.route(NEGOTIATE, async (route) => {
     asked += 1;
     if (asked === 1) return;
-    await read;
+    await read.opened;
     await route.continue();
   });
   await weather.breakOff();
   await expect.poll(() => asked).toBe(1);
   await page.clock.runFor(15_500);
   await expect(supervisor.board.root).toContainText('Thello did not answer in time.');
-  release();
+  read.open();
   await supervisor.board.isLive();
   await supervisor.hears(line);
 });
 
 test.describe('without WebSockets', () => {
-  test.beforeEach(({ page }) => page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket')));
+  test.beforeEach(({ page }) => withoutSockets(page));
 
   test('the page polls, and says good-bye when it leaves (43)', async ({ supervisor, line, page }) => {
     await supervisor.isOnTheBoard();

@@ -1,4 +1,5 @@
 import { expect, test } from './support/test.mjs';
+import { gate } from './support/gate.mjs';
 import { caller } from './support/line.mjs';
 
 const AUTHENTICATE = '**/api/Authentication/Authenticate';
@@ -195,12 +196,10 @@ test('one way to log in shows no choice between ways', async ({ supervisor }) =>
 test('an impatient second press logs in once', async ({ supervisor, thello, page }) => {
   await supervisor.opens();
   let asked = 0;
-  /** @type {() => void} */
-  let answer = () => {};
-  const held = new Promise((resolve) => { answer = () => resolve(undefined); });
+  const answer = gate();
   await page.route(AUTHENTICATE, async (route) => {
     if (route.request().method() === 'POST') asked += 1;
-    await held;
+    await answer.opened;
     await route.continue();
   });
   await supervisor.form.logIn(thello.userName, thello.password);
@@ -208,7 +207,7 @@ test('an impatient second press logs in once', async ({ supervisor, thello, page
   // It says that it is busy; an impatient hand presses all the same.
   await page.getByRole('button', { name: 'Logging in…' }).click({ force: true });
   await supervisor.form.password.press('Enter');
-  answer();
+  answer.open();
   await supervisor.board.isLive();
   expect(asked).toBe(1);
 });

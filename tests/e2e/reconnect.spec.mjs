@@ -1,5 +1,6 @@
 import { expect, test } from './support/test.mjs';
 import { drag } from './support/drag.mjs';
+import { gate } from './support/gate.mjs';
 import { caller } from './support/line.mjs';
 import { NETWORK } from './support/watch.mjs';
 import { tamper } from './support/wire.mjs';
@@ -158,9 +159,8 @@ test.describe('the connection breaks while a call is being sent', () => {
     });
     // What happens in between is slow enough to be seen.
     await supervisor.isOnTheBoard();
-    let back = () => {};
-    const held = new Promise((resolve) => { back = () => resolve(undefined); });
-    await page.route('**/hub/negotiate**', async (route) => { await held; await route.continue(); });
+    const way = gate();
+    await page.route('**/hub/negotiate**', async (route) => { await way.opened; await route.continue(); });
     const lea = caller('Léa Dubois');
     await line.enters(setup.sales, lea);
     const card = supervisor.board.card(lea);
@@ -169,7 +169,7 @@ test.describe('the connection breaks while a call is being sent', () => {
     await expect(card.root).toContainText('Not known whether it reached Sofie Peeters');
     await expect(supervisor.board.tile(setup.sofie).root).toContainText('Not known whether it reached');
     await supervisor.board.isConnected('reconnecting');
-    back();
+    way.open();
     await supervisor.board.isLive();
     return { lea, card };
   }

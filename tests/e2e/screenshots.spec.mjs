@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './support/test.mjs';
 import { busyBoard } from './support/busy.mjs';
 import { takeUp } from './support/drag.mjs';
+import { gate } from './support/gate.mjs';
 
 const NINE_O_CLOCK = new Date('2026-03-02T09:00:00+01:00');
 
@@ -84,14 +85,13 @@ test('after a gap: what is not known, what others did, what was not understood',
   await line.enters(setup.sales, lea);
   await line.enters(setup.support, tom);
   await board.card(tom).isConfirmed();
-  let back = () => {};
-  const held = new Promise((resolve) => { back = () => resolve(undefined); });
-  await page.route('**/hub/negotiate**', async (route) => { await held; await route.continue(); });
+  const way = gate();
+  await page.route('**/hub/negotiate**', async (route) => { await way.opened; await route.continue(); });
   await weather.breakOff();
   await board.isConnected('reconnecting');
   await picture(page, 'board-reconnecting');
   await line.send(lea, setup.jan);
-  back();
+  way.open();
   await board.isLive();
   await expect(board.card(lea).root).toContainText('by another supervisor');
   weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id, 'QUEUE_DANCED', '', '', '', '', '', lea.id] });

@@ -1,12 +1,21 @@
 // The session ends before the day does: it is renewed in place, and the board goes on.
 import { expect, test } from './support/test.mjs';
 import { drag } from './support/drag.mjs';
+import { gate } from './support/gate.mjs';
 import { caller } from './support/line.mjs';
 import { BoardPage, LogInPage } from './support/pages.mjs';
 import { NETWORK } from './support/watch.mjs';
-import { tamper } from './support/wire.mjs';
+import { tamper, withoutSockets } from './support/wire.mjs';
 
 const STATUS = /status of 401/;
+
+/** @param {import('./support/test.mjs').Supervisor} supervisor @param {import('./support/servers.mjs').Thello} thello */
+async function logsInAgain({ page, board, form }, thello) {
+  await page.getByRole('button', { name: 'Log in again' }).click();
+  await form.password.fill(thello.password);
+  await form.submit.click();
+  await board.isLive();
+}
 
 test('a hub that takes the token no longer: the supervisor logs in over the board, which keeps what it knows', async ({ supervisor, setup, line, thello, page, watch }) => {
   watch.expect(STATUS, ...NETWORK);
@@ -66,14 +75,6 @@ test.describe('a token that ends', () => {
   test.use({ ownTenant: true });
   test.beforeEach(({ watch }) => watch.expect(STATUS, ...NETWORK));
 
-  /** @param {import('./support/test.mjs').Supervisor} supervisor @param {import('./support/servers.mjs').Thello} thello */
-  async function logsInAgain({ page, board, form }, thello) {
-    await page.getByRole('button', { name: 'Log in again' }).click();
-    await form.password.fill(thello.password);
-    await form.submit.click();
-    await board.isLive();
-  }
-
   test('on an open WebSocket, and is then closed by the hub, is asked for in place', async ({ supervisor, setup, line, thello }) => {
     test.skip(thello.kind !== 'simulator', 'only the simulator ends tokens when it is told to');
     await supervisor.isOnTheBoard();
@@ -93,7 +94,7 @@ test.describe('a token that ends', () => {
 
   test('on long polling stops what is sent, and is asked for in place', async ({ supervisor, setup, line, thello, page }) => {
     test.skip(thello.kind !== 'simulator', 'only the simulator ends tokens when it is told to');
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+    await withoutSockets(page);
     await supervisor.isOnTheBoard();
     const { board, wire } = supervisor;
     const lea = caller('Léa Dubois');
@@ -110,7 +111,7 @@ test.describe('a token that ends', () => {
 
   test('on long polling gives way to the newer one that there is, without a question', async ({ supervisor, setup, line, thello, page }) => {
     test.skip(thello.kind !== 'simulator', 'only the simulator gives short tokens');
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+    await withoutSockets(page);
     await thello.control('tokens', { lifetimeSeconds: 8 });
     await supervisor.isOnTheBoard();
     const { board } = supervisor;
@@ -136,18 +137,15 @@ test.describe('a hub that closes connections whose token has ended', () => {
     test(`lets in again with the password, over the board, on ${transport}`, async ({ supervisor, setup, line, thello, page, watch }) => {
       test.skip(thello.kind !== 'reference-hub', 'the simulator does not close by itself');
       watch.expect(STATUS, ...NETWORK);
-      if (transport === 'long polling') await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+      if (transport === 'long polling') await withoutSockets(page);
       await supervisor.isOnTheBoard();
-      const { board, form } = supervisor;
+      const { board } = supervisor;
       const lea = caller('Léa Dubois');
       await line.enters(setup.sales, lea);
       await board.card(lea).isConfirmed();
       await expect(board.root).toHaveAttribute('data-connection', 'lost', { timeout: 12_000 });
       await board.card(lea).isConfirmed(false);
-      await page.getByRole('button', { name: 'Log in again' }).click();
-      await form.password.fill(thello.password);
-      await form.submit.click();
-      await board.isLive();
+      await logsInAgain(supervisor, thello);
       await board.card(lea).isConfirmed(false);
     });
   }
@@ -187,13 +185,12 @@ test('what another supervisor did during a gap stands on the card afterwards', a
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
   await board.card(lea).isConfirmed();
-  let back = () => {};
-  const held = new Promise((resolve) => { back = () => resolve(undefined); });
-  await page.route('**/hub/negotiate**', async (route) => { await held; await route.continue(); });
+  const way = gate();
+  await page.route('**/hub/negotiate**', async (route) => { await way.opened; await route.continue(); });
   await weather.breakOff();
   await board.isConnected('reconnecting');
   await line.send(lea, setup.jan);
-  back();
+  way.open();
   await board.isLive();
   await expect(board.card(lea).root).toContainText('Sent to Jan Claes by another supervisor');
   expect(wire.assignments()).toEqual([]);

@@ -9,9 +9,7 @@ export class Tunnel {
   #pairs = new Set();
   #server;
   #to;
-  #condition = /** @type {'passes' | 'swallows' | 'refuses'} */ ('passes');
-  /** WebSockets are asked for and never answered, while everything else passes. */
-  withoutSockets = false;
+  #condition = /** @type {'passes' | 'loses sockets' | 'swallows' | 'refuses'} */ ('passes');
   port = 0;
 
   /** @param {number} to the port of the service at the other end */
@@ -43,6 +41,11 @@ export class Tunnel {
     }
   }
 
+  /** WebSockets are asked for from now on and never answered; everything else passes. */
+  loseSockets() {
+    this.#condition = 'loses sockets';
+  }
+
   /** Breaks every connection, and new ones at once. It goes on listening, so that nobody else takes its port. */
   refuse() {
     this.#condition = 'refuses';
@@ -70,8 +73,8 @@ export class Tunnel {
     const pair = /** @type {[Socket, Socket | null]} */ ([near.pause(), null]);
     this.#pairs.add(pair);
     this.#endWith(near, pair);
-    if (this.#condition === 'passes' && !this.withoutSockets) this.#join(pair);
-    else if (this.withoutSockets) this.#joinUnlessSocket(pair);
+    if (this.#condition === 'passes') this.#join(pair);
+    else if (this.#condition === 'loses sockets') this.#joinUnlessSocket(pair);
   }
 
   /** A browser opens a connection for each WebSocket, and says so at once. @param {[Socket, Socket | null]} pair */
@@ -79,9 +82,8 @@ export class Tunnel {
     const [near] = pair;
     near.once('data', (first) => {
       near.pause();
-      if (/\r\nupgrade: websocket\r\n/i.test(first.toString('latin1'))) return;
       near.unshift(first);
-      this.#join(pair);
+      if (!/\r\nupgrade: websocket\r\n/i.test(first.toString('latin1'))) this.#join(pair);
     });
     near.resume();
   }

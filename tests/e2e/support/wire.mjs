@@ -42,10 +42,14 @@ export class Wire {
   }
 }
 
+/** A browser without WebSockets: the page polls. Before the page is opened. @param {import('@playwright/test').Page} page */
+export function withoutSockets(page) {
+  return page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+}
+
 /**
- * What becomes of a message: it passes, once or twice, it is lost, the connection breaks, or something else reaches the
- * page in its place or right after it.
- * @typedef {'pass' | 'twice' | 'lose' | 'break' | { instead: object } | { then: object }} Fate
+ * What becomes of a message: it passes, once or twice, it is lost, the connection breaks, or others reach the page in its place.
+ * @typedef {'pass' | 'twice' | 'lose' | 'break' | { instead: object | object[] }} Fate
  */
 
 /**
@@ -69,11 +73,10 @@ export async function tamper(page, { fromPage = () => 'pass', fromHub = () => 'p
       order = order.then(async () => {
         for (const message of messages(frame)) {
           const fate = await decide(message);
-          const other = typeof fate === 'object' ? fate : null;
-          if (fate === 'pass' || fate === 'twice' || (other && 'then' in other)) onward.send(JSON.stringify(message) + END);
+          if (fate === 'pass' || fate === 'twice') onward.send(JSON.stringify(message) + END);
           if (fate === 'twice') onward.send(JSON.stringify(message) + END);
           else if (fate === 'break') await socket.close({ code: 1011, reason: 'bad weather' });
-          else if (other) socket.send(JSON.stringify('then' in other ? other.then : other.instead) + END);
+          else if (typeof fate === 'object') for (const other of [fate.instead].flat()) socket.send(JSON.stringify(other) + END);
         }
       });
     };
