@@ -1,48 +1,76 @@
 //! What is wrong with the configuration, or missing from it, and how to mend it.
 
-use crate::domain::Config;
+use crate::domain::config::ConfigFault;
 use crate::i18n::{self, t};
-use crate::ui::kit::el::{El, el};
-use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::icon::{Glyph, Icon};
+use leptos::prelude::*;
 
 /// Every wrong value by key, value and what was expected; nothing, when all is well.
-pub(in crate::ui) fn config_faults(config: &Config) -> Option<El> {
+#[component]
+pub(in crate::ui) fn ConfigFaults(
+    /// What was wrong.
+    faults: Vec<ConfigFault>,
+) -> impl IntoView {
     let texts = &t().setup;
-    if config.faults.is_empty() {
-        return None;
-    }
-    let cell = |words: &str| el("td", "").child(el("code", "").text(words));
-    let rows = config.faults.iter().map(|fault| {
-        let key = if fault.key.is_empty() { texts.the_file } else { &fault.key };
-        el("tr", "")
-            .child(cell(key))
-            .child(cell(&fault.value))
-            .child(el("td", "").text(&i18n::expected(&fault.expected)))
-    });
-    let heads = [texts.key, texts.value, texts.expected];
-    let heads = heads.map(|words| el("th", "").attr("scope", "col").text(words));
-    let table = el("table", "")
-        .child(el("thead", "").child(el("tr", "").children(heads)))
-        .child(el("tbody", "").children(rows));
-    let title =
-        el("h2", "").attr("id", "faults-title").child(glyph(Icon::Warning)).text(" ").text(texts.faults);
     // A fault of the file itself leaves no rest.
-    let rest_counts = config.faults.iter().all(|fault| !fault.key.is_empty());
-    Some(
-        el("section", "panel faults")
-            .attr("aria-labelledby", "faults-title")
-            .child(title)
-            .child(table)
-            .children(rest_counts.then(|| el("p", "quiet").text(texts.rest_is_used))),
-    )
+    let rest_counts = faults.iter().all(|fault| !fault.key.is_empty());
+    (!faults.is_empty()).then(|| {
+        view! {
+            <section class="panel faults" aria-labelledby="faults-title">
+                <h2 id="faults-title">
+                    <Glyph icon=Icon::Warning />
+                    " "
+                    {texts.faults}
+                </h2>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{texts.key}</th>
+                            <th scope="col">{texts.value}</th>
+                            <th scope="col">{texts.expected}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {faults.into_iter().map(|fault| view! { <FaultRow fault /> }).collect_view()}
+                    </tbody>
+                </table>
+                {rest_counts.then(|| view! { <p class="quiet">{texts.rest_is_used}</p> })}
+            </section>
+        }
+    })
+}
+
+/// One wrong value.
+#[component]
+fn FaultRow(
+    /// What was wrong.
+    fault: ConfigFault,
+) -> impl IntoView {
+    let key = if fault.key.is_empty() { t().setup.the_file.into() } else { fault.key };
+    view! {
+        <tr>
+            <td>
+                <code>{key}</code>
+            </td>
+            <td>
+                <code>{fault.value}</code>
+            </td>
+            <td>{i18n::expected(&fault.expected)}</td>
+        </tr>
+    }
 }
 
 /// Instead of lanes, when no queue is configured.
-pub(in crate::ui) fn no_queues() -> El {
+#[component]
+pub(in crate::ui) fn NoQueues() -> impl IntoView {
     let texts = &t().setup;
-    el("section", "panel setup")
-        .attr("aria-labelledby", "setup-title")
-        .child(el("h2", "").attr("id", "setup-title").text(texts.no_queues))
-        .child(el("p", "").text(texts.no_queues_how))
-        .child(el("pre", "").child(el("code", "").text(texts.sample_queues)))
+    view! {
+        <section class="panel setup" aria-labelledby="setup-title">
+            <h2 id="setup-title">{texts.no_queues}</h2>
+            <p>{texts.no_queues_how}</p>
+            <pre>
+                <code>{texts.sample_queues}</code>
+            </pre>
+        </section>
+    }
 }
