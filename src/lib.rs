@@ -18,8 +18,3 @@ pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;
-
-/// A tenth of the standard allocator's size (docs/decisions/0009).
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
