@@ -36,7 +36,8 @@ const start = async () => {
   const link = (selector) => document.querySelector(`link${selector}`);
   try {
     const styles = document.querySelectorAll("link[rel=stylesheet][integrity]");
-    if (typeof signalR !== "object" || [...styles].some((style) => !style.sheet)) {
+    const guarded = !globalThis.trustedTypes || trustedTypes.defaultPolicy;
+    if (!guarded || typeof signalR !== "object" || [...styles].some((style) => !style.sheet)) {
       throw new Error("A style or a script is missing, or is not the one that was built.");
     }
     const program = await import(link("[rel=modulepreload]").href);

@@ -6,6 +6,7 @@ const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to
 const CHANGED = {
   'a style': { file: /\/board-\w+\.css$/, added: '/* */' },
   'the SignalR client': { file: /\/signalr\.min-\w+\.js$/, added: '//' },
+  'the policy for markup': { file: /\/markup-\w+\.mjs$/, added: '//' },
   'the module': { file: /\/callboard-\w+\.js$/, added: '//' },
   // An empty section of its own, which a program may have anywhere.
   'the program': { file: /\/callboard-\w+\.wasm$/, added: '\0\x02\x01x' },
