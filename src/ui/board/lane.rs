@@ -12,7 +12,7 @@ use crate::ui::kit::dom;
 use crate::ui::kit::window::{Sight, mounted};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use::use_resize_observer;
+use leptos_use_resize_observer::use_resize_observer;
 
 /// The cards that are mounted before it was looked what is in sight.
 const FIRST: usize = 8;
@@ -71,7 +71,7 @@ pub(super) fn Lane(
             aria-labelledby=title.clone()
         >
             <header class="lane-head">
-                <h2 class="lane-name" id=title tabindex="-1" node_ref=heading>
+                <h2 class="lane-name" id=title.clone() tabindex="-1" node_ref=heading>
                     <bdi>{queue.name}</bdi>
                 </h2>
                 <p class="lane-count">

@@ -8,7 +8,7 @@ use crate::i18n::t;
 use crate::runtime::use_board;
 use crate::ui::parts::{ConfigFaults, NoQueues};
 use leptos::prelude::*;
-use leptos_use::use_resize_observer;
+use leptos_use_resize_observer::use_resize_observer;
 
 /// All lanes; above them, what is wrong with the configuration.
 #[component]

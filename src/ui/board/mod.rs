@@ -34,7 +34,7 @@ use lanes::Lanes;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use::{use_event_listener, use_window};
+use leptos_use_event_listener::use_event_listener;
 use refusals::Refusals;
 use sight::Looks;
 use tiles::Tiles;
@@ -83,7 +83,7 @@ pub(super) fn BoardView() -> impl IntoView {
 
 /// Escape gives up whatever is under way, the innermost first; in a dialog it means the dialog.
 fn give_up_with_escape(desk: Desk, drag: Drag) {
-    _ = use_event_listener(use_window(), ev::keydown, move |event| {
+    _ = use_event_listener(window(), ev::keydown, move |event| {
         let in_dialog = dom::around(event.target(), "dialog").is_some();
         if event.key() == "Escape" && !in_dialog && (drag.cancel() || desk.close_menu() || desk.put_back()) {
             event.prevent_default();

@@ -70,7 +70,7 @@ fn UnderWay(
     view! {
         <Glyph icon />
         <span class="words" title=words.clone()>
-            {words}
+            {words.clone()}
         </span>
         {since.map(|since| view! { <Elapsed form=Form::Words since=Some(since) /> })}
     }
@@ -86,7 +86,7 @@ fn SentByAnother(
     view! {
         <Glyph icon=Icon::Unknown />
         <span class="words" title=words.clone()>
-            {words}
+            {words.clone()}
         </span>
     }
 }

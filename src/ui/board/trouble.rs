@@ -27,7 +27,7 @@ pub(super) fn WhatWentWrong(
             <p class="words" title=words.clone()>
                 <Glyph icon=Icon::Warning />
                 " "
-                {words}
+                {words.clone()}
                 " · "
                 <bdi>{caller}</bdi>
             </p>

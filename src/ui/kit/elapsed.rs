@@ -7,7 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
-use leptos_use::use_interval_fn;
+use leptos_use_interval_fn::use_interval_fn;
 
 const URGENCIES: [&str; 4] = ["calm", "amber", "red", "critical"];
 

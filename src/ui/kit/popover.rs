@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, Node};
-use leptos_use::{use_event_listener, use_window};
+use leptos_use_event_listener::use_event_listener;
 
 /// The room that is left to the edges of the page, in pixels.
 const MARGIN: f64 = 8.0;
@@ -47,7 +47,7 @@ pub fn Popover(
             place.set(beside(anchor, &popover));
         }
     });
-    _ = use_event_listener(use_window(), ev::pointerdown, move |event| {
+    _ = use_event_listener(window(), ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
         if !popover.get_untracked().is_some_and(|popover| popover.contains(target.as_ref())) {
             outside.run(());
