@@ -1,23 +1,18 @@
 //! The whole state of the program, as plain data.
 
-use super::assignment::{DecisionId, Question};
+use super::assigning::Watch;
 use super::calls::Calls;
-use super::config::Config;
-use super::connection::{Connection, ConnectionId, Gap, Pulse};
 use super::few::Few;
-use super::figures::Figures;
-use super::kept::Kept;
-use super::notices::Notice;
 use super::operators::Operators;
-use super::session::{Renewal, Session};
-use super::test_call::TestCall;
-use super::{BlocId, Call, ContextId, Moment, OperatorId, Refusal};
+use super::pulse::Pulse;
+use super::{
+    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gap, Kept, Moment,
+    Notice, Question, Refusal, Renewal, Session, TestCall,
+};
 use std::collections::VecDeque;
 
 /// The most ended calls that the log keeps.
 pub const LONGEST_LOG: usize = 2_000;
-/// The most refused notifications that diagnostics keep.
-pub const MOST_REFUSALS: usize = 50;
 
 /// The model. It is changed by [`update`](super::update()) alone.
 #[derive(Clone, Debug)]
@@ -58,26 +53,6 @@ pub struct Model {
     pub(super) pulse: Pulse,
     pub(super) counters: Counters,
     pub(super) page: Page,
-}
-
-/// What is going on about a call.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Watch {
-    /// What its `PICKUP_OPERATOR` was last read as, or that it is being read.
-    pub pickup: Option<Pickup>,
-    /// A decision that waits for such a reading, and since when.
-    pub held: Option<(OperatorId, Moment)>,
-    /// Whom `PICKUP_OPERATOR` held when we sent the call to somebody else.
-    pub replaced: Option<OperatorId>,
-}
-
-/// What is known of a call's `PICKUP_OPERATOR`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pickup {
-    /// Asked, not yet answered.
-    Asked,
-    /// It held this when it was read.
-    Read(Option<OperatorId>, Moment),
 }
 
 /// Running numbers.

@@ -4,7 +4,7 @@ use super::effects::Services;
 use super::painter::Painter;
 use super::picture::{Picture, Refused, Status, Strip};
 use crate::browser::{awake, clock, page, portal, random, storage, tabs};
-use crate::domain::kept::Kept;
+use crate::domain::Kept;
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Model, Moment, Notice, Operator, OperatorId, Question, TestCall,
     update,

@@ -1,7 +1,8 @@
 //! What must hold around every single event, in scenarios and in properties alike.
 
-use callboard::domain::call::LONGEST_JOURNEY;
-use callboard::domain::model::{LONGEST_LOG, MOST_REFUSALS};
+use callboard::domain::calls::LONGEST_JOURNEY;
+use callboard::domain::calls::MOST_REFUSALS;
+use callboard::domain::model::LONGEST_LOG;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
     Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session, Signal,

@@ -3,7 +3,7 @@
 use super::board::{Board, account, config};
 use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
 use super::properties;
-use callboard::domain::kept::Kept;
+use callboard::domain::Kept;
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{Account, AssignmentState, Config, Effect, Event, Fault, Session, Signal};
 use proptest::prelude::*;

@@ -3,8 +3,8 @@
 
 use super::read::Reader;
 use super::{Config, ConfigFault, Expected};
+use crate::domain::Value;
 use crate::domain::text::tame;
-use crate::domain::value::Value;
 
 /// The most settings that are looked at.
 const MOST: usize = 20;

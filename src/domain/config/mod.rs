@@ -4,9 +4,10 @@
 mod fragment;
 mod read;
 pub mod roster;
+mod update;
 
-use super::time::{MINUTE, Millis, SECOND};
-use super::{BlocId, OperatorId};
+use super::time::{MINUTE, SECOND};
+use super::{BlocId, Millis, OperatorId};
 
 /// Everything that can be configured (docs/configuration.md).
 #[derive(Clone, Debug, PartialEq)]

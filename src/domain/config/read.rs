@@ -4,9 +4,9 @@ use super::{
     BlocKind, COLOURS, Config, ConfigFault, Expected, OperatorEntry, QueueEntry, ServiceLevel, SignIn, Theme,
     WaitLimits,
 };
+use crate::domain::Value;
 use crate::domain::text::{around, tame};
 use crate::domain::time::{MINUTE, SECOND};
-use crate::domain::value::Value;
 use crate::domain::{BlocId, Guid, OperatorId};
 use std::str::FromStr;
 

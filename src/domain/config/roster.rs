@@ -3,7 +3,7 @@
 
 use super::read::{MOST_ENTRIES, Reader};
 use super::{Config, ConfigFault, Expected, OperatorEntry};
-use crate::domain::value::Value;
+use crate::domain::Value;
 
 /// The key under which the roster's faults are named.
 pub const KEY: &str = "operatorsUrl";

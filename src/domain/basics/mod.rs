@@ -1,0 +1,8 @@
+//! What every subject is told in: ids, moments, texts of strangers, faults, values of JSON.
+
+pub mod fault;
+pub mod few;
+pub mod guid;
+pub mod text;
+pub mod time;
+pub mod value;
