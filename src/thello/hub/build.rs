@@ -1,6 +1,7 @@
 //! Puts the JavaScript connection together, and holds what its callbacks share with the [`Hub`](super::Hub).
 
-use super::{Limits, Notice};
+use super::limits::Limits;
+use super::notice::Notice;
 use crate::domain::{Fault, Secret, Value};
 use crate::thello::from_js::{fault_of, value_of};
 use crate::thello::management::Access;
