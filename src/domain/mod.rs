@@ -32,8 +32,7 @@ mod update;
 pub use assigning::{Assignment, AssignmentState, DecisionId, Doubt, Question, RefusedBecause};
 pub use basics::guid::{BlocId, ContextId, Guid, OperatorId, UserId};
 pub use basics::time::{Millis, Moment};
-pub use basics::value::Value;
-pub use basics::{fault, few, text, time};
+pub use basics::{fault, few, json, text, time};
 pub use calls::{BlocEvent, Call, Ending, Leg, Refusal, Signal, Stage};
 pub use changed::Changed;
 pub use config::Config;
@@ -49,3 +48,6 @@ pub use operators::{Operator, OperatorState, Ringer, Trouble};
 pub use session::{Account, Credentials, Renewal, Secret, Session};
 pub use test_call::TestCall;
 pub use update::update;
+
+/// JSON as plain data.
+pub use serde_json::Value;

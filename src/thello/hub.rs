@@ -10,9 +10,10 @@ use super::limit::within;
 use super::management::Access;
 use super::signalr::HubConnection;
 use super::wire;
-use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId, Value};
+use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId};
 use build::Shared;
 use js_sys::{Array, Promise};
+use serde_json::Value;
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 

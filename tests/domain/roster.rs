@@ -6,8 +6,9 @@ use super::properties;
 use callboard::domain::config::roster::{KEY, Roster};
 use callboard::domain::config::{Expected, Theme};
 use callboard::domain::time::MINUTE;
-use callboard::domain::{Config, Effect, Event, Value};
+use callboard::domain::{Config, Effect, Event};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn parse(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok()

@@ -3,6 +3,6 @@
 pub mod fault;
 pub mod few;
 pub mod guid;
+pub mod json;
 pub mod text;
 pub mod time;
-pub mod value;

@@ -1,9 +1,10 @@
 //! The roster: operators whose list is kept elsewhere, as JSON or CSV, and fetched again now and then. Whatever cannot
 //! be read is named as in `config.json`, and the rest is used.
 
-use super::read::{MOST_ENTRIES, Reader};
+use super::reader::{MOST_ENTRIES, Reader};
 use super::{Config, ConfigFault, Expected, OperatorEntry};
-use crate::domain::Value;
+use crate::domain::json::Lenient;
+use serde_json::Value;
 
 /// The key under which the roster's faults are named.
 pub const KEY: &str = "operatorsUrl";
@@ -28,7 +29,7 @@ impl Roster {
         let operators = if text.starts_with(['[', '{', '<']) {
             let json = parse(text).unwrap_or(Value::Null);
             match json.field("operators").unwrap_or(&json) {
-                list @ Value::List(_) => reader.list(KEY, list, Reader::operator),
+                list @ Value::Array(_) => reader.list(KEY, list, Reader::operator),
                 other => {
                     reader.fault(KEY, other, Expected::Roster);
                     Vec::new()
@@ -36,7 +37,7 @@ impl Roster {
             }
         } else {
             let rows = rows(text, &mut reader);
-            reader.list(KEY, &Value::List(rows), Reader::operator)
+            reader.list(KEY, &Value::Array(rows), Reader::operator)
         };
         let mut roster = Self { operators, faults: Vec::new() };
         reader.unique(KEY, &mut roster.operators, |operator| operator.id.0);
@@ -51,7 +52,7 @@ impl Config {
     pub fn lay_roster(&mut self, roster: Option<Roster>) {
         self.faults.retain(|fault| !fault.key.starts_with(KEY));
         let Some(roster) = roster else {
-            let value = Value::Text(self.operators_url.clone().unwrap_or_default()).brief();
+            let value = Value::String(self.operators_url.clone().unwrap_or_default()).brief();
             self.faults.push(ConfigFault { key: KEY.into(), value, expected: Expected::Roster });
             return;
         };
@@ -76,7 +77,7 @@ fn rows(text: &str, reader: &mut Reader) -> Vec<Value> {
     let names: Vec<_> = lines.next().unwrap_or_default().iter().map(|name| known(name)).collect();
     let broken = lost.as_ref().and_then(|line| line.first()).map_or(first, String::as_str);
     if !whole || !names.contains(&Some("id")) {
-        reader.fault(KEY, &Value::Text(broken.into()), Expected::Roster);
+        reader.fault(KEY, &Value::String(broken.into()), Expected::Roster);
     }
     if !names.contains(&Some("id")) {
         return Vec::new();
@@ -108,9 +109,9 @@ fn entry((name, field): (&'static str, String)) -> Option<(String, Value)> {
     }
     let value = if name == "queues" {
         let ids = field.split([' ', '|', '\n']).filter(|id| !id.is_empty());
-        Value::List(ids.map(|id| Value::Text(id.into())).collect())
+        Value::Array(ids.map(|id| Value::String(id.into())).collect())
     } else {
-        Value::Text(field)
+        Value::String(field)
     };
     Some((name.into(), value))
 }
