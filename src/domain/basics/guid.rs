@@ -1,11 +1,15 @@
 //! Identifiers. Every one of Thello's is a GUID; each kind has its own type, so that none is taken for another.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use std::fmt;
 use std::str::FromStr;
+use uuid::Uuid;
+use uuid::fmt::{Hyphenated, Simple};
 
-/// A GUID, as 16 bytes in the order in which they are written.
+/// A GUID. It is written in lower case with hyphens: the only spelling that Thello's hub binds to a `Guid`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Guid([u8; 16]);
+pub struct Guid(Uuid);
 
 /// The text was not a GUID in any usual spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,82 +18,38 @@ pub struct NotAGuid;
 impl Guid {
     /// A GUID from its 16 bytes in written order.
     pub const fn from_bytes(bytes: [u8; 16]) -> Self {
-        Self(bytes)
+        Self(Uuid::from_bytes(bytes))
     }
 
     /// Reads a *short GUID*: base64 of the bytes in .NET's order with `-` and `_`, the first 22 characters
-    /// (Thello's newer texts, “short GUID”). .NET keeps the first three groups little-endian.
-    fn from_short(text: &str) -> Result<Self, NotAGuid> {
-        let mut bits: u128 = 0;
-        for (at, letter) in text.bytes().enumerate() {
-            let six = match letter {
-                b'A'..=b'Z' => letter - b'A',
-                b'a'..=b'z' => letter - b'a' + 26,
-                b'0'..=b'9' => letter - b'0' + 52,
-                // The vendor maps `+` to `-` and `/` to `_`.
-                b'-' => 62,
-                b'_' => 63,
-                _ => return Err(NotAGuid),
-            };
-            // 22 letters carry 132 bits; the last four are padding and must be empty.
-            if at == 21 {
-                if six & 0b1111 != 0 {
-                    return Err(NotAGuid);
-                }
-                bits = (bits << 2) | u128::from(six >> 4);
-            } else {
-                bits = (bits << 6) | u128::from(six);
-            }
-        }
-        let [a, b, c, d, e, f, g, h, rest @ ..] = bits.to_be_bytes();
-        let [i, j, k, l, m, n, o, p] = rest;
-        Ok(Self([d, c, b, a, f, e, h, g, i, j, k, l, m, n, o, p]))
+    /// (Thello's newer texts, “short GUID”).
+    fn from_short(text: &str) -> Option<Uuid> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        Some(Uuid::from_bytes_le(bytes.try_into().ok()?))
+    }
+
+    /// With hyphens or without, in braces or parentheses.
+    fn from_digits(text: &str) -> Option<Uuid> {
+        let inside = |open, close| text.strip_prefix(open)?.strip_suffix(close);
+        let digits = inside('{', '}').or_else(|| inside('(', ')')).unwrap_or(text);
+        let hyphenated = || digits.parse().map(Hyphenated::into_uuid);
+        digits.parse().map(Simple::into_uuid).or_else(|_| hyphenated()).ok()
     }
 }
 
 impl FromStr for Guid {
     type Err = NotAGuid;
 
-    /// Accepts the usual spellings: with or without hyphens, in braces or parentheses, any case, with blanks
-    /// around it, and short GUIDs.
+    /// Accepts the usual spellings in any case, with blanks around, and short GUIDs.
     fn from_str(text: &str) -> Result<Self, NotAGuid> {
         let text = text.trim();
-        if text.len() == 22 && text.is_ascii() {
-            return Self::from_short(text);
-        }
-        let inner = text
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'))
-            .or_else(|| text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')))
-            .unwrap_or(text);
-        let hyphens_stand_right = match inner.len() {
-            32 => !inner.contains('-'),
-            36 => {
-                inner.bytes().enumerate().all(|(at, byte)| (byte == b'-') == matches!(at, 8 | 13 | 18 | 23))
-            }
-            _ => false,
-        };
-        if !hyphens_stand_right {
-            return Err(NotAGuid);
-        }
-        let mut number: u128 = 0;
-        for letter in inner.chars().filter(|letter| *letter != '-') {
-            number = (number << 4) | u128::from(letter.to_digit(16).ok_or(NotAGuid)?);
-        }
-        Ok(Self(number.to_be_bytes()))
+        Self::from_digits(text).or_else(|| Self::from_short(text)).map(Self).ok_or(NotAGuid)
     }
 }
 
 impl fmt::Display for Guid {
-    /// Lower case with hyphens: the only spelling that Thello's hub binds to a `Guid`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, byte) in self.0.iter().enumerate() {
-            if matches!(at, 4 | 6 | 8 | 10) {
-                f.write_str("-")?;
-            }
-            write!(f, "{byte:02x}")?;
-        }
-        Ok(())
+        self.0.hyphenated().fmt(f)
     }
 }
 
