@@ -2,13 +2,13 @@
 
 use super::assigning::Watch;
 use super::calls::Calls;
-use super::few::Few;
 use super::operators::Operators;
 use super::pulse::Pulse;
 use super::{
     BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gap, Kept, Moment,
     Notice, Question, Refusal, Renewal, Session, TestCall,
 };
+use indexmap::IndexMap;
 use std::collections::VecDeque;
 
 /// The most ended calls that the log keeps.
@@ -46,8 +46,8 @@ pub struct Model {
     /// How many could not be taken in all.
     pub refused: u64,
 
-    /// What is going on about calls, besides what they themselves show.
-    pub(super) watched: Few<ContextId, Watch>,
+    /// What is going on about calls, besides what they themselves show; in the order in which it began.
+    pub(super) watched: IndexMap<ContextId, Watch>,
     /// What this tab kept before it was reloaded, until somebody is signed in.
     pub(super) kept: Option<Kept>,
     pub(super) pulse: Pulse,
@@ -101,7 +101,7 @@ impl Default for Model {
             log: VecDeque::new(),
             refusals: VecDeque::new(),
             refused: 0,
-            watched: Few::default(),
+            watched: IndexMap::new(),
             kept: None,
             pulse: Pulse::default(),
             counters: Counters::default(),
@@ -129,12 +129,12 @@ impl Model {
 
     /// What is going on about a call; none when nothing is.
     pub(super) fn watched(&self, id: ContextId) -> Watch {
-        self.watched.get(id).copied().unwrap_or_default()
+        self.watched.get(&id).copied().unwrap_or_default()
     }
 
     /// The same, to change it.
     pub(super) fn watch(&mut self, id: ContextId) -> &mut Watch {
-        self.watched.get_or_insert_with(id, Watch::default)
+        self.watched.entry(id).or_default()
     }
 
     /// The one connection whose word counts.

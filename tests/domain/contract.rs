@@ -156,6 +156,6 @@ pub fn check_blank(model: &Model) {
 /// What the model watches for itself, as text: the fields are its own.
 pub fn watched(model: &Model) -> String {
     let all = format!("{model:?}");
-    let start = all.find("watched: Few").unwrap();
+    let start = all.find("watched: {").unwrap();
     all[start..all.find("pulse: Pulse").unwrap()].to_owned()
 }

@@ -1,40 +1,20 @@
 //! All calls: those that live, in the order of their wait, and a bounded memory of those that ended.
 
 use super::{Call, Ending};
-use crate::domain::few::Few;
 use crate::domain::{BlocId, ContextId, Moment};
-use std::collections::{HashMap, VecDeque};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 /// How many ended calls are remembered, so that a late notification does not bring one back.
 pub const ENDED_REMEMBERED: usize = 5_000;
 
-/// Calls by their ids.
-type ById = HashMap<ContextId, Call, BuildHasherDefault<Folded>>;
-
-/// The hash of an id. Thello draws ids at random, so that to fold their bytes is enough; the standard library's hash is
-/// made for keys that an enemy chooses, and weighs a kilobyte.
-#[derive(Default)]
-struct Folded(u64);
-
-impl Hasher for Folded {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// The calls of the board. Every change goes through [`Calls::put`] or [`Calls::end`], which keep the lanes.
 #[derive(Clone, Debug, Default)]
 pub struct Calls {
-    live: ById,
-    /// Waiting calls, each lane sorted by when the wait began.
-    lanes: Few<BlocId, Vec<(Moment, ContextId)>>,
-    ended: ById,
+    /// In the order of their ids, so that what is done about several comes in the same order every time.
+    live: BTreeMap<ContextId, Call>,
+    /// Waiting calls, each lane in the order in which the waits began.
+    lanes: HashMap<BlocId, BTreeSet<(Moment, ContextId)>>,
+    ended: HashMap<ContextId, Call>,
     /// When each ended, oldest first. A call that came back and ended again stands here twice; only the entry
     /// with its newest end counts.
     ended_order: VecDeque<(Moment, ContextId)>,
@@ -51,7 +31,7 @@ impl Calls {
         self.ended.get(&id)
     }
 
-    /// All live calls, in no order.
+    /// All live calls, in the order of their ids.
     pub fn live(&self) -> impl Iterator<Item = &Call> {
         self.live.values()
     }
@@ -64,22 +44,22 @@ impl Calls {
 
     /// The waiting calls of a lane, the longest wait first.
     pub fn lane(&self, bloc: BlocId) -> impl Iterator<Item = ContextId> + '_ {
-        self.lanes.get(bloc).into_iter().flatten().map(|(_, id)| *id)
+        self.lanes.get(&bloc).into_iter().flatten().map(|(_, id)| *id)
     }
 
     /// How many wait in a lane.
     pub fn waiting_in(&self, bloc: BlocId) -> usize {
-        self.lanes.get(bloc).map_or(0, Vec::len)
+        self.lanes.get(&bloc).map_or(0, BTreeSet::len)
     }
 
     /// How many wait in all lanes.
     pub fn waiting(&self) -> usize {
-        self.lanes.iter().map(|(_, lane)| lane.len()).sum()
+        self.lanes.values().map(BTreeSet::len).sum()
     }
 
     /// The call that waits longest.
     pub fn longest(&self) -> Option<&Call> {
-        let (_, id) = self.lanes.iter().filter_map(|(_, lane)| lane.first()).min()?;
+        let (_, id) = self.lanes.values().filter_map(BTreeSet::first).min()?;
         self.get(*id)
     }
 
@@ -103,10 +83,7 @@ impl Calls {
             return;
         }
         if let (true, Some(bloc)) = (call.waits(), call.bloc()) {
-            let lane = self.lanes.get_or_insert_with(bloc, Vec::new);
-            if let Err(place) = lane.binary_search(&(call.since, call.id)) {
-                lane.insert(place, (call.since, call.id));
-            }
+            self.lanes.entry(bloc).or_default().insert((call.since, call.id));
         }
         self.live.insert(call.id, call);
     }
@@ -134,10 +111,8 @@ impl Calls {
     }
 
     fn leave_lane(&mut self, call: &Call) {
-        if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(bloc))
-            && let Ok(place) = lane.binary_search(&(call.since, call.id))
-        {
-            lane.remove(place);
+        if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(&bloc)) {
+            lane.remove(&(call.since, call.id));
         }
     }
 

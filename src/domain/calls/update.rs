@@ -122,7 +122,7 @@ impl Turn<'_> {
 
     fn ended(&mut self, id: ContextId, ending: Ending) {
         self.call_left(id, ending);
-        self.model.watched.remove(id);
+        self.model.watched.shift_remove(&id);
         let Some(call) = self.model.calls.ended(id) else { return };
         push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
         if ending == Ending::Abandoned {

@@ -2,17 +2,17 @@
 
 use super::{Operator, OperatorState, Trouble};
 use crate::domain::config::OperatorEntry;
-use crate::domain::few::Few;
 use crate::domain::{ContextId, Moment, OperatorId};
+use std::collections::HashMap;
 
 /// All operators, in the order of the configuration.
 #[derive(Clone, Debug, Default)]
 pub struct Operators {
     all: Vec<Operator>,
     /// Which operator is ringing for, or talking with, a call.
-    with_call: Few<ContextId, OperatorId>,
+    with_call: HashMap<ContextId, OperatorId>,
     /// Who was set aside by hand, and since when; being rung after all does not change that.
-    aside: Few<OperatorId, Moment>,
+    aside: HashMap<OperatorId, Moment>,
 }
 
 impl Operators {
@@ -29,7 +29,7 @@ impl Operators {
         }
         let is_known = |id| entries.iter().any(|entry| entry.id == id);
         self.with_call.retain(|_, operator| is_known(*operator));
-        self.aside.retain(|operator, _| is_known(operator));
+        self.aside.retain(|operator, _| is_known(*operator));
     }
 
     /// In the order of the configuration.
@@ -48,7 +48,7 @@ impl Operators {
 
     /// Who rings for, or talks with, this call.
     pub fn with_call(&self, call: ContextId) -> Option<OperatorId> {
-        self.with_call.get(call).copied()
+        self.with_call.get(&call).copied()
     }
 
     /// Sets the state; true if that changed anything.
@@ -60,11 +60,11 @@ impl Operators {
             }
             // Whoever takes a call is there after all.
             OperatorState::Busy { .. } => {
-                self.aside.remove(id);
+                self.aside.remove(&id);
             }
             OperatorState::Unknown | OperatorState::Ringing { .. } | OperatorState::Free { .. } => {}
         }
-        let state = match (state, self.aside.get(id)) {
+        let state = match (state, self.aside.get(&id)) {
             (OperatorState::Unknown | OperatorState::Free { .. }, Some(since)) => {
                 OperatorState::Away { since: *since }
             }
@@ -74,9 +74,9 @@ impl Operators {
             return false;
         }
         if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = before
-            && self.with_call.get(call) == Some(&id)
+            && self.with_call.get(&call) == Some(&id)
         {
-            self.with_call.remove(call);
+            self.with_call.remove(&call);
         }
         if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = state {
             self.with_call.insert(call, id);
@@ -89,7 +89,7 @@ impl Operators {
 
     /// Somebody who was set aside is taken back.
     pub(in crate::domain) fn take_back(&mut self, id: OperatorId) {
-        self.aside.remove(id);
+        self.aside.remove(&id);
     }
 
     /// Shows or clears what went wrong; true if that changed anything.
@@ -102,9 +102,9 @@ impl Operators {
 
     /// After a gap nothing that we believed about operators is evidence any more; what was set by hand stays.
     pub(in crate::domain) fn forget_evidence(&mut self) {
-        self.with_call = Few::default();
+        self.with_call.clear();
         for operator in &mut self.all {
-            operator.state = match self.aside.get(operator.entry.id) {
+            operator.state = match self.aside.get(&operator.entry.id) {
                 Some(since) => OperatorState::Away { since: *since },
                 None => OperatorState::Unknown,
             };

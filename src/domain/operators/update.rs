@@ -34,7 +34,7 @@ impl Turn<'_> {
     }
 
     fn is_curious(&self) -> bool {
-        let under_way = self.model.watched.iter().filter(|(_, watch)| watch.pickup == Some(Pickup::Asked));
+        let under_way = self.model.watched.values().filter(|watch| watch.pickup == Some(Pickup::Asked));
         self.model.connection.is_live() && under_way.count() < MOST_CURIOSITY
     }
 
@@ -102,7 +102,7 @@ impl Turn<'_> {
 
     /// A decision that waited for a reading has nothing left to decide; every decision has an outcome that is said.
     fn stop_deciding(&mut self, id: ContextId) {
-        let held = self.model.watched.get_mut(id).and_then(|watch| watch.held.take());
+        let held = self.model.watched.get_mut(&id).and_then(|watch| watch.held.take());
         if held.is_some() {
             let caller = self.caller(id);
             self.say(Said::NotSentCallGone { caller });

@@ -61,7 +61,7 @@ impl Turn<'_> {
         let now = self.now;
         let impatient = |watch: &Watch| watch.held.is_some_and(|(_, since)| now.since(since) >= PATIENCE);
         let held = self.model.watched.iter().filter(|(_, watch)| impatient(watch));
-        for id in held.map(|(id, _)| id).collect::<Vec<_>>() {
+        for id in held.map(|(id, _)| *id).collect::<Vec<_>>() {
             let Some((operator, _)) = self.model.watched(id).held else { continue };
             self.found(id, None);
             self.assign(id, operator);

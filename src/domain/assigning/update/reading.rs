@@ -63,7 +63,7 @@ impl Turn<'_> {
     }
 
     pub fn forget_pickup(&mut self, id: ContextId) {
-        if let Some(watch) = self.model.watched.get_mut(id) {
+        if let Some(watch) = self.model.watched.get_mut(&id) {
             watch.pickup = None;
         }
     }
