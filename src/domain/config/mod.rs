@@ -8,6 +8,7 @@ mod read;
 mod read_entries;
 mod reader;
 pub mod roster;
+mod rows;
 mod update;
 mod waits;
 

@@ -1,15 +1,14 @@
 //! The roster: operators whose list is kept elsewhere, as JSON or CSV, and fetched again now and then. Whatever cannot
 //! be read is named as in `config.json`, and the rest is used.
 
-use super::reader::{MOST_ENTRIES, Reader};
+use super::reader::Reader;
+use super::rows::rows;
 use super::{Config, ConfigFault, Expected, OperatorEntry};
 use crate::domain::json::Lenient;
 use serde_json::Value;
 
 /// The key under which the roster's faults are named.
 pub const KEY: &str = "operatorsUrl";
-/// What a spreadsheet may put between the fields of a line.
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// A roster, read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +35,10 @@ impl Roster {
                 }
             }
         } else {
-            let rows = rows(text, &mut reader);
+            let (rows, broken) = rows(text);
+            if let Some(broken) = broken {
+                reader.fault(KEY, &broken.into(), Expected::Roster);
+            }
             reader.list(KEY, &Value::Array(rows), Reader::operator)
         };
         let mut roster = Self { operators, faults: Vec::new() };
@@ -64,85 +66,4 @@ impl Config {
         }
         self.faults.extend(roster.faults);
     }
-}
-
-/// The lines of CSV as objects, by the names of the columns. Columns that no operator has are left out: such lists are
-/// made for more than us.
-fn rows(text: &str, reader: &mut Reader) -> Vec<Value> {
-    let first = text.lines().next().unwrap_or_default();
-    let separator = SEPARATORS.into_iter().find(|separator| first.contains(*separator)).unwrap_or(',');
-    let (mut lines, whole) = fields(text, separator);
-    let lost = if whole { None } else { lines.pop() };
-    let mut lines = lines.into_iter();
-    let names: Vec<_> = lines.next().unwrap_or_default().iter().map(|name| known(name)).collect();
-    let broken = lost.as_ref().and_then(|line| line.first()).map_or(first, String::as_str);
-    if !whole || !names.contains(&Some("id")) {
-        reader.fault(KEY, &Value::String(broken.into()), Expected::Roster);
-    }
-    if !names.contains(&Some("id")) {
-        return Vec::new();
-    }
-    let rows = lines.filter(|line| line.iter().any(|field| !field.is_empty()));
-    rows.map(|line| {
-        Value::Object(
-            names
-                .iter()
-                .zip(line)
-                .filter_map(|(name, field)| Some(((*name)?, field)))
-                .filter_map(entry)
-                .collect(),
-        )
-    })
-    .collect()
-}
-
-fn known(name: &str) -> Option<&'static str> {
-    ["id", "name", "extension", "team", "queues"]
-        .into_iter()
-        .find(|known| name.trim().eq_ignore_ascii_case(known))
-}
-
-/// A field that is empty says nothing; the ids of queues stand in one field, with blanks or bars between them.
-fn entry((name, field): (&'static str, String)) -> Option<(String, Value)> {
-    if field.trim().is_empty() {
-        return None;
-    }
-    let value = if name == "queues" {
-        let ids = field.split([' ', '|', '\n']).filter(|id| !id.is_empty());
-        Value::Array(ids.map(|id| Value::String(id.into())).collect())
-    } else {
-        Value::String(field)
-    };
-    Some((name.into(), value))
-}
-
-/// Splits CSV into lines of fields (RFC 4180: a field in quotes may hold anything, its quotes doubled); false when a
-/// quote is still open at the end, as in half of a file.
-fn fields(text: &str, separator: char) -> (Vec<Vec<String>>, bool) {
-    let (mut lines, mut line, mut field) = (Vec::new(), Vec::new(), String::new());
-    let mut quoted = false;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if !quoted && field.is_empty() => quoted = true,
-            '"' if quoted && letters.peek() == Some(&'"') => field.extend(letters.next()),
-            '"' if quoted => quoted = false,
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
-                line.push(std::mem::take(&mut field));
-                lines.push(std::mem::take(&mut line));
-                // One more than is read, so that it is said that there were more.
-                if lines.len() > MOST_ENTRIES + 1 {
-                    return (lines, true);
-                }
-            }
-            letter if letter == separator && !quoted => line.push(std::mem::take(&mut field)),
-            letter => field.push(letter),
-        }
-    }
-    if !field.is_empty() || !line.is_empty() {
-        line.push(field);
-        lines.push(line);
-    }
-    (lines, !quoted)
 }
