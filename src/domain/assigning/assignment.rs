@@ -1,14 +1,15 @@
 //! The sending of a call to an operator: a machine of its own beside the call's stage.
 
 use crate::domain::{Fault, Moment, OperatorId};
+use serde::{Deserialize, Serialize};
 
 /// One decision of a supervisor. Every decision has its own number, so that a late answer to an old one is
 /// recognised, and none is sent twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DecisionId(pub u32);
 
 /// A call sent to an operator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// Which decision it carries out.
     pub decision: DecisionId,
@@ -19,7 +20,7 @@ pub struct Assignment {
 }
 
 /// How far an assignment came, and what the supervisor sees of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AssignmentState {
     /// “Sending…”: decided, the hub has not yet answered.
     Sending {
@@ -63,7 +64,7 @@ pub enum AssignmentState {
 }
 
 /// Why an assignment was refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RefusedBecause {
     /// The hub said no, or could not be asked.
     Hub(Fault),

@@ -1,7 +1,9 @@
 //! Time as the domain sees it: handed in from outside, never read here.
 
+use serde::{Deserialize, Serialize};
+
 /// A moment in milliseconds since the Unix epoch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Moment(pub i64);
 
 /// A span in milliseconds.

@@ -3,6 +3,7 @@
 use super::{BlocEvent, Signal};
 use crate::domain::time::SECOND;
 use crate::domain::{Assignment, BlocId, ContextId, Millis, Moment, OperatorId};
+use serde::{Deserialize, Serialize};
 
 /// How long after a call left a bloc its notifications there are taken for late or repeated ones. The hub states
 /// neither order nor delivering once, and sends no timestamps; a real return to the same bloc takes longer.
@@ -12,7 +13,7 @@ pub const LATE: Millis = 5 * SECOND;
 pub const LONGEST_JOURNEY: usize = 12;
 
 /// A call, from the first that was heard of it. Waits are computed from its moments, never counted up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// The key: constant throughout the call.
     pub id: ContextId,
@@ -35,17 +36,20 @@ pub struct Call {
     /// When it ended, and how.
     pub ended: Option<(Moment, Ending)>,
     /// False after a gap in what we heard, until a notification proves the call.
+    #[serde(skip)]
     pub confirmed: bool,
     /// When it was last heard of, or since when it is unconfirmed.
+    #[serde(skip)]
     pub heard: Moment,
     /// The newest sending of this call to an operator.
     pub assignment: Option<Assignment>,
     /// To whom another supervisor has sent it, as `PICKUP_OPERATOR` told while it waited.
+    #[serde(skip)]
     pub sent_by_other: Option<OperatorId>,
 }
 
 /// A call's stay in one bloc.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leg {
     /// Where.
     pub bloc: BlocId,
@@ -79,7 +83,7 @@ pub enum Stage {
 }
 
 /// How a call ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ending {
     /// The caller hung up before an answer.
     Abandoned,

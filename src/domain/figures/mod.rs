@@ -4,9 +4,10 @@ mod update;
 
 use crate::domain::config::QueueEntry;
 use crate::domain::{Call, Millis, Moment};
+use serde::{Deserialize, Serialize};
 
 /// Counts since `since`. Formulas: docs/configuration.md, “Figures”.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// The start of what is counted.
     pub since: Moment,
