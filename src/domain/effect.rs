@@ -1,8 +1,8 @@
 //! The second closed list: all that can be asked for.
 
-use super::assignment::DecisionId;
-use super::connection::ConnectionId;
-use super::{BlocEvent, BlocId, ContextId, Credentials, Millis, Moment, OperatorId};
+use super::{
+    BlocEvent, BlocId, ConnectionId, ContextId, Credentials, DecisionId, Millis, Moment, OperatorId,
+};
 
 /// Something the runtime has to do. Each says which [`Event`](super::Event) answers it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,12 +1,10 @@
 //! The first closed list: all that can happen.
 
-use super::assignment::DecisionId;
-use super::config::Config;
 use super::config::roster::Roster;
-use super::connection::ConnectionId;
-use super::kept::Kept;
-use super::session::Account;
-use super::{BlocEvent, BlocId, ContextId, Credentials, Fault, Millis, Moment, OperatorId, Refusal, Secret};
+use super::{
+    Account, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault, Kept,
+    Millis, Moment, OperatorId, Refusal, Secret,
+};
 
 /// Something that happened: at the hub, by hand, or to the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,23 +1,18 @@
 //! The whole state of the program, as plain data.
 
-use super::assignment::{DecisionId, Question};
+use super::assigning::Watch;
 use super::calls::Calls;
-use super::config::Config;
-use super::connection::{Connection, ConnectionId, Gap, Pulse};
-use super::few::Few;
-use super::figures::Figures;
-use super::kept::Kept;
-use super::notices::Notice;
 use super::operators::Operators;
-use super::session::{Renewal, Session};
-use super::test_call::TestCall;
-use super::{BlocId, Call, ContextId, Moment, OperatorId, Refusal};
+use super::pulse::Pulse;
+use super::{
+    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gap, Kept, Moment,
+    Notice, Question, Refusal, Renewal, Session, TestCall,
+};
+use indexmap::IndexMap;
 use std::collections::VecDeque;
 
 /// The most ended calls that the log keeps.
 pub const LONGEST_LOG: usize = 2_000;
-/// The most refused notifications that diagnostics keep.
-pub const MOST_REFUSALS: usize = 50;
 
 /// The model. It is changed by [`update`](super::update()) alone.
 #[derive(Clone, Debug)]
@@ -51,33 +46,13 @@ pub struct Model {
     /// How many could not be taken in all.
     pub refused: u64,
 
-    /// What is going on about calls, besides what they themselves show.
-    pub(super) watched: Few<ContextId, Watch>,
+    /// What is going on about calls, besides what they themselves show; in the order in which it began.
+    pub(super) watched: IndexMap<ContextId, Watch>,
     /// What this tab kept before it was reloaded, until somebody is signed in.
     pub(super) kept: Option<Kept>,
     pub(super) pulse: Pulse,
     pub(super) counters: Counters,
     pub(super) page: Page,
-}
-
-/// What is going on about a call.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Watch {
-    /// What its `PICKUP_OPERATOR` was last read as, or that it is being read.
-    pub pickup: Option<Pickup>,
-    /// A decision that waits for such a reading, and since when.
-    pub held: Option<(OperatorId, Moment)>,
-    /// Whom `PICKUP_OPERATOR` held when we sent the call to somebody else.
-    pub replaced: Option<OperatorId>,
-}
-
-/// What is known of a call's `PICKUP_OPERATOR`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pickup {
-    /// Asked, not yet answered.
-    Asked,
-    /// It held this when it was read.
-    Read(Option<OperatorId>, Moment),
 }
 
 /// Running numbers.
@@ -126,7 +101,7 @@ impl Default for Model {
             log: VecDeque::new(),
             refusals: VecDeque::new(),
             refused: 0,
-            watched: Few::default(),
+            watched: IndexMap::new(),
             kept: None,
             pulse: Pulse::default(),
             counters: Counters::default(),
@@ -154,12 +129,12 @@ impl Model {
 
     /// What is going on about a call; none when nothing is.
     pub(super) fn watched(&self, id: ContextId) -> Watch {
-        self.watched.get(id).copied().unwrap_or_default()
+        self.watched.get(&id).copied().unwrap_or_default()
     }
 
     /// The same, to change it.
     pub(super) fn watch(&mut self, id: ContextId) -> &mut Watch {
-        self.watched.get_or_insert_with(id, Watch::default)
+        self.watched.entry(id).or_default()
     }
 
     /// The one connection whose word counts.

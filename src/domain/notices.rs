@@ -1,7 +1,6 @@
 //! What is said once, announced, and kept in a short list: results of what the supervisor did.
 
-use super::time::Moment;
-use super::{ContextId, Fault, OperatorId};
+use super::{AssignmentState, ContextId, Fault, Moment, OperatorId};
 
 /// The most notices that are kept.
 pub const MOST_NOTICES: usize = 50;
@@ -29,7 +28,7 @@ pub enum Said {
         /// The operator.
         operator: OperatorId,
         /// The state.
-        state: super::AssignmentState,
+        state: AssignmentState,
     },
     /// Nothing was sent: the board is not live.
     NotSentOffline,

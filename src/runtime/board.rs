@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use super::picture::{Refused, Status, Strip};
 use crate::browser::{awake, clock, page, portal, random, storage, tabs};
-use crate::domain::kept::Kept;
+use crate::domain::Kept;
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Question, TestCall,
 };

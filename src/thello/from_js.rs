@@ -1,8 +1,9 @@
 //! Values that come out of JavaScript: plain data becomes a [`Value`], a thrown something becomes a [`Fault`].
 
 use super::wire::fault_of_message;
-use crate::domain::{Fault, Value};
-use js_sys::{Array, JSON, Object, Reflect};
+use crate::domain::Fault;
+use js_sys::{Array, Object, Reflect};
+use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How deep lists and objects may lie in one another; what is deeper reads as null, so that nobody's answer can
@@ -16,20 +17,20 @@ pub(super) fn value_of(js: &JsValue) -> Value {
 
 fn value_at(js: &JsValue, depth: u32) -> Value {
     if let Some(text) = js.as_string() {
-        return Value::Text(text);
+        return text.into();
     }
     if let Some(number) = js.as_f64() {
-        return Value::Number(number);
+        return number.into();
     }
     if let Some(flag) = js.as_bool() {
-        return Value::Bool(flag);
+        return flag.into();
     }
     if depth == DEEPEST {
         return Value::Null;
     }
     if Array::is_array(js) {
         let items: &Array = js.unchecked_ref();
-        return Value::List(items.iter().map(|item| value_at(&item, depth + 1)).collect());
+        return Value::Array(items.iter().map(|item| value_at(&item, depth + 1)).collect());
     }
     if !js.is_object() {
         return Value::Null;
@@ -40,11 +41,6 @@ fn value_at(js: &JsValue, depth: u32) -> Value {
         Some((key.as_string()?, value_at(&value, depth + 1)))
     });
     Value::Object(fields.collect())
-}
-
-/// Parses JSON; `None` when it is none.
-pub(crate) fn parse_json(text: &str) -> Option<Value> {
-    JSON::parse(text).ok().map(|js| value_of(&js))
 }
 
 /// The fault behind whatever was thrown: an `HttpError` with its status, an `Error` with its message, a text, or

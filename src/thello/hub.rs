@@ -2,69 +2,27 @@
 //! domain chooses, and subscribes again, because the hub forgets a connection's subscriptions with it.
 
 mod build;
+mod limits;
+mod notice;
 
 use super::from_js::{fault_of, value_of};
 use super::limit::within;
 use super::management::Access;
 use super::signalr::HubConnection;
 use super::wire;
-use crate::domain::time::{Millis, SECOND};
-use crate::domain::{BlocEvent, BlocId, ContextId, Fault, OperatorId, Refusal, Value};
+use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId};
 use build::Shared;
 use futures_util::TryFutureExt;
 use js_sys::{Array, Promise};
+
 use std::future::Future;
+use serde_json::Value;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// What a connection tells. Nothing comes before [`Hub::open`] has answered, nothing after [`Notice::Closed`],
-/// and nothing once the hub was closed or dropped.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A bloc told something about a call.
-    Bloc(BlocEvent),
-    /// A bloc told something that cannot be read; for the diagnostics.
-    Refused(Refusal),
-    /// The connection is over; this comes once.
-    Closed {
-        /// Whether the server lets us come back: the network failed, or it closed with leave to reconnect.
-        may_reconnect: bool,
-        /// Why.
-        fault: Fault,
-    },
-}
-
-/// How long things may take, in milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Opening, until the hub has shaken hands.
-    pub open: Millis,
-    /// Opening a WebSocket; after that long polling is tried, within the time for opening.
-    pub socket: Millis,
-    /// An invocation, until its answer.
-    pub invoke: Millis,
-    /// Stopping in good order; then the connection is let go of.
-    pub stop: Millis,
-    /// Silence of the server; then the connection counts as lost. At least twice the server's own interval.
-    pub silence: Millis,
-    /// Our own silence; then a ping is sent.
-    pub keep_alive: Millis,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            open: 15 * SECOND,
-            socket: 6 * SECOND,
-            invoke: 15 * SECOND,
-            stop: 5 * SECOND,
-            // What ASP.NET Core's server and the client agree on unless set otherwise.
-            silence: 30 * SECOND,
-            keep_alive: 15 * SECOND,
-        }
-    }
-}
+pub use limits::Limits;
+pub use notice::Notice;
 
 /// An open connection; dropping it closes it. What a method asks leaves at once; the future only waits for the answer,
 /// and does not keep the connection open. So questions can be under way at the same time.

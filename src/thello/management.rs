@@ -3,14 +3,16 @@
 //! It speaks to `fetch` itself: gloo-net panics when what is thrown is not an `Error`, which a portal's patched
 //! `fetch` or a service worker may do.
 
-use super::from_js::{fault_of, parse_json};
+use super::from_js::fault_of;
 use super::limit::within;
 use super::reach::closer;
 use super::wire::{self, Claims, Tenant};
 use crate::domain::time::{Millis, SECOND};
-use crate::domain::{Credentials, Fault, Secret, Value};
+use crate::domain::{Credentials, Fault, Secret};
 use js_sys::JSON;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
+use serde_json::Value;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestCache, RequestInit, RequestRedirect, Response};
@@ -69,7 +71,7 @@ pub async fn log_in(api: &str, credentials: Credentials) -> Result<Admission, Fa
 
 async fn admit(api: &str, access: Access) -> Result<Admission, Fault> {
     let claims = match &access {
-        Access::Token(token) => wire::claims(token.reveal(), parse_json),
+        Access::Token(token) => wire::claims(token.reveal()),
         Access::ApiKey(_) => Claims::default(),
     };
     let tenant = tenant(api, &access).await?;
@@ -77,19 +79,11 @@ async fn admit(api: &str, access: Access) -> Result<Admission, Fault> {
 }
 
 /// The body of `Authenticate`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct LogIn<'a> {
     user_name: &'a str,
     password: &'a str,
-}
-
-impl Serialize for LogIn<'_> {
-    /// As a map: for the names of a struct's fields the serializer keeps a table, which weighs more than all of this.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut body = serializer.serialize_map(Some(2))?;
-        body.serialize_entry("userName", self.user_name)?;
-        body.serialize_entry("password", self.password)?;
-        body.end()
-    }
 }
 
 /// Goes on with a token from before.
@@ -106,8 +100,8 @@ pub async fn resume(api: &str, token: Secret) -> Result<Admission, Fault> {
 
 async fn authenticate(api: &str, user_name: &str, password: &Secret) -> Result<Secret, Fault> {
     let body = LogIn { user_name, password: password.reveal() };
-    let body = body.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
-    let body = body.ok().and_then(|body| JSON::stringify(&body).ok()).ok_or(Fault::Nonsense)?;
+    let body = body.serialize(&Serializer::json_compatible()).map_err(|_| Fault::Nonsense)?;
+    let body = JSON::stringify(&body).map_err(|thrown| fault_of(&thrown))?;
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(&body);
@@ -163,7 +157,8 @@ async fn send(url: &str, request: &RequestInit, headers: &Headers) -> Result<Ans
             status => return Ok(Answer::Refused(status)),
         }
         let text = JsFuture::from(response.text().map_err(caught)?).await.map_err(caught)?;
-        text.as_string().and_then(|text| parse_json(&text)).map(Answer::Json).ok_or(Fault::Nonsense)
+        let json = text.as_string().and_then(|text| serde_json::from_str(&text).ok());
+        json.map(Answer::Json).ok_or(Fault::Nonsense)
     };
     match within(LIMIT, exchange).await {
         Ok(Err(fault)) => Err(closer(fault, url, true).await),

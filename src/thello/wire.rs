@@ -8,8 +8,10 @@ pub use address::{address, hub_address};
 pub use claims::{Claims, claims};
 pub use fault_words::fault_of_message;
 
+use crate::domain::json::Lenient;
 use crate::domain::text::{mask_numbers, tame};
-use crate::domain::{BlocEvent, Fault, OperatorId, Refusal, Secret, Signal, Value};
+use crate::domain::{BlocEvent, Fault, OperatorId, Refusal, Secret, Signal};
+use serde_json::Value;
 
 /// The variable whose value is the operator that a call is sent to (Thello API description, queue bloc).
 pub const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
@@ -44,7 +46,7 @@ pub fn bloc_event(arguments: &[Value]) -> Result<BlocEvent, Refusal> {
 
 fn text<'a>(value: &'a Value, name: &'static str) -> Result<&'a str, Refusal> {
     match value {
-        Value::Text(text) => Ok(text),
+        Value::String(text) => Ok(text),
         Value::Null => Ok(""),
         _ => Err(Refusal::BadType(name)),
     }
@@ -69,7 +71,7 @@ pub fn notification(event_name: &str, event: &BlocEvent) -> [String; 8] {
 /// # Errors
 /// [`Fault::Nonsense`] when there is none, or when it could not be sent in a header.
 pub fn access_token(answer: &Value) -> Result<Secret, Fault> {
-    match answer.field("access_token").and_then(Value::text) {
+    match answer.field("access_token").and_then(Value::as_str) {
         Some(token) if can_be_sent(token) => Ok(Secret::new(token)),
         _ => Err(Fault::Nonsense),
     }
@@ -104,15 +106,15 @@ pub struct Tenant {
 /// # Errors
 /// [`Fault::Nonsense`] without the field; [`Fault::InsecureAddress`] and [`Fault::BadAddress`] as [`address`].
 pub fn tenant(answer: &Value) -> Result<Tenant, Fault> {
-    let hub = answer.field("signalRUrl").and_then(Value::text).ok_or(Fault::Nonsense)?;
-    let name = answer.field("name").and_then(Value::text).map(tame).filter(|name| !name.is_empty());
+    let hub = answer.field("signalRUrl").and_then(Value::as_str).ok_or(Fault::Nonsense)?;
+    let name = answer.field("name").and_then(Value::as_str).map(tame).filter(|name| !name.is_empty());
     Ok(Tenant { name, hub: hub_address(hub)? })
 }
 
 /// The operator that `GetVariable(call, PICKUP_OPERATOR)` names. What an unknown variable or an ended call
 /// answers is not stated: whatever is not the text of a GUID means that nobody was assigned.
 pub fn operator_value(value: &Value) -> Option<OperatorId> {
-    value.text()?.parse().ok()
+    value.as_str()?.parse().ok()
 }
 
 /// Whether an invocation fits into one message to the hub.

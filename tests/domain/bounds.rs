@@ -3,9 +3,10 @@
 use super::board::{Board, event};
 use super::contract;
 use super::names::{ELSEWHERE, FRONT, SALES, SOFIE, SUPPORT, call};
-use callboard::domain::call::LONGEST_JOURNEY;
 use callboard::domain::calls::ENDED_REMEMBERED;
-use callboard::domain::model::{LONGEST_LOG, MOST_REFUSALS};
+use callboard::domain::calls::LONGEST_JOURNEY;
+use callboard::domain::calls::MOST_REFUSALS;
+use callboard::domain::model::LONGEST_LOG;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::time::MINUTE;
 use callboard::domain::{Event, Signal, update};

@@ -212,7 +212,7 @@ fn what_was_counted_yesterday_is_not_taken_up_after_a_reload() {
     before.asked.clear();
     before.happens(Event::VisibilityChanged { visible: false });
     let kept = before.take(|effect| match effect {
-        Effect::Keep(text) => callboard::domain::kept::Kept::read(text),
+        Effect::Keep(text) => callboard::domain::Kept::read(text),
         _ => None,
     });
     let mut after = Board::signed_out();

@@ -1,7 +1,8 @@
 //! What must hold around every single event, in scenarios and in properties alike.
 
-use callboard::domain::call::LONGEST_JOURNEY;
-use callboard::domain::model::{LONGEST_LOG, MOST_REFUSALS};
+use callboard::domain::calls::LONGEST_JOURNEY;
+use callboard::domain::calls::MOST_REFUSALS;
+use callboard::domain::model::LONGEST_LOG;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
     Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session, Signal,
@@ -155,6 +156,6 @@ pub fn check_blank(model: &Model) {
 /// What the model watches for itself, as text: the fields are its own.
 pub fn watched(model: &Model) -> String {
     let all = format!("{model:?}");
-    let start = all.find("watched: Few").unwrap();
+    let start = all.find("watched: {").unwrap();
     all[start..all.find("pulse: Pulse").unwrap()].to_owned()
 }

@@ -3,9 +3,13 @@
 use super::board::{Board, account, config};
 use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
 use super::properties;
-use callboard::domain::kept::Kept;
+use callboard::domain::Kept;
+use callboard::domain::text::tame;
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Account, AssignmentState, Config, Effect, Event, Fault, Session, Signal};
+use callboard::domain::{
+    Account, Assignment, AssignmentState, Call, Config, DecisionId, Effect, Event, Fault, Figures, Moment,
+    Session, Signal,
+};
 use proptest::prelude::*;
 
 /// What the tab holds when it is left now.
@@ -16,6 +20,18 @@ fn left(board: &mut Board) -> Option<String> {
         Effect::Keep(text) => Some(text.clone()),
         _ => None,
     })
+}
+
+/// What it holds, read back.
+fn kept(board: &mut Board) -> Kept {
+    Kept::read(&left(board).unwrap()).unwrap()
+}
+
+/// Whether a board is read back after somebody has been at it.
+fn is_read(board: &Kept, change: impl FnOnce(&mut Kept)) -> bool {
+    let mut board = board.clone();
+    change(&mut board);
+    Kept::read(&board.write()).is_some()
 }
 
 /// The same tab, `pause` later, with what it kept.
@@ -128,17 +144,40 @@ fn it_is_kept_now_and_then_in_case_the_page_ends_without_a_word() {
 fn what_no_board_keeps_is_not_read_as_one() {
     let mut board = Board::live();
     board.enters("anna", SALES);
-    let text = left(&mut board).unwrap();
-    assert!(Kept::read(&text).is_some());
-    let lines: Vec<_> = text.lines().collect();
-    let (call, leg) = (lines[3], lines[4]);
-    assert_eq!(Kept::read(&format!("{text}{call}\n{leg}\n")), None, "a call is one card");
-    assert_eq!(Kept::read(&format!("{text}{}", format!("{leg}\n").repeat(12))), None, "journeys are bounded");
-    assert!(Kept::read(&format!("{text}{}", format!("{leg}\n").repeat(11))).is_some());
+    let whole = kept(&mut board);
+    assert!(is_read(&whole, |_| {}));
+    assert!(!is_read(&whole, |kept| kept.calls.push(kept.calls[0].clone())), "a call is one card");
+    let travels = |kept: &mut Kept, legs| {
+        let leg = kept.calls[0].journey[0].clone();
+        kept.calls[0].journey.resize(legs, leg);
+    };
+    assert!(is_read(&whole, |kept| travels(kept, 12)));
+    assert!(!is_read(&whole, |kept| travels(kept, 13)), "journeys are bounded");
+    assert!(!is_read(&whole, |kept| travels(kept, 0)), "a call that lives is somewhere");
     board.hangs_up("anna", SALES);
-    let text = left(&mut board).unwrap();
+    let whole = kept(&mut board);
+    assert!(is_read(&whole, |_| {}));
+    assert!(!is_read(&whole, |kept| kept.calls[0].ended = None), "who hung up does not live");
+    let text = whole.write();
     assert!(Kept::read(&text).is_some());
-    assert_eq!(Kept::read(&text.replace("abandoned", "gone")), None, "who hung up does not live");
+    assert_eq!(Kept::read(&text.replace("Abandoned", "Gone")), None, "nor ends in a way nobody knows");
+    assert_eq!(Kept::read(&text.replacen("[3", "[2", 1)), None, "another version may mean something else");
+}
+
+#[test]
+fn what_a_stranger_put_there_is_fit_to_show_and_proves_nothing() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    let mut wild = kept(&mut board);
+    wild.calls[0].name = "Anna\u{202e}\n".repeat(500);
+    wild.calls[0].assignment = Some(Assignment {
+        decision: DecisionId(7),
+        operator: SOFIE,
+        state: AssignmentState::Answered { at: board.now },
+    });
+    let read = Kept::read(&wild.write()).unwrap();
+    assert_eq!(read.calls[0].name, tame(&wild.calls[0].name));
+    assert_eq!((read.calls[0].assignment.clone(), read.calls[0].confirmed), (None, false));
 }
 
 #[test]
@@ -146,17 +185,22 @@ fn figures_and_a_log_at_their_limits_stay_there() {
     let mut before = Board::live();
     before.enters("anna", SALES);
     before.hangs_up("anna", SALES);
-    let text = left(&mut before).unwrap();
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    lines[2] = format!("0\t{0}\t{0}\t{0}\t{0}\t{0}\t{1}\t", u32::MAX, i64::MAX);
-    let (call, leg) = (lines[3].clone(), lines[4].clone());
-    let anna = super::names::call("anna").to_string();
+    let mut full = kept(&mut before);
+    full.figures = Figures {
+        since: Moment(0),
+        answered: u32::MAX,
+        abandoned: u32::MAX,
+        abandoned_early: u32::MAX,
+        in_time: u32::MAX,
+        timed: u32::MAX,
+        waited: i64::MAX,
+    };
     for number in 0..2_500 {
-        let other = format!("00000000-0000-0000-0000-{number:012}");
-        lines.extend([call.replace(&anna, &other), leg.clone()]);
+        let id = format!("00000000-0000-0000-0000-{number:012}").parse().unwrap();
+        full.calls.push(Call { id, ..full.calls[0].clone() });
     }
     let mut board = Board::signed_out();
-    board.happens(Event::Reloaded { kept: Kept::read(&lines.join("\n")), has_token: false });
+    board.happens(Event::Reloaded { kept: Kept::read(&full.write()), has_token: false });
     board.logs_in();
     board.comes_back();
     assert_eq!(board.model.log.len(), callboard::domain::model::LONGEST_LOG);
@@ -179,11 +223,10 @@ proptest! {
         board.rings("anna", SOFIE);
         let text = left(&mut board).unwrap();
         let half: String = text.chars().take(cut).collect();
-        if let Some(kept) = Kept::read(&half) {
-            prop_assert!(kept.calls.iter().all(|call| !call.journey.is_empty()));
-        }
-        prop_assert_eq!(Kept::read(&format!("{noise}{text}")).is_some(), noise.is_empty());
-        let _ = Kept::read(&format!("{text}{noise}"));
+        prop_assert_eq!(Kept::read(&half).is_some(), half == text);
+        let nothing = noise.trim_matches(' ').is_empty();
+        prop_assert_eq!(Kept::read(&format!("{noise}{text}")).is_some(), nothing);
+        prop_assert_eq!(Kept::read(&format!("{text}{noise}")).is_some(), nothing);
     }
 }
 

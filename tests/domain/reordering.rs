@@ -3,7 +3,7 @@
 use super::board::{Board, event};
 use super::names::{FRONT, SALES, SUPPORT, call};
 use super::properties;
-use callboard::domain::call::LATE;
+use callboard::domain::calls::LATE;
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Event, Millis, Moment, Signal, Stage};
 use proptest::prelude::*;

@@ -6,8 +6,9 @@ use super::properties;
 use callboard::domain::config::roster::{KEY, Roster};
 use callboard::domain::config::{Expected, Theme};
 use callboard::domain::time::MINUTE;
-use callboard::domain::{Config, Effect, Event, Value};
+use callboard::domain::{Config, Effect, Event};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn parse(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok()
@@ -78,8 +79,10 @@ fn what_is_no_roster_gives_nobody_and_says_so() {
 
 #[test]
 fn of_half_a_file_the_whole_lines_are_used() {
-    let (who, faults) = seen(&format!("id,name\n{SOFIE},Sofie\n{TOM},\"Tom La"));
-    assert_eq!((who, faults), (vec!["Sofie".to_owned()], vec![(KEY.to_owned(), Expected::Roster)]));
+    for half in [&format!("{TOM},\"Tom La"), "\""] {
+        let (who, faults) = seen(&format!("id,name\n{SOFIE},Sofie\n{half}"));
+        assert_eq!((who, faults), (vec!["Sofie".to_owned()], vec![(KEY.to_owned(), Expected::Roster)]));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::script::Script;
 use callboard::domain::{Credentials, Fault, Secret};
 use callboard::thello::{Access, Admission, log_in};
-use serde_json::{Value as Json, json};
+use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const API: &str = "https://api.example/";
@@ -15,7 +15,7 @@ fn password() -> Credentials {
     Credentials::Password { user_name: "sofie".into(), password: Secret::new("pass\"word") }
 }
 
-fn plan(more: Json) -> Json {
+fn plan(more: Value) -> Value {
     let mut plan = json!({
         AUTHENTICATE: { "body": { "access_token": "a.b.c" } },
         PLURAL: { "body": { "name": "Acme", "signalRUrl": "https://hub.example/hub" } },
@@ -25,7 +25,7 @@ fn plan(more: Json) -> Json {
     plan
 }
 
-async fn logged_in(more: Json) -> Result<Admission, Fault> {
+async fn logged_in(more: Value) -> Result<Admission, Fault> {
     let _script = Script::new(plan(more));
     log_in(API, password()).await
 }
@@ -39,7 +39,7 @@ async fn a_password_is_exchanged_for_a_token_and_the_token_for_the_tenant() {
     let requests = script.requests();
     assert_eq!(requests.len(), 2);
     assert_eq!(requests[0]["url"], "https://api.example/api/Authentication/Authenticate");
-    let body: Json = serde_json::from_str(requests[0]["body"].as_str().unwrap()).unwrap();
+    let body: Value = serde_json::from_str(requests[0]["body"].as_str().unwrap()).unwrap();
     assert_eq!(body, json!({ "userName": "sofie", "password": "pass\"word" }));
     assert_eq!(requests[0]["headers"]["content-type"], "application/json");
     assert_eq!(requests[1]["headers"]["authorization"], "Bearer a.b.c");

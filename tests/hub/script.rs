@@ -1,7 +1,7 @@
 //! The scripted network (`scripted.js`), from Rust.
 
 use super::support::{load, load_client};
-use serde_json::Value as Json;
+use serde_json::Value;
 
 mod js {
     use wasm_bindgen::prelude::*;
@@ -32,14 +32,14 @@ impl Script {
     /// `negotiate`, `poll` and `"METHOD /path"`: replies to requests, one or a list; `upgrade`: what becomes of
     /// WebSockets; `handshake`: what the hub says to it; `answers`: completions by method; `haste`: timers run so
     /// many times faster.
-    pub fn new(plan: Json) -> Self {
+    pub fn new(plan: Value) -> Self {
         load_client();
         load("scripted", include_str!("scripted.js"));
         js::install(&plan.to_string());
         Script
     }
 
-    pub fn say(&self, message: Json) {
+    pub fn say(&self, message: Value) {
         self.say_text(&message.to_string());
     }
 
@@ -52,18 +52,18 @@ impl Script {
     }
 
     /// Each request: its kind, method, url, headers and body.
-    pub fn requests(&self) -> Vec<Json> {
+    pub fn requests(&self) -> Vec<Value> {
         serde_json::from_str(&js::requests()).unwrap()
     }
 
     /// The addresses of all requests whose address contains `part`.
     pub fn urls(&self, part: &str) -> Vec<String> {
-        let url = |request: &Json| request["url"].as_str().unwrap().to_owned();
+        let url = |request: &Value| request["url"].as_str().unwrap().to_owned();
         self.requests().iter().map(url).filter(|url| url.contains(part)).collect()
     }
 
     /// What the hub was sent, pings apart.
-    pub fn sent(&self) -> Vec<Json> {
+    pub fn sent(&self) -> Vec<Value> {
         serde_json::from_str(&js::sent()).unwrap()
     }
 

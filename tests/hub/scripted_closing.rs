@@ -4,7 +4,7 @@ use super::script::Script;
 use super::support::{Ears, brief, stays, token, until};
 use callboard::domain::Fault;
 use callboard::thello::{Hub, Limits, Notice};
-use serde_json::{Value as Json, json};
+use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const URL: &str = "https://hub.example/hub";
@@ -20,7 +20,7 @@ fn closed(may_reconnect: bool, fault: Fault) -> Notice {
 }
 
 /// What is heard after the server said this.
-async fn after(message: Json) -> Vec<Notice> {
+async fn after(message: Value) -> Vec<Notice> {
     let script = Script::new(json!({}));
     let (hub, ears) = opened(brief()).await;
     script.say(message);

@@ -4,7 +4,7 @@ use super::script::Script;
 use super::support::{Ears, brief, stays, token, until};
 use callboard::domain::{Fault, Secret};
 use callboard::thello::{Access, Hub, Limits};
-use serde_json::{Value as Json, json};
+use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const URL: &str = "https://hub.example/hub";
@@ -14,7 +14,7 @@ async fn open(url: &str, limits: Limits) -> Result<Hub, Fault> {
 }
 
 /// The fault of opening under a plan; `brief` limits.
-async fn fault(plan: Json) -> Fault {
+async fn fault(plan: Value) -> Fault {
     let _script = Script::new(plan);
     open(URL, brief()).await.err().expect("it cannot open")
 }

@@ -2,9 +2,9 @@
 
 use super::script::Script;
 use super::support::{Ears, brief, entered, fresh, token};
-use callboard::domain::{BlocId, ContextId, Fault, OperatorId, Refusal, Value};
+use callboard::domain::{BlocId, ContextId, Fault, OperatorId, Refusal};
 use callboard::thello::{Hub, Notice};
-use serde_json::{Value as Json, json};
+use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const URL: &str = "https://hub.example/hub";
@@ -15,7 +15,7 @@ async fn opened() -> (Hub, Ears) {
     (hub, ears)
 }
 
-fn error(words: &str) -> Json {
+fn error(words: &str) -> Value {
     json!({ "error": format!("Failed to invoke 'SetVariable' due to an error on the server.{words}") })
 }
 
@@ -65,7 +65,7 @@ async fn a_hub_without_set_variable_is_asked_for_the_other_and_not_asked_again()
     for _ in 0..2 {
         hub.set_variable(ContextId(fresh()), "A", "b").await.unwrap();
     }
-    let targets: Vec<Json> = script.sent()[1..].iter().map(|sent| sent["target"].clone()).collect();
+    let targets: Vec<Value> = script.sent()[1..].iter().map(|sent| sent["target"].clone()).collect();
     assert_eq!(targets, ["SetVariable", "SetStringVariable", "SetStringVariable"]);
 }
 
@@ -114,12 +114,9 @@ async fn a_value_of_any_shape_comes_back_as_plain_data() {
     for (sent, read) in [
         (json!(null), Value::Null),
         (json!(true), Value::Bool(true)),
-        (json!(1e308), Value::Number(1e308)),
-        (json!("é"), Value::Text("é".into())),
-        (
-            json!({ "B": [1, null] }),
-            Value::Object(vec![("B".into(), Value::List(vec![Value::Number(1.0), Value::Null]))]),
-        ),
+        (json!(1e308), json!(1e308)),
+        (json!("é"), json!("é")),
+        (json!({ "B": [1, null] }), json!({ "B": [1.0, null] })),
     ] {
         let _script = Script::new(json!({ "answers": { "GetVariable": { "result": sent } } }));
         let (hub, _ears) = opened().await;
@@ -141,7 +138,7 @@ async fn a_value_deeper_than_anybody_needs_does_not_exhaust_the_stack() {
         }
         answer
     });
-    assert!(matches!(answer.await, Ok(Value::List(_))));
+    assert!(matches!(answer.await, Ok(Value::Array(_))));
 }
 
 /// (23, 24, 33)
@@ -152,7 +149,7 @@ async fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     let event = entered(BlocId(fresh()));
     let arguments = callboard::thello::wire::notification("QUEUE_ENTER", &event);
     let told =
-        |arguments: Json| script.say(json!({ "type": 1, "target": "BlocEvent", "arguments": arguments }));
+        |arguments: Value| script.say(json!({ "type": 1, "target": "BlocEvent", "arguments": arguments }));
     script.say(json!({ "type": 99 }));
     script.say(json!({ "type": 3, "invocationId": "77", "result": null }));
     script.say(json!({ "type": 1, "target": "Unheard", "arguments": [] }));

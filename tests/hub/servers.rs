@@ -1,7 +1,7 @@
 //! The same cases against the simulator and the reference hub, a real ASP.NET Core server.
 
 use super::support::{Ears, entered, fresh, load_client, skipped, token};
-use callboard::domain::{BlocId, ContextId, Credentials, Fault, OperatorId, Secret, Value};
+use callboard::domain::{BlocId, ContextId, Credentials, Fault, OperatorId, Secret};
 use callboard::thello::{Access, Admission, Hub, Limits, Notice, log_in};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -185,7 +185,7 @@ on_both! {
         let (hub, _ears) = opened(&server).await;
         let (call, long) = (ContextId(fresh()), "é".repeat(31 * 512));
         hub.set_variable(call, "LONG", &long).await.unwrap();
-        assert_eq!(hub.get_variable(call, "LONG").await, Ok(Value::Text(long)));
+        assert_eq!(hub.get_variable(call, "LONG").await, Ok(long.into()));
     }
 
     /// (43, 45)

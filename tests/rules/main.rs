@@ -8,7 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod circles;
 mod imports;
+mod mentions;
+mod modules;
 mod security;
 mod size;
 mod sources;

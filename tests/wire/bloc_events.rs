@@ -18,7 +18,7 @@ fn every_argument_lands_in_its_place() {
 #[test]
 fn an_event_written_for_bloc_notify_reads_back_the_same() {
     let event = bloc_event(&entered()).unwrap();
-    let arguments = notification("QUEUE_ENTER", &event).map(Value::Text);
+    let arguments = notification("QUEUE_ENTER", &event).map(Value::String);
     assert_eq!(bloc_event(&arguments), Ok(event));
 }
 
@@ -32,16 +32,16 @@ fn null_texts_are_empty_ones() {
 
 #[test]
 fn names_of_strangers_cannot_turn_the_line_around_nor_fill_the_screen() {
-    let event = bloc_event(&entered_but(3, Value::Text("\u{202e}evil\n\u{7}name".into()))).unwrap();
+    let event = bloc_event(&entered_but(3, Value::String("\u{202e}evil\n\u{7}name".into()))).unwrap();
     assert_eq!(event.from_name, "evil name");
-    let event = bloc_event(&entered_but(3, Value::Text("x".repeat(5_000)))).unwrap();
+    let event = bloc_event(&entered_but(3, Value::String("x".repeat(5_000)))).unwrap();
     assert_eq!(event.from_name.chars().count(), LONGEST + 1);
 }
 
 #[test]
 fn markup_and_quotes_stay_text() {
     let name = "<b onclick='x'>\"&amp; Ünïcødé 日本";
-    assert_eq!(bloc_event(&entered_but(3, Value::Text(name.into()))).unwrap().from_name, name);
+    assert_eq!(bloc_event(&entered_but(3, Value::String(name.into()))).unwrap().from_name, name);
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn too_few_and_too_many_arguments_are_refused() {
 
 #[test]
 fn an_id_that_is_none_is_refused_by_its_name() {
-    for bad in [Value::Null, Value::Text("".into()), Value::Text("queue-1".into())] {
+    for bad in [Value::Null, Value::String("".into()), Value::String("queue-1".into())] {
         assert_eq!(bloc_event(&entered_but(0, bad.clone())), Err(Refusal::BadId("blocId")));
         assert_eq!(bloc_event(&entered_but(7, bad)), Err(Refusal::BadId("callContextId")));
     }
@@ -62,13 +62,13 @@ fn an_id_that_is_none_is_refused_by_its_name() {
 
 #[test]
 fn a_number_where_a_text_belongs_is_refused_by_its_name() {
-    assert_eq!(bloc_event(&entered_but(4, Value::Number(32.0))), Err(Refusal::BadType("fromNumber")));
+    assert_eq!(bloc_event(&entered_but(4, 32.into())), Err(Refusal::BadType("fromNumber")));
     assert_eq!(bloc_event(&entered_but(1, Value::Bool(true))), Err(Refusal::BadType("eventName")));
 }
 
 #[test]
 fn an_unknown_name_is_kept_for_the_diagnostics_without_numbers() {
-    let refused = |name: &str| bloc_event(&entered_but(1, Value::Text(name.into())));
+    let refused = |name: &str| bloc_event(&entered_but(1, Value::String(name.into())));
     assert_eq!(refused("QUEUE_PARKED"), Err(Refusal::UnknownName("QUEUE_PARKED".into())));
     assert_eq!(refused("queue_enter"), Err(Refusal::UnknownName("queue_enter".into())));
     assert_eq!(refused("CALL 0470123456"), Err(Refusal::UnknownName("CALL …".into())));

@@ -16,12 +16,13 @@ mod variables;
 mod words_of_faults;
 
 use callboard::domain::text::LONGEST;
-use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal, Value};
+use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal};
 use callboard::thello::wire::{
     LARGEST_MESSAGE, Tenant, access_token, address, bloc_event, can_be_sent, claims, fault_of_message, fits,
     hub_address, notification, operator_value, refused_log_in, tenant,
 };
 use proptest::prelude::*;
+use serde_json::Value;
 
 const BLOC: &str = "5f0c1a2b-0000-4000-8000-000000000001";
 const CALL: &str = "ca110000-0000-4000-8000-000000000007";
@@ -30,12 +31,8 @@ fn value(json: &str) -> Value {
     serde_json::from_str(json).unwrap()
 }
 
-fn parse(json: &str) -> Option<Value> {
-    serde_json::from_str(json).ok()
-}
-
 fn texts(texts: [&str; 8]) -> Vec<Value> {
-    texts.map(|text| Value::Text(text.into())).into()
+    texts.map(|text| Value::String(text.into())).into()
 }
 
 fn entered() -> Vec<Value> {
@@ -52,10 +49,10 @@ fn any_value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::Bool),
-        any::<f64>().prop_map(Value::Number),
-        any::<String>().prop_map(Value::Text),
-        Just(Value::Text(CALL.into())),
-        Just(Value::Text("QUEUE_ENTER".into())),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::String),
+        Just(Value::String(CALL.into())),
+        Just(Value::String("QUEUE_ENTER".into())),
     ];
     leaf.prop_recursive(3, 24, 10, |inner| {
         let key = prop_oneof![
@@ -65,8 +62,8 @@ fn any_value() -> impl Strategy<Value = Value> {
             Just("name".to_owned()),
         ];
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..10).prop_map(Value::List),
-            prop::collection::vec((key, inner), 0..10).prop_map(Value::Object),
+            prop::collection::vec(inner.clone(), 0..10).prop_map(Value::Array),
+            prop::collection::vec((key, inner), 0..10).prop_map(|fields| fields.into_iter().collect()),
         ]
     })
 }
@@ -84,10 +81,10 @@ proptest! {
     fn a_bloc_event_that_is_taken_holds_nothing_unfit_to_show(
         names in prop::array::uniform5(any::<String>()), ids in any::<[[u8; 16]; 2]>(),
     ) {
-        let [call_id, name, number, to, data] = names.map(Value::Text);
+        let [call_id, name, number, to, data] = names.map(Value::String);
         let [bloc, call] = ids.map(Guid::from_bytes);
-        let text = |id: Guid| Value::Text(id.to_string());
-        let event = bloc_event(&[text(bloc), Value::Text("GROUP_ANSWER".into()), call_id, name, number, to, data, text(call)]);
+        let text = |id: Guid| Value::String(id.to_string());
+        let event = bloc_event(&[text(bloc), Value::String("GROUP_ANSWER".into()), call_id, name, number, to, data, text(call)]);
         let event = event.expect("any texts are taken");
         prop_assert_eq!((event.bloc, event.call), (BlocId(bloc), ContextId(call)));
         for text in [event.sip_call_id, event.from_name, event.from_number, event.to, event.data] {

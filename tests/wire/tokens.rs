@@ -22,7 +22,7 @@ fn token(payload: &str, padding: &str) -> String {
 fn who_and_until_when_are_read() {
     let payload = format!(r#"{{"{NAME_IDENTIFIER}":"{USER}","exp":1767225600,"name":"Zoë ~?"}}"#);
     for padding in ["", "=", "=="] {
-        let claims = claims(&token(&payload, padding), parse);
+        let claims = claims(&token(&payload, padding));
         assert_eq!(claims.user, Some(USER.parse().unwrap()));
         assert_eq!(claims.expires, Some(Moment(1_767_225_600_000)));
         assert_eq!(claims.issued, None);
@@ -31,7 +31,7 @@ fn who_and_until_when_are_read() {
 
 #[test]
 fn when_it_was_issued_tells_how_long_it_is_good_for_whatever_the_clocks_say() {
-    let claims = claims(&token(r#"{"iat":1767222000,"exp":1767225600}"#, ""), parse);
+    let claims = claims(&token(r#"{"iat":1767222000,"exp":1767225600}"#, ""));
     let good_for = claims.expires.zip(claims.issued).map(|(end, begin)| end.since(begin));
     assert_eq!(good_for, Some(3_600_000));
 }
@@ -53,21 +53,21 @@ fn a_token_that_says_nothing_has_no_claims() {
         "a.$$$$.c".into(),
     ];
     for token in silent {
-        assert_eq!(claims(&token, parse), Default::default(), "{token}");
+        assert_eq!(claims(&token), Default::default(), "{token}");
     }
 }
 
 proptest! {
     #[test]
-    fn any_payload_survives_base64url(payload in "\\PC{0,80}") {
-        let mut seen = None;
-        let _ = claims(&token(&payload, ""), |text| { seen = Some(text.to_owned()); None });
-        prop_assert_eq!(seen.as_deref(), Some(payload.as_str()));
+    fn what_it_says_is_read_whatever_stands_around_it(before in "\\PC{0,80}", exp in 0_u32.., after in "\\PC{0,80}") {
+        let payload = serde_json::json!({ "before": before, "exp": exp, "after": after });
+        let read = claims(&token(&payload.to_string(), ""));
+        prop_assert_eq!(read.expires, Some(Moment(i64::from(exp) * 1_000)));
     }
 
     #[test]
     fn no_token_panics(token in any::<String>(), body in "[A-Za-z0-9_=-]{0,40}") {
-        let _ = claims(&token, parse);
-        let _ = claims(&format!("h.{body}.s"), parse);
+        let _ = claims(&token);
+        let _ = claims(&format!("h.{body}.s"));
     }
 }

@@ -1,10 +1,9 @@
 //! Settings in the address of the page, behind its `#`: `#theme=dark&language=en`. The last word on what they name.
 //! Never a secret: what is not a setting is named, and its value is not repeated.
 
-use super::read::Reader;
+use super::reader::Reader;
 use super::{Config, ConfigFault, Expected};
 use crate::domain::text::tame;
-use crate::domain::value::Value;
 
 /// The most settings that are looked at.
 const MOST: usize = 20;
@@ -15,7 +14,7 @@ impl Config {
         for (key, value) in fragment.split('&').take(MOST).filter_map(|setting| setting.split_once('=')) {
             let mut reader = Reader::default();
             let name = tame(&format!("#{key}"));
-            let value = Value::Text(value.into());
+            let value = value.into();
             match key {
                 "theme" => self.read_theme(&mut reader, &name, &value),
                 "language" => self.read_language(&mut reader, &name, &value),

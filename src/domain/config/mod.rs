@@ -1,12 +1,23 @@
 //! The configuration: typed defaults, over which the page's `config.json` is laid. A wrong value is named, and
 //! the rest is used.
 
+mod entries;
+mod fault;
 mod fragment;
 mod read;
+mod read_entries;
+mod reader;
 pub mod roster;
+mod rows;
+mod update;
+mod waits;
 
-use super::time::{MINUTE, Millis, SECOND};
-use super::{BlocId, OperatorId};
+use super::time::{MINUTE, SECOND};
+use super::{BlocId, Millis};
+
+pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
+pub use fault::{ConfigFault, Expected};
+pub use waits::{Urgency, WaitLimits};
 
 /// Everything that can be configured (docs/configuration.md).
 #[derive(Clone, Debug, PartialEq)]
@@ -96,149 +107,4 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
-}
-
-/// A queue to watch.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QueueEntry {
-    /// Its bloc's id.
-    pub id: BlocId,
-    /// Its name on the board.
-    pub name: String,
-    /// What kind of bloc it is.
-    pub kind: BlocKind,
-    /// The name of its colour, one of [`COLOURS`].
-    pub colour: &'static str,
-    /// May receive test calls.
-    pub test: bool,
-    /// The service level aimed at.
-    pub service_level: ServiceLevel,
-    /// When a wait becomes urgent.
-    pub wait: WaitLimits,
-}
-
-/// The kinds of bloc the board knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlocKind {
-    /// A queue: `QUEUE_…` events.
-    Queue,
-    /// A group call: `GROUP_…` events; its calls cannot be sent to an operator.
-    Group,
-    /// A profile switch: no calls of its own, and no lane.
-    Profile,
-}
-
-/// So many percent of calls answered within so many seconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ServiceLevel {
-    /// 1 to 100.
-    pub percent: u32,
-    /// Seconds.
-    pub seconds: i64,
-}
-
-/// From which wait on a card is amber, red, critical; in seconds, each at least the one before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WaitLimits {
-    /// Amber from here.
-    pub amber: i64,
-    /// Red from here.
-    pub red: i64,
-    /// Critical from here.
-    pub critical: i64,
-}
-
-/// How urgent a wait is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// Below every limit.
-    Calm,
-    /// Past the first limit.
-    Amber,
-    /// Past the second.
-    Red,
-    /// Past the third.
-    Critical,
-}
-
-impl WaitLimits {
-    /// How urgent a wait of so many milliseconds is.
-    pub fn urgency(&self, wait: Millis) -> Urgency {
-        let seconds = wait / SECOND;
-        if seconds >= self.critical {
-            Urgency::Critical
-        } else if seconds >= self.red {
-            Urgency::Red
-        } else if seconds >= self.amber {
-            Urgency::Amber
-        } else {
-            Urgency::Calm
-        }
-    }
-}
-
-/// An operator who can be rung.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OperatorEntry {
-    /// The UID from Thello's control panel.
-    pub id: OperatorId,
-    /// The name on the tile.
-    pub name: String,
-    /// The extension, if given.
-    pub extension: String,
-    /// The team, if given.
-    pub team: String,
-    /// The queues whose calls they take; all, when empty.
-    pub queues: Vec<BlocId>,
-}
-
-/// The colours a queue can have: names of tokens, so that each theme has its own shade.
-pub const COLOURS: [&str; 8] = ["teal", "blue", "violet", "pink", "amber", "green", "indigo", "grey"];
-
-/// One wrong value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigFault {
-    /// Where: `queues[2].id`; empty for the file itself.
-    pub key: String,
-    /// What stands there, in short.
-    pub value: String,
-    /// What was expected.
-    pub expected: Expected,
-}
-
-/// What a value should have been.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// The file should be a JSON object.
-    File,
-    /// A file at all: there is none beside the page.
-    AFile,
-    /// A key that exists.
-    KnownKey,
-    /// An object.
-    Object,
-    /// A list.
-    List,
-    /// A text that is not empty.
-    Text,
-    /// `true` or `false`.
-    Flag,
-    /// A GUID.
-    Guid,
-    /// An id that no other entry has.
-    Unique,
-    /// An `https` address.
-    Address,
-    /// An `https` address without a path.
-    Origin,
-    /// A JSON list of operators, or CSV with a column `id`.
-    Roster,
-    /// The IANA name of a time zone.
-    TimeZone,
-    /// A whole number between these.
-    Number(i64, i64),
-    /// One of these words.
-    OneOf(&'static [&'static str]),
-    /// Limits that rise from amber to critical.
-    RisingLimits,
 }

@@ -1,13 +1,15 @@
 //! Puts the JavaScript connection together, and holds what its callbacks share with the [`Hub`](super::Hub).
 
-use super::{Limits, Notice};
-use crate::domain::{Fault, Secret, Value};
+use super::limits::Limits;
+use super::notice::Notice;
+use crate::domain::{Fault, Secret};
 use crate::thello::from_js::{fault_of, value_of};
 use crate::thello::management::Access;
 use crate::thello::signalr::{HubConnection, HubConnectionBuilder, LOG_NOTHING, LONG_POLLING, WEB_SOCKETS};
 use crate::thello::socket::Socket;
 use crate::thello::wire;
 use js_sys::{Array, Function, Object, Proxy, Reflect};
+use serde_json::Value;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;

@@ -63,5 +63,5 @@ fn beside((x, y): (f64, f64)) -> String {
     let (width, height) = dom::view_size();
     let left = if x + ROOM.0 > width { "-100%" } else { "0px" };
     let up = if y + ROOM.1 > height { "-100%" } else { "0px" };
-    format!("translate({}px, {}px) translate({left}, {up})", x.trunc(), y.trunc())
+    format!("translate({}px, {}px) translate({left}, {up})", x as i32, y as i32)
 }

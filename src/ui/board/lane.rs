@@ -54,7 +54,7 @@ pub(super) fn Lane(
     };
     let room = move |rows: usize| {
         let row = sight.get().map_or(0.0, |sight| sight.row);
-        format!("{}px", (rows as f64 * row).trunc())
+        format!("{}px", (rows as f64 * row) as i64)
     };
     let facts = LaneFacts {
         group: queue.kind == BlocKind::Group,

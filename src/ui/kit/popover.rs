@@ -41,7 +41,7 @@ pub fn Popover(
     children: Children,
 ) -> impl IntoView {
     let popover = NodeRef::<html::Div>::new();
-    let place = RwSignal::new((0.0, 0.0));
+    let place = RwSignal::new((0, 0));
     Effect::new(move || {
         if let Some(popover) = popover.get() {
             place.set(beside(anchor, &popover));
@@ -68,7 +68,7 @@ pub fn Popover(
 }
 
 /// Below the anchor if there is room, else above it; never beyond an edge. In whole pixels.
-fn beside(anchor: Anchor, popover: &HtmlElement) -> (f64, f64) {
+fn beside(anchor: Anchor, popover: &HtmlElement) -> (i32, i32) {
     let (width, height) = dom::view_size();
     let own = popover.get_bounding_client_rect();
     let left = anchor.left.min(width - own.width() - MARGIN).max(MARGIN);
@@ -76,5 +76,5 @@ fn beside(anchor: Anchor, popover: &HtmlElement) -> (f64, f64) {
     let fits = below + own.height() + MARGIN <= height;
     let top = if fits { below } else { anchor.top - own.height() - MARGIN / 2.0 };
     let top = top.min(height - own.height() - MARGIN).max(MARGIN);
-    (left.trunc(), top.trunc())
+    (left as i32, top as i32)
 }

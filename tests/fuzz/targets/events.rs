@@ -3,8 +3,9 @@
 
 use super::start::Board;
 use callboard::domain::text::tame;
-use callboard::domain::{Effect, Event, Fault, Value};
+use callboard::domain::{Effect, Event, Fault};
 use callboard::thello::wire::{bloc_event, notification};
+use serde_json::Value;
 
 /// More tell nothing new, and cost time.
 const MOST: usize = 64;
@@ -12,13 +13,14 @@ const MOST: usize = 64;
 const DAY: f64 = 86_400_000.0;
 
 pub fn run(bytes: &[u8]) {
-    let Some(Value::List(steps)) = super::json(bytes) else { return };
+    let Some(Value::Array(steps)) = super::json(bytes) else { return };
     let mut board = Board::live();
     for step in steps.into_iter().take(MOST) {
         match step {
-            Value::List(arguments) => told(&mut board, &arguments),
-            Value::Number(pause) if pause > 0.0 => {
-                board.now = board.now.plus(pause.min(DAY) as i64);
+            Value::Array(arguments) => told(&mut board, &arguments),
+            Value::Number(pause) => {
+                let pause = pause.as_f64().unwrap_or_default().clamp(0.0, DAY);
+                board.now = board.now.plus(pause as i64);
                 pass(&mut board);
             }
             Value::Null => breaks(&mut board),
@@ -40,7 +42,7 @@ fn told(board: &mut Board, arguments: &[Value]) {
     for text in [&event.sip_call_id, &event.from_name, &event.from_number, &event.to, &event.data] {
         assert_eq!(*text, tame(text), "what is taken is fit to show");
     }
-    let again = notification("QUEUE_ENTER", &event).map(Value::Text);
+    let again = notification("QUEUE_ENTER", &event).map(Value::String);
     let again = bloc_event(&again).expect("what is written for the hub can be read back");
     assert_eq!((again.call, again.bloc, &again.from_name), (event.call, event.bloc, &event.from_name));
     let effects = board.happens(Event::Bloc(event));

@@ -2,7 +2,7 @@
 //! keeps in its turn is the same again.
 
 use super::start::{Board, account};
-use callboard::domain::kept::Kept;
+use callboard::domain::Kept;
 use callboard::domain::{Account, Call, Credentials, Effect, Event, Secret, Signal, UserId};
 use std::collections::BTreeMap;
 

@@ -14,7 +14,7 @@ mod start;
 #[allow(dead_code, reason = "what scenarios ask besides")]
 mod contract;
 
-use callboard::domain::Value;
+use serde_json::Value;
 
 /// A target's name, which is also its corpus' folder, and what it does with some bytes.
 pub type Target = (&'static str, fn(&[u8]));

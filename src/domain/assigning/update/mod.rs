@@ -1,0 +1,5 @@
+//! Its part of `update`: from the decision to the sending, what the hub's variable tells, and what became of it.
+
+mod deciding;
+mod following;
+mod reading;

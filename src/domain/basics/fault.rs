@@ -1,0 +1,113 @@
+//! What can go wrong between the page and Thello. The words for each are chosen in the user interface.
+
+use super::text::{mask_numbers, tame};
+use serde::{Deserialize, Serialize};
+
+/// One failure, as a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// 401: the password is wrong, or the token or key is no longer accepted.
+    Unauthorized,
+    /// 403: known, but not allowed.
+    Forbidden,
+    /// 404: nothing of Thello's stands at this address.
+    NotFound,
+    /// No answer at all: no such host, nothing listens there, or the way is broken.
+    Unreachable,
+    /// The browser says that it has no network.
+    Offline,
+    /// Something answers there, and does not let this page's address read it. A browser says the same of both this and
+    /// of no answer; a request whose answer nobody may read tells them apart.
+    OriginRefused,
+    /// An answer did not come in time.
+    TimedOut,
+    /// An answer that is not what the API describes: a web page, half an object, another version.
+    Nonsense,
+    /// The address is not `https` (or `http` on this very machine), so secrets would travel in the clear.
+    InsecureAddress,
+    /// The address cannot be read as one.
+    BadAddress,
+    /// Another status of the server.
+    Status(u16),
+    /// The hub has no such method.
+    MethodMissing,
+    /// The hub refused an invocation; its own words, made fit to show, with numbers masked.
+    Rejected(String),
+    /// The argument is larger than the hub takes in one message (32 KB), so it was not sent.
+    TooLarge,
+    /// The connection broke.
+    ConnectionLost,
+    /// The server closed the connection, and allows no reconnecting.
+    Closed,
+}
+
+/// What kind of failure it is: picks the icon and the tone, and what is sensible next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// Who you are: log in again.
+    Access,
+    /// The way there: wait, it is tried again.
+    Network,
+    /// The set-up: somebody must change an address or a configuration.
+    Setup,
+    /// The server: it answered, and not with what was asked.
+    Server,
+}
+
+impl Fault {
+    /// The hub's refusal, with its words made fit to show.
+    pub fn rejected(words: &str) -> Self {
+        Fault::Rejected(mask_numbers(&tame(words)))
+    }
+
+    /// A stable code, for the user to quote and the documents to explain.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Fault::Unauthorized => "unauthorized",
+            Fault::Forbidden => "forbidden",
+            Fault::NotFound => "not-found",
+            Fault::Unreachable => "unreachable",
+            Fault::Offline => "offline",
+            Fault::OriginRefused => "origin-refused",
+            Fault::TimedOut => "timed-out",
+            Fault::Nonsense => "nonsense",
+            Fault::InsecureAddress => "insecure-address",
+            Fault::BadAddress => "bad-address",
+            Fault::Status(_) => "status",
+            Fault::MethodMissing => "method-missing",
+            Fault::Rejected(_) => "rejected",
+            Fault::TooLarge => "too-large",
+            Fault::ConnectionLost => "connection-lost",
+            Fault::Closed => "closed",
+        }
+    }
+
+    /// The kind of failure.
+    pub fn category(&self) -> Category {
+        match self {
+            Fault::Unauthorized | Fault::Forbidden => Category::Access,
+            Fault::Unreachable | Fault::Offline | Fault::TimedOut | Fault::ConnectionLost => {
+                Category::Network
+            }
+            Fault::NotFound | Fault::OriginRefused | Fault::InsecureAddress | Fault::BadAddress => {
+                Category::Setup
+            }
+            Fault::Nonsense
+            | Fault::Status(_)
+            | Fault::MethodMissing
+            | Fault::Rejected(_)
+            | Fault::TooLarge
+            | Fault::Closed => Category::Server,
+        }
+    }
+
+    /// The fault of an HTTP status that is not a success.
+    pub fn of_status(status: u16) -> Self {
+        match status {
+            401 => Fault::Unauthorized,
+            403 => Fault::Forbidden,
+            404 => Fault::NotFound,
+            other => Fault::Status(other),
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! One call: its journey through blocs, its stage, its wait.
+
+use super::{BlocEvent, Signal};
+use crate::domain::time::SECOND;
+use crate::domain::{Assignment, BlocId, ContextId, Millis, Moment, OperatorId};
+use serde::{Deserialize, Serialize};
+
+/// How long after a call left a bloc its notifications there are taken for late or repeated ones. The hub states
+/// neither order nor delivering once, and sends no timestamps; a real return to the same bloc takes longer.
+pub const LATE: Millis = 5 * SECOND;
+
+/// The most blocs that a journey keeps; older legs are folded away, their wait is not lost.
+pub const LONGEST_JOURNEY: usize = 12;
+
+/// A call, from the first that was heard of it. Waits are computed from its moments, never counted up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// The key: constant throughout the call.
+    pub id: ContextId,
+    /// The SIP Call-ID of its newest channel: shown and copied, never a key.
+    pub sip_call_id: String,
+    /// The caller's name, fit to show; can be empty.
+    pub name: String,
+    /// The caller's number, fit to show; can be empty.
+    pub number: String,
+    /// The number that was dialled; can be empty.
+    pub dialled: String,
+    /// When the wait began: the first bloc's entry, or the first after a conversation.
+    pub since: Moment,
+    /// True when the wait began before we listened, so that it is “at least” what we count.
+    pub at_least: bool,
+    /// The blocs it went through, the newest last; never empty.
+    pub journey: Vec<Leg>,
+    /// Who took it, once that is known.
+    pub answered_by: Option<OperatorId>,
+    /// When it ended, and how.
+    pub ended: Option<(Moment, Ending)>,
+    /// False after a gap in what we heard, until a notification proves the call.
+    #[serde(skip)]
+    pub confirmed: bool,
+    /// When it was last heard of, or since when it is unconfirmed.
+    #[serde(skip)]
+    pub heard: Moment,
+    /// The newest sending of this call to an operator.
+    pub assignment: Option<Assignment>,
+    /// To whom another supervisor has sent it, as `PICKUP_OPERATOR` told while it waited.
+    #[serde(skip)]
+    pub sent_by_other: Option<OperatorId>,
+}
+
+/// A call's stay in one bloc.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leg {
+    /// Where.
+    pub bloc: BlocId,
+    /// Since when.
+    pub entered: Moment,
+    /// The entering itself was not seen.
+    pub at_least: bool,
+    /// It became the next to be served here.
+    pub first: bool,
+    /// When somebody took it here.
+    pub answered: Option<Moment>,
+    /// The bloc told that it left through the fallback.
+    pub fell_back: bool,
+    /// The bloc told that it ended here.
+    pub hung_up: bool,
+    /// When it left, told or inferred from the next leg.
+    pub left: Option<Moment>,
+}
+
+/// Where a call stands (design: “What a call is”).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// A card in a lane.
+    Waiting,
+    /// A card marked as the next to be served.
+    Next,
+    /// Off the lanes; with the operator who took it, when that is known.
+    Answered,
+    /// Off the board.
+    Ended(Ending),
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ending {
+    /// The caller hung up before an answer.
+    Abandoned,
+    /// The conversation is over.
+    Completed,
+    /// It left unanswered through the fallback, and may come back in another bloc.
+    FellBack,
+    /// It ended where we could not see it: before we listened, or after it left through a fallback.
+    Unseen,
+    /// Nothing was heard of it for too long after a gap, or the supervisor dismissed it. Should it be heard of
+    /// after all, it comes back.
+    Expired,
+}
+
+impl Call {
+    /// A call first heard of through `event`. Whatever that says, the call was in that bloc at `now`.
+    pub fn begin(event: &BlocEvent, now: Moment) -> Self {
+        let at_least = event.signal != Signal::Entered;
+        let mut call = Self {
+            id: event.call,
+            sip_call_id: String::new(),
+            name: String::new(),
+            number: String::new(),
+            dialled: String::new(),
+            since: now,
+            at_least,
+            journey: vec![Leg::begin(event.bloc, now, at_least)],
+            answered_by: None,
+            ended: None,
+            confirmed: true,
+            heard: now,
+            assignment: None,
+            sent_by_other: None,
+        };
+        call.describe(event);
+        call
+    }
+
+    /// The bloc it is in, or was in last.
+    pub fn bloc(&self) -> Option<BlocId> {
+        self.leg().map(|leg| leg.bloc)
+    }
+
+    /// The newest leg.
+    pub fn leg(&self) -> Option<&Leg> {
+        self.journey.last()
+    }
+
+    /// The stage, derived from what was heard.
+    pub fn stage(&self) -> Stage {
+        match (self.ended, self.leg()) {
+            (Some((_, ending)), _) => Stage::Ended(ending),
+            (None, Some(leg)) if leg.answered.is_some() => Stage::Answered,
+            (None, Some(leg)) if leg.first => Stage::Next,
+            (None, _) => Stage::Waiting,
+        }
+    }
+
+    /// True while it waits for an answer.
+    pub fn waits(&self) -> bool {
+        matches!(self.stage(), Stage::Waiting | Stage::Next)
+    }
+
+    /// Where and when somebody took it, in the bloc it is in.
+    pub(in crate::domain) fn answer(&self) -> Option<(BlocId, Moment)> {
+        self.leg().and_then(|leg| leg.answered.map(|at| (leg.bloc, at)))
+    }
+
+    /// When the wait stopped: by an answer or an end.
+    pub fn wait_ended(&self) -> Option<Moment> {
+        self.leg().and_then(|leg| leg.answered).or(self.ended.map(|(at, _)| at))
+    }
+
+    /// The total wait over all blocs; never negative.
+    pub fn wait(&self, now: Moment) -> Millis {
+        self.wait_ended().unwrap_or(now).since(self.since)
+    }
+
+    /// Takes in what the event says about the caller; later texts win, empty ones never erase.
+    pub(in crate::domain) fn describe(&mut self, event: &BlocEvent) {
+        let fields = [
+            (&mut self.sip_call_id, &event.sip_call_id),
+            (&mut self.name, &event.from_name),
+            (&mut self.number, &event.from_number),
+            (&mut self.dialled, &event.to),
+        ];
+        for (mine, theirs) in fields {
+            if !theirs.is_empty() && mine != theirs {
+                mine.clone_from(theirs);
+            }
+        }
+    }
+}
+
+impl Leg {
+    pub(in crate::domain) fn begin(bloc: BlocId, now: Moment, at_least: bool) -> Self {
+        Self {
+            bloc,
+            entered: now,
+            at_least,
+            first: false,
+            answered: None,
+            fell_back: false,
+            hung_up: false,
+            left: None,
+        }
+    }
+
+    /// The bloc itself told that the call is not there any more. An answer outweighs a fallback.
+    pub(in crate::domain) fn departed(&self) -> bool {
+        self.hung_up || (self.fell_back && self.answered.is_none())
+    }
+
+    /// The wait in this bloc alone; never negative.
+    pub fn wait(&self, now: Moment) -> Millis {
+        self.answered.or(self.left).unwrap_or(now).since(self.entered)
+    }
+}

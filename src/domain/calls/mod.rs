@@ -1,0 +1,11 @@
+//! Calls: what a bloc tells about one, what it comes to, and all of them in the order of their wait.
+
+mod bloc_event;
+mod call;
+mod journey;
+mod store;
+mod update;
+
+pub use bloc_event::{BlocEvent, MOST_REFUSALS, Refusal, Signal};
+pub use call::{Call, Ending, LATE, LONGEST_JOURNEY, Leg, Stage};
+pub use store::{Calls, ENDED_REMEMBERED};

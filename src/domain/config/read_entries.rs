@@ -1,0 +1,132 @@
+//! Reads a queue, and an operator, out of JSON.
+
+use super::reader::Reader;
+use super::{BlocKind, COLOURS, Expected, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
+use crate::domain::json::Lenient;
+use crate::domain::{BlocId, OperatorId};
+use serde_json::Value;
+
+/// The longest wait that can be configured.
+const DAY_SECONDS: i64 = 86_400;
+
+impl Reader {
+    pub(super) fn queue(&mut self, key: &str, value: &Value) -> Option<QueueEntry> {
+        let Value::Object(fields) = value else {
+            self.fault(key, value, Expected::Object);
+            return None;
+        };
+        let id: BlocId = self.id(&format!("{key}.id"), value.field("id"))?;
+        let mut queue = QueueEntry {
+            id,
+            name: id.to_string(),
+            kind: BlocKind::Queue,
+            colour: "grey",
+            test: false,
+            service_level: ServiceLevel { percent: 80, seconds: 20 },
+            wait: WaitLimits { amber: 20, red: 60, critical: 120 },
+        };
+        for (name, value) in fields {
+            let key = format!("{key}.{name}");
+            match name.as_str() {
+                "id" => {}
+                "name" => {
+                    if let Some(words) = self.words(&key, Some(value)) {
+                        queue.name = words;
+                    }
+                }
+                "kind" => match self.one_of(&key, value, &["queue", "group", "profile"]) {
+                    Some("group") => queue.kind = BlocKind::Group,
+                    Some("profile") => queue.kind = BlocKind::Profile,
+                    _ => {}
+                },
+                "colour" => {
+                    if let Some(colour) = self.one_of(&key, value, &COLOURS) {
+                        queue.colour = COLOURS.into_iter().find(|known| *known == colour).unwrap_or("grey");
+                    }
+                }
+                "test" => match value {
+                    Value::Bool(flag) => queue.test = *flag,
+                    _ => self.fault(&key, value, Expected::Flag),
+                },
+                "serviceLevel" => queue.service_level = self.service_level(&key, value, queue.service_level),
+                "waitSeconds" => queue.wait = self.wait_limits(&key, value, queue.wait),
+                _ => self.fault(&key, value, Expected::KnownKey),
+            }
+        }
+        Some(queue)
+    }
+
+    fn service_level(&mut self, key: &str, value: &Value, mut level: ServiceLevel) -> ServiceLevel {
+        let Value::Object(fields) = value else {
+            self.fault(key, value, Expected::Object);
+            return level;
+        };
+        for (name, value) in fields {
+            let key = format!("{key}.{name}");
+            match name.as_str() {
+                "percent" => {
+                    self.number(&key, value, 1, 100, |n| level.percent = u32::try_from(n).unwrap_or(80));
+                }
+                "seconds" => self.number(&key, value, 0, DAY_SECONDS, |n| level.seconds = n),
+                _ => self.fault(&key, value, Expected::KnownKey),
+            }
+        }
+        level
+    }
+
+    fn wait_limits(&mut self, key: &str, value: &Value, before: WaitLimits) -> WaitLimits {
+        let Value::Object(fields) = value else {
+            self.fault(key, value, Expected::Object);
+            return before;
+        };
+        let mut limits = before;
+        for (name, value) in fields {
+            let key = format!("{key}.{name}");
+            match name.as_str() {
+                "amber" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.amber = n),
+                "red" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.red = n),
+                "critical" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.critical = n),
+                _ => self.fault(&key, value, Expected::KnownKey),
+            }
+        }
+        if limits.amber > limits.red || limits.red > limits.critical {
+            self.fault(key, value, Expected::RisingLimits);
+            return before;
+        }
+        limits
+    }
+
+    pub(super) fn operator(&mut self, key: &str, value: &Value) -> Option<OperatorEntry> {
+        let Value::Object(fields) = value else {
+            self.fault(key, value, Expected::Object);
+            return None;
+        };
+        let id: OperatorId = self.id(&format!("{key}.id"), value.field("id"))?;
+        let mut operator = OperatorEntry {
+            id,
+            name: String::new(),
+            extension: String::new(),
+            team: String::new(),
+            queues: Vec::new(),
+        };
+        for (name, value) in fields {
+            let key = format!("{key}.{name}");
+            match name.as_str() {
+                "id" => {}
+                "name" => operator.name = self.words(&key, Some(value)).unwrap_or_default(),
+                "extension" => operator.extension = self.words(&key, Some(value)).unwrap_or_default(),
+                "team" => operator.team = self.words(&key, Some(value)).unwrap_or_default(),
+                "queues" => {
+                    operator.queues =
+                        self.list(&key, value, |reader, key, value| reader.id(key, Some(value)));
+                }
+                _ => self.fault(&key, value, Expected::KnownKey),
+            }
+        }
+        if operator.name.is_empty() {
+            operator.name =
+                if operator.extension.is_empty() { id.to_string() } else { operator.extension.clone() };
+        }
+        Some(operator)
+    }
+}

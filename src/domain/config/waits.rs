@@ -1,0 +1,44 @@
+//! When a wait becomes urgent.
+
+use crate::domain::Millis;
+use crate::domain::time::SECOND;
+
+/// From which wait on a card is amber, red, critical; in seconds, each at least the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitLimits {
+    /// Amber from here.
+    pub amber: i64,
+    /// Red from here.
+    pub red: i64,
+    /// Critical from here.
+    pub critical: i64,
+}
+
+/// How urgent a wait is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Below every limit.
+    Calm,
+    /// Past the first limit.
+    Amber,
+    /// Past the second.
+    Red,
+    /// Past the third.
+    Critical,
+}
+
+impl WaitLimits {
+    /// How urgent a wait of so many milliseconds is.
+    pub fn urgency(&self, wait: Millis) -> Urgency {
+        let seconds = wait / SECOND;
+        if seconds >= self.critical {
+            Urgency::Critical
+        } else if seconds >= self.red {
+            Urgency::Red
+        } else if seconds >= self.amber {
+            Urgency::Amber
+        } else {
+            Urgency::Calm
+        }
+    }
+}

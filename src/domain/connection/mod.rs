@@ -1,0 +1,10 @@
+//! The connection to the hub: where it stands, what was not seen without it, and when the next try is made.
+
+mod gap;
+mod pause;
+mod state;
+mod update;
+
+pub use gap::Gap;
+pub use pause::{LONGEST_PAUSE, LONGEST_PAUSE_HIDDEN, STEADY_AFTER, pause};
+pub use state::{Connection, ConnectionId};

@@ -1,0 +1,83 @@
+//! What is kept: calls, log, figures, who was set aside. No secret is in it.
+
+use crate::domain::calls::LONGEST_JOURNEY;
+use crate::domain::text::tame;
+use crate::domain::{Assignment, AssignmentState, Call, DecisionId, Figures, Moment, OperatorId};
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+/// It changes with what the fields mean, so that what another version kept is not misread.
+const FORM: u32 = 3;
+
+/// A board, as it was kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Kept {
+    /// When.
+    pub at: Moment,
+    /// Whose it was.
+    pub owner: [String; 2],
+    /// The user name that was typed; can be empty.
+    pub user_name: String,
+    /// The figures.
+    pub figures: Figures,
+    /// Calls, live ones and those of the log.
+    pub calls: Vec<Call>,
+    /// Who was set aside by hand, and since when.
+    pub aside: Vec<(OperatorId, Moment)>,
+}
+
+impl Kept {
+    /// The board as text.
+    pub fn write(&self) -> String {
+        // Nothing in it can fail to be written; an empty text would be no board.
+        serde_json::to_string(&(FORM, self)).unwrap_or_default()
+    }
+
+    /// Reads what was kept; nothing when it is not whole. A tab's storage can hold anything, so each call is looked at.
+    pub fn read(text: &str) -> Option<Self> {
+        let (form, kept): (u32, Self) = serde_json::from_str(text).ok()?;
+        let mut seen = HashSet::new();
+        // A call is one card, or one entry of the log.
+        let once = |call: &Call| seen.insert(call.id);
+        let whole = form == FORM && kept.calls.iter().all(is_whole) && kept.calls.iter().all(once);
+        whole.then(|| Self {
+            owner: kept.owner.map(|words| tame(&words)),
+            user_name: tame(&kept.user_name),
+            calls: kept.calls.into_iter().map(unproven).collect(),
+            ..kept
+        })
+    }
+}
+
+/// A call that lives is somewhere, and no journey is endless.
+fn is_whole(call: &Call) -> bool {
+    let is_somewhere = |call: &Call| call.leg().is_some_and(|leg| call.ended.is_some() || !leg.departed());
+    call.journey.len() <= LONGEST_JOURNEY && is_somewhere(call)
+}
+
+/// What was seen before a reload is not proven after it, and what a stranger wrote is fit to show.
+fn unproven(call: Call) -> Call {
+    Call {
+        sip_call_id: tame(&call.sip_call_id),
+        name: tame(&call.name),
+        number: tame(&call.number),
+        dialled: tame(&call.dialled),
+        heard: call.since,
+        assignment: call.assignment.and_then(unsettled),
+        ..call
+    }
+}
+
+/// Of a sending whose outcome was not seen it is asked what became of it; what is over has been said.
+fn unsettled(sending: Assignment) -> Option<Assignment> {
+    let state = match sending.state {
+        AssignmentState::Sending { since } => AssignmentState::Unknown { since, delivered: false },
+        AssignmentState::Ringing { since } => AssignmentState::Unknown { since, delivered: true },
+        state @ (AssignmentState::Unknown { .. } | AssignmentState::NoAnswer { .. }) => state,
+        AssignmentState::Answered { .. }
+        | AssignmentState::CallerLeft { .. }
+        | AssignmentState::Refused { .. } => return None,
+    };
+    // The decisions of before the reload have no answers any more.
+    Some(Assignment { decision: DecisionId(0), state, ..sending })
+}

@@ -1,0 +1,147 @@
+//! The session: logging in, renewing it over the running board, and leaving nothing behind.
+
+use super::{Account, Credentials, RENEW_AHEAD, Renewal, Session};
+use crate::domain::time::SECOND;
+use crate::domain::turn::Turn;
+use crate::domain::{Connection, Effect, Fault, Millis, Model};
+
+/// Between two requests for a token: one that ends as soon as it is there would be asked for again and again.
+const PORTAL_PAUSE: Millis = 10 * SECOND;
+
+impl Turn<'_> {
+    pub fn log_in(&mut self, credentials: Credentials) {
+        match self.model.session {
+            Session::SignedOut(_) => self.model.session = Session::SigningIn,
+            Session::SignedIn(_) if self.model.renewal != Renewal::UnderWay => {
+                self.model.renewal = Renewal::UnderWay;
+            }
+            Session::SigningIn | Session::SignedIn(_) => return,
+        }
+        self.changed.status = true;
+        self.run(Effect::LogIn { api: self.model.config.api.clone(), credentials });
+    }
+
+    pub fn logged_in(&mut self, account: Account) {
+        match &self.model.session {
+            Session::SigningIn => self.begin(account),
+            Session::SignedIn(before) if self.model.renewal == Renewal::UnderWay => {
+                if before.owner() == account.owner() {
+                    self.renew(account);
+                } else {
+                    // Nobody sees the board of somebody else.
+                    self.wipe();
+                    self.run(Effect::CloseHub);
+                    self.begin(account);
+                }
+            }
+            Session::SignedOut(_) | Session::SignedIn(_) => {}
+        }
+    }
+
+    pub fn log_in_failed(&mut self, fault: Fault) {
+        if self.model.session == Session::SigningIn {
+            self.model.session = Session::SignedOut(Some(fault));
+            self.changed.status = true;
+        } else if self.model.renewal == Renewal::UnderWay {
+            self.model.renewal = Renewal::Failed(fault);
+            self.changed.status = true;
+        }
+    }
+
+    pub fn log_out(&mut self) {
+        self.leave();
+        self.run(Effect::TellOtherTabs);
+    }
+
+    pub fn logged_out_elsewhere(&mut self) {
+        if !matches!(self.model.session, Session::SignedOut(_)) {
+            self.leave();
+        }
+    }
+
+    fn leave(&mut self) {
+        self.wipe();
+        self.run(Effect::CloseHub);
+        self.run(Effect::ForgetSecrets);
+    }
+
+    /// Asks for a renewal, once, before the token ends.
+    pub fn renew_in_time(&mut self) {
+        if let Session::SignedIn(Account { expires: Some(end), .. }) = self.model.session
+            && end.since(self.now) <= RENEW_AHEAD
+        {
+            self.renewal_is_due();
+        }
+        // The portal may have been asked just before, or not have listened yet.
+        if self.model.renewal == Renewal::Due {
+            self.ask_portal();
+        }
+    }
+
+    pub fn renewal_is_due(&mut self) {
+        if self.model.renewal == Renewal::NotDue {
+            self.model.renewal = Renewal::Due;
+            self.changed.status = true;
+            self.ask_portal();
+        }
+    }
+
+    /// A portal that may hand in tokens can spare the supervisor the password.
+    pub fn ask_portal(&mut self) {
+        let origins = self.model.config.portal_origins.clone();
+        let lately = self.model.page.portal_asked.is_some_and(|at| self.now.since(at) < PORTAL_PAUSE);
+        if !origins.is_empty() && !lately {
+            self.model.page.portal_asked = Some(self.now);
+            self.run(Effect::AskPortal(origins));
+        }
+    }
+
+    fn begin(&mut self, account: Account) {
+        let account = self.believable(account);
+        self.model.figures.since = self.now;
+        self.take_up(&account);
+        self.model.session = Session::SignedIn(account);
+        self.begin_day();
+        self.fetch_roster();
+        self.model.connection = Connection::Connecting { since: self.now };
+        self.model.counters.tries = 0;
+        self.changed.status = true;
+        self.changed.figures = true;
+        self.open_hub();
+    }
+
+    /// The same person with a new token. A live connection stays: the hub asks for the token when one is opened.
+    fn renew(&mut self, account: Account) {
+        let account = self.believable(account);
+        self.model.session = Session::SignedIn(account);
+        self.model.renewal = Renewal::NotDue;
+        self.model.page.renewed = self.model.current_connection();
+        self.changed.status = true;
+        self.reconnect();
+    }
+
+    /// A token that has just been given and is said to have ended tells of a clock that is wrong, and not of its end.
+    fn believable(&self, account: Account) -> Account {
+        Account { expires: account.expires.filter(|end| *end > self.now), ..account }
+    }
+
+    /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so
+    /// that late answers to the old session are still recognised as old.
+    fn wipe(&mut self) {
+        let blank = Model { config: self.model.config.clone(), ..Model::default() };
+        let old = std::mem::replace(self.model, blank);
+        self.model.counters = old.counters;
+        self.model.page = old.page;
+        self.model.next_connection();
+        self.model.operators.configure(&self.model.config.operators);
+        self.changed.calls.extend(old.calls.live().map(|call| call.id));
+        self.all_lanes_and_operators_changed();
+        self.changed.config = true;
+        self.changed.status = true;
+        self.changed.figures = true;
+        self.changed.question = true;
+        self.changed.notices = true;
+        self.changed.test_call = true;
+        self.changed.refusals = true;
+    }
+}

@@ -1,0 +1,73 @@
+//! The whole behaviour of the program: one pure function.
+
+use super::turn::Turn;
+use super::{Changed, Credentials, Effect, Event, Model, Moment};
+
+/// Lets `event` happen at `now`; answers with what to do and what to paint.
+pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Changed) {
+    let mut turn = Turn { model, now, effects: Vec::new(), changed: Changed::default() };
+    turn.watch_the_day();
+    match event {
+        Event::Started { config, seed } => turn.start(*config, seed),
+        Event::Reloaded { kept, has_token } => turn.resume(kept, has_token),
+        Event::Tick => turn.tick(),
+        Event::VisibilityChanged { visible } => turn.visibility_changed(visible),
+        Event::NetworkBack => turn.try_early(),
+        Event::ClockJumped(by) => turn.clock_jumped(by),
+        Event::DayIs { began, ends } => turn.day_is(began, ends),
+        Event::RosterRead(roster) => turn.roster_read(roster),
+
+        Event::LogInRequested(credentials) => turn.log_in(credentials),
+        Event::TokenHandedIn(token) => turn.log_in(Credentials::Token(token)),
+        Event::LoggedIn(account) => turn.logged_in(account),
+        Event::LogInFailed(fault) => turn.log_in_failed(fault),
+        Event::LogOutRequested => turn.log_out(),
+        Event::LoggedOutElsewhere => turn.logged_out_elsewhere(),
+
+        Event::HubOpened(connection) => turn.hub_opened(connection),
+        Event::Subscribed(connection) => turn.subscribed(connection),
+        Event::HubClosed { connection, may_reconnect, fault } => {
+            turn.hub_closed(connection, may_reconnect, fault);
+        }
+        Event::Pong(connection, asked) => turn.pong(connection, asked),
+        Event::Bloc(event) => {
+            turn.feel_pulse();
+            turn.hear(&event);
+        }
+        Event::BlocRefused(refusal) => turn.refuse(refusal),
+        Event::ReconnectRequested => turn.reconnect(),
+
+        Event::AssignOpened(call) => turn.open_assigning(call),
+        Event::AssignRequested { call, operator } => turn.assign(call, operator),
+        Event::QuestionAnswered { yes } => turn.answer_question(yes),
+        Event::PickupSet { decision, call, result } => turn.pickup_set(decision, call, result),
+        Event::PickupRead { call, result } => turn.pickup_read(call, result),
+        Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
+        Event::CallDismissed(call) => turn.dismiss_call(call),
+        Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
+        Event::AwayToggled(operator) => turn.toggle_away(operator),
+        Event::GapDismissed => turn.dismiss_gap(),
+
+        Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
+        Event::TestCallSent(result) => turn.test_call_sent(result),
+        Event::TestCallEndRequested => turn.end_test_call(),
+    }
+    (turn.effects, turn.changed)
+}
+
+impl Turn<'_> {
+    /// Time passed: each subject looks at what that brings.
+    fn tick(&mut self) {
+        self.wake_up();
+        self.try_in_time();
+        self.renew_in_time();
+        self.listen_for_silence();
+        self.hold_no_longer();
+        self.ring_times_over();
+        self.others_ring_times_over();
+        self.expire_unconfirmed();
+        self.wait_for_test_call();
+        self.fetch_roster_in_time();
+        self.keep_in_time();
+    }
+}
