@@ -14,9 +14,10 @@ const ELEMENTS = `
   b br caption code dd div dl dt em h1 h2 h3 h4 hr i kbd li ol p small span strong sub sup table tbody td th thead tr ul
   circle g line path polyline rect svg`;
 
-// No `id` and no `name`: by these an element is found. No `style`, and of SVG nothing that can hold `url(…)`.
+// No `id`, no `name` and of `data-…` only what stands here, because elements are found by these. No `style`, and of SVG
+// nothing that can hold `url(…)`.
 const ATTRIBUTES = `
-  aria-hidden aria-label class colspan dir hidden lang role rowspan scope title
+  aria-hidden aria-label class colspan data-urgency-word dir hidden lang role rowspan scope title
   cx cy d focusable height points r rx ry viewBox width x x1 x2 y y1 y2`;
 
 /** @param {string} words */

@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHTML } from '../../src/markup.mjs';
 import { expect, test } from './support/test.mjs';
 import { documentedHeaders, headersFor } from './support/headers.mjs';
 
@@ -100,6 +103,16 @@ test('harmless markup passes, in a browser that asks about every text', async ({
     return template.content.firstElementChild?.outerHTML;
   });
   expect(made).toBe('<p class="quiet">1 &lt; 2<br></p>');
+});
+
+test('every fixed part of a view that the program holds passes, also of views that no test opens', () => {
+  const folder = process.env.CALLBOARD_DIST ?? '';
+  const file = readdirSync(folder).find((name) => name.endsWith('.wasm')) ?? '';
+  const program = readFileSync(join(folder, file), 'latin1');
+  // Texts stand there side by side, so the tags are looked for: those with a value, and those that end an element.
+  const tags = program.match(/<[a-z][a-z0-9]*(?: [^<>\0]*)?="[^"]*"[^<>\0]*>|<\/[a-z][a-z0-9]*>/g) ?? [];
+  expect(tags).toContain('</span>');
+  expect(tags.filter((tag) => createHTML(tag) === null)).toEqual([]);
 });
 
 test('nobody can put another policy in the place of the page’s own', async ({ supervisor, page, watch }) => {

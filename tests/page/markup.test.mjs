@@ -15,6 +15,7 @@ test('there is one policy, and it has no word on scripts', () => {
 const PARTS = [
   '',
   '<div class="grow"></div>',
+  '<span class="urgency" data-urgency-word=""></span>',
   '<p class="quiet small">Twelve &lt; thirteen &amp; more &gt; less, “so they say”.</p>',
   '<ul class="legend" role="list"><li><span class="dot" aria-hidden="true"></span>Waiting</li><li hidden>None<br></li></ul>',
   '<table><thead><tr><th scope="col">Key</th><td colspan="2"></td></tr></thead></table>',
