@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::runtime::Board;
-use crate::ui;
+use crate::ui::App;
 use leptos::prelude::*;
 
 /// Reads the configuration, starts the board, and shows it.
@@ -15,11 +15,7 @@ pub fn start() {
         }
         mount_to_body(move || {
             Board::provide(config.clone());
-            let app = ui::app();
-            // The body is there: this very module was loaded from it.
-            let _ = document().body().map(|body| body.append_child(&app.node()));
-            // It lives as long as the root owner, which is as long as the page.
-            StoredValue::new_local(app);
+            view! { <App /> }
         });
     });
 }

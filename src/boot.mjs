@@ -28,6 +28,15 @@ const stopped = ({ error, reason }) => {
 addEventListener("error", stopped);
 addEventListener("unhandledrejection", stopped);
 
+// The configuration is asked for together with the program's own files, and not by the program: that would be one more
+// way to the server and back, after everything else. The program takes over the text, or null where there is no such
+// file (src/browser/config.rs). A copy that the browser still has is used only when the server says that it is the same.
+const configuration = async () => {
+  const answer = await fetch("config.json", { cache: "no-cache" });
+  return answer.ok ? answer.text() : null;
+};
+globalThis.callboardConfiguration = configuration().catch(() => null);
+
 const start = async () => {
   if (typeof WebAssembly !== "object") {
     say("This browser cannot run Callboard: it has no WebAssembly. Please use a current browser.");
@@ -36,7 +45,8 @@ const start = async () => {
   const link = (selector) => document.querySelector(`link${selector}`);
   try {
     const styles = document.querySelectorAll("link[rel=stylesheet][integrity]");
-    if (typeof signalR !== "object" || [...styles].some((style) => !style.sheet)) {
+    const guarded = !globalThis.trustedTypes || trustedTypes.defaultPolicy;
+    if (!guarded || typeof signalR !== "object" || [...styles].some((style) => !style.sheet)) {
       throw new Error("A style or a script is missing, or is not the one that was built.");
     }
     const program = await import(link("[rel=modulepreload]").href);

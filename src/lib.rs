@@ -8,9 +8,6 @@ mod app;
 pub mod browser;
 pub mod domain;
 pub mod i18n;
-#[cfg(target_arch = "wasm32")]
-pub mod live;
-#[cfg(target_arch = "wasm32")]
 pub mod runtime;
 pub mod thello;
 #[cfg(target_arch = "wasm32")]
@@ -18,8 +15,3 @@ pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;
-
-/// A tenth of the standard allocator's size (docs/decisions/0009).
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

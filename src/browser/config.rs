@@ -1,19 +1,29 @@
-//! Fetches `config.json` from beside the page, lays the settings of the page's address over it, and fetches the roster.
+//! Reads `config.json`, lays the settings of the page's address over it, and fetches the roster.
 
 use super::clock;
 use crate::domain::config::{ConfigFault, Expected};
 use crate::domain::{Config, Value};
 use crate::thello::{parse_json, wire};
 use gloo_net::http::Request;
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 /// Much larger than any real configuration; a larger file is not parsed.
 const LARGEST: usize = 4 * 1024 * 1024;
 
+#[wasm_bindgen]
+extern "C" {
+    /// The text of `config.json`, or null without one. `src/boot.mjs` asks for it before the program is there; the page's
+    /// own address decides where the file is, since the page may stand under any path.
+    #[wasm_bindgen(thread_local_v2, js_name = callboardConfiguration)]
+    static FILE: Promise;
+}
+
 /// The configuration: what the file says over the defaults, with everything that was wrong named in it.
 pub async fn load() -> Config {
-    // The page's own address decides where the file is: the page may stand under any path.
-    let mut config = match fetch("config.json").await {
+    let mut config = match file().await {
         Some(text) => match whole(&text) {
             Some(json) => Config::read(&json, |address| wire::address(address).ok()),
             None => Config::without_file(Expected::File),
@@ -31,14 +41,15 @@ pub async fn load() -> Config {
 
 /// The text of the roster at an address; none when it cannot be fetched.
 pub async fn roster(url: &str) -> Option<String> {
-    fetch(url).await.filter(|text| text.len() <= LARGEST)
+    let answer = Request::get(url).cache(RequestCache::NoCache).send().await.ok()?;
+    let text = if answer.ok() { answer.text().await.ok()? } else { return None };
+    (text.len() <= LARGEST).then_some(text)
+}
+
+async fn file() -> Option<String> {
+    JsFuture::from(FILE.with(Promise::clone)).await.ok()?.as_string()
 }
 
 fn whole(text: &str) -> Option<Value> {
     if text.len() > LARGEST { None } else { parse_json(text) }
-}
-
-async fn fetch(url: &str) -> Option<String> {
-    let answer = Request::get(url).cache(RequestCache::NoCache).send().await.ok()?;
-    if answer.ok() { answer.text().await.ok() } else { None }
 }

@@ -1,147 +1,120 @@
 //! The handle that views hold: read signals through it, send events into it, nothing else.
 
-use super::effects::Services;
-use super::painter::Painter;
-use super::picture::{Picture, Refused, Status, Strip};
+use super::engine::Engine;
+use super::picture::{Refused, Status, Strip};
 use crate::browser::{awake, clock, page, portal, random, storage, tabs};
 use crate::domain::Kept;
 use crate::domain::{
-    BlocId, Call, Config, ContextId, Event, Model, Moment, Notice, Operator, OperatorId, Question, TestCall,
-    update,
+    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Question, TestCall,
 };
-use crate::live::Source;
 use leptos::prelude::*;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The running board; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
-pub struct Board(StoredValue<Rc<Inside>, LocalStorage>);
+pub struct Board(StoredValue<Rc<Engine>, LocalStorage>);
 
-/// What the handle stands for.
-pub(super) struct Inside {
-    pub model: RefCell<Model>,
-    pub picture: RefCell<Picture>,
-    pub painter: Painter,
-    pub services: Services,
+/// The board, from a view's context.
+#[track_caller]
+pub fn use_board() -> Board {
+    expect_context()
 }
 
 impl Board {
     /// Starts the program with what was configured, and puts the handle into the context.
     pub fn provide(config: Config) -> Self {
-        let model = Model::default();
-        let picture = RefCell::new(Picture::new(&model));
-        let inside = Rc::new(Inside {
-            model: RefCell::new(model),
-            picture,
-            painter: Painter::default(),
-            services: Services::default(),
-        });
-        let board = Self(StoredValue::new_local(inside));
+        let engine = Engine::new();
+        let board = Self(StoredValue::new_local(Rc::clone(&engine)));
         provide_context(board);
-        let persist = config.persist;
-        portal::on_token(config.portal_origins.clone(), move |token| board.send(Event::TokenHandedIn(token)));
-        board.send(Event::Started { config: Box::new(config), seed: random::number() });
-        if persist {
-            let kept = storage::read(storage::BOARD).as_deref().and_then(Kept::read);
-            board.send(Event::Reloaded { kept, has_token: storage::read(storage::TOKEN).is_some() });
-        } else {
-            storage::forget(storage::BOARD);
-            storage::forget(storage::TOKEN);
-        }
-        let inside = board.inside();
-        page::on_change(move |change| match change {
-            page::Change::Visible => {
-                inside.apply(Event::VisibilityChanged { visible: true });
-                inside.paint_now();
-            }
-            page::Change::Hidden => inside.apply(Event::VisibilityChanged { visible: false }),
-            page::Change::Online => inside.apply(Event::NetworkBack),
-        });
-        tabs::on_log_out(move || board.send(Event::LoggedOutElsewhere));
-        awake::stay();
-        let inside = board.inside();
-        clock::each_second(move || inside.apply(Event::Tick));
+        start(&engine, config);
+        listen(&engine);
         board
     }
 
-    /// The handle, from a view's context.
-    pub fn expect() -> Self {
-        expect_context()
-    }
-
-    /// A person's action: applied, and painted at once.
+    /// A person's action: applied at once, and painted with the next frame. What has to be sent leaves before
+    /// anything is painted: a caller waits for it.
     pub fn send(self, event: Event) {
-        let inside = self.inside();
-        inside.apply(event);
-        inside.paint_now();
+        let engine = self.engine();
+        engine.take(event);
+        engine.painter.hurry();
     }
 
-    /// The signal of a call's card; none when the call is gone.
-    pub fn card(self, id: ContextId) -> Option<Source<Call>> {
-        self.inside().picture.borrow_mut().card(&self.inside().model.borrow(), id)
+    /// A call's card, for as long as the view that asks; none when the call is gone.
+    pub fn card(self, id: ContextId) -> Option<ReadSignal<Call>> {
+        let engine = self.engine();
+        let card = engine.picture.borrow_mut().card(&engine.model.borrow(), id)?;
+        Some(card.read_only().into())
     }
 
     /// The waiting calls of a lane, the longest wait first.
-    pub fn lane(self, bloc: BlocId) -> Source<Vec<ContextId>> {
-        self.inside().picture.borrow_mut().lane(&self.inside().model.borrow(), bloc)
+    pub fn lane(self, bloc: BlocId) -> ReadSignal<Vec<ContextId>> {
+        let engine = self.engine();
+        let lane = engine.picture.borrow_mut().lane(&engine.model.borrow(), bloc);
+        lane.read_only().into()
     }
 
-    /// The signal of an operator's tile.
-    pub fn operator(self, id: OperatorId) -> Option<Source<Operator>> {
-        self.inside().picture.borrow_mut().operator(&self.inside().model.borrow(), id)
+    /// An operator's tile.
+    pub fn operator(self, id: OperatorId) -> Option<ReadSignal<Operator>> {
+        let engine = self.engine();
+        let operator = engine.picture.borrow_mut().operator(&engine.model.borrow(), id)?;
+        Some(operator.read_only().into())
     }
 
     /// All operators, in the order of the configuration.
     pub fn operators(self) -> Vec<OperatorId> {
-        self.inside().model.borrow().operators.all().map(|operator| operator.entry.id).collect()
+        self.engine().model.borrow().operators.all().map(|operator| operator.entry.id).collect()
+    }
+
+    /// A call as it is now, for what is computed once.
+    pub fn call(self, id: ContextId) -> Option<Call> {
+        self.engine().model.borrow().call(id).cloned()
     }
 
     /// The configuration.
-    pub fn config(self) -> Source<Config> {
-        self.inside().picture.borrow().config.clone()
+    pub fn config(self) -> ReadSignal<Config> {
+        self.engine().picture.borrow().config.read_only().into()
     }
 
     /// Session, connection and gap.
-    pub fn status(self) -> Source<Status> {
-        self.inside().picture.borrow().status.clone()
+    pub fn status(self) -> ReadSignal<Status> {
+        self.engine().picture.borrow().status.read_only().into()
     }
 
     /// The strip of figures.
-    pub fn figures(self) -> Source<Strip> {
-        self.inside().picture.borrow().strip.clone()
+    pub fn figures(self) -> ReadSignal<Strip> {
+        self.engine().picture.borrow().strip.read_only().into()
     }
 
     /// The open question.
-    pub fn question(self) -> Source<Option<Question>> {
-        self.inside().picture.borrow().question.clone()
+    pub fn question(self) -> ReadSignal<Option<Question>> {
+        self.engine().picture.borrow().question.read_only().into()
     }
 
     /// What was said, the newest last.
-    pub fn notices(self) -> Source<Vec<Notice>> {
-        self.inside().picture.borrow().notices.clone()
+    pub fn notices(self) -> ReadSignal<Vec<Notice>> {
+        self.engine().picture.borrow().notices.read_only().into()
     }
 
     /// The test call.
-    pub fn test_call(self) -> Source<TestCall> {
-        self.inside().picture.borrow().test_call.clone()
+    pub fn test_call(self) -> ReadSignal<TestCall> {
+        self.engine().picture.borrow().test_call.read_only().into()
+    }
+
+    /// Notifications that could not be taken.
+    pub fn refusals(self) -> ReadSignal<Refused> {
+        self.engine().picture.borrow().refused.read_only().into()
     }
 
     /// Keeps every lane as it is, because a card is under a pointer.
     pub fn hold_order(self) {
-        self.inside().painter.hold_order(true);
+        self.engine().painter.hold_order(true);
     }
 
     /// Lets the lanes move again.
     pub fn release_order(self) {
-        let inside = self.inside();
-        inside.painter.hold_order(false);
-        inside.paint_now();
-    }
-
-    /// Notifications that could not be taken.
-    pub fn refusals(self) -> Source<Refused> {
-        self.inside().picture.borrow().refused.clone()
+        let engine = self.engine();
+        engine.painter.hold_order(false);
+        engine.painter.hurry();
     }
 
     /// A moment as the clock on the wall shows it, in milliseconds since the Unix epoch.
@@ -159,34 +132,43 @@ impl Board {
         ContextId(random::guid())
     }
 
-    fn inside(self) -> Rc<Inside> {
+    fn engine(self) -> Rc<Engine> {
         self.0.get_value()
     }
 }
 
-impl Inside {
-    /// The one way in: the event changes the model, effects start, and what changed waits to be painted.
-    pub fn apply(self: &Rc<Self>, event: Event) {
-        let now = clock::now();
-        if let Some(by) = clock::jump() {
-            self.take(Event::ClockJumped(by), now);
-        }
-        self.take(event, now);
+/// What was configured, and what this tab kept before it was reloaded.
+fn start(engine: &Rc<Engine>, config: Config) {
+    let persist = config.persist;
+    engine.take(Event::Started { config: Box::new(config), seed: random::number() });
+    if persist {
+        let kept = storage::read(storage::BOARD).as_deref().and_then(Kept::read);
+        engine.take(Event::Reloaded { kept, has_token: storage::read(storage::TOKEN).is_some() });
+    } else {
+        storage::forget(storage::BOARD);
+        storage::forget(storage::TOKEN);
     }
+    engine.paint();
+}
 
-    fn take(self: &Rc<Self>, event: Event, now: Moment) {
-        let (effects, changed) = update(&mut self.model.borrow_mut(), event, now);
-        for effect in effects {
-            self.run(effect);
+/// What the browser tells, for as long as the page lives.
+fn listen(engine: &Rc<Engine>) {
+    let origins = engine.model.borrow().config.portal_origins.clone();
+    let portal = Rc::clone(engine);
+    portal::on_token(origins, move |token| portal.take(Event::TokenHandedIn(token)));
+    let seen = Rc::clone(engine);
+    page::on_change(move |change| match change {
+        page::Change::Visible => {
+            seen.take(Event::VisibilityChanged { visible: true });
+            // Nothing was painted while nobody looked.
+            seen.paint();
         }
-        self.painter.add(changed);
-        self.painter.schedule(self);
-    }
-
-    /// Paints what waits to be painted.
-    pub fn paint_now(&self) {
-        let model = self.model.borrow();
-        let mut picture = self.picture.borrow_mut();
-        self.painter.paint(&model, &mut picture);
-    }
+        page::Change::Hidden => seen.take(Event::VisibilityChanged { visible: false }),
+        page::Change::Online => seen.take(Event::NetworkBack),
+    });
+    let left = Rc::clone(engine);
+    tabs::on_log_out(move || left.take(Event::LoggedOutElsewhere));
+    awake::stay();
+    let ticking = Rc::clone(engine);
+    clock::each_second(move || ticking.take(Event::Tick));
 }

@@ -1,31 +1,103 @@
-//! Decides when to paint: on the next frame while events are few, at a bounded rate when there are many, never
-//! while the page is hidden, and at once after a person's own action.
+//! Decides when to paint: at the pace that the load allows, never while the page is hidden, and on the very next frame
+//! after a person's own action.
 
-use super::board::Inside;
-use super::picture::Picture;
+use super::pace::Pace;
 use crate::browser::{frame, page};
-use crate::domain::{Changed, Model};
+use crate::domain::Changed;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Paintings per second under load; as many may come in a burst after a rest.
-const RATE: f64 = 15.0;
 /// While hidden, this many changed calls are remembered one by one; beyond it, all is painted on return.
 const MOST_REMEMBERED: usize = 2_000;
 
-#[derive(Default)]
+/// What waits to be painted, and when it will be.
 pub(super) struct Painter {
+    paint: Rc<dyn Fn()>,
     waiting: RefCell<Changed>,
     everything: Cell<bool>,
     order_held: Cell<bool>,
-    scheduled: Cell<bool>,
-    /// Paintings that were used up, and when that was counted (milliseconds).
-    spent: Cell<f64>,
-    counted: Cell<f64>,
+    next: Cell<Next>,
+    pace: Cell<Pace>,
+}
+
+/// The next painting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// Nothing is under way.
+    None,
+    /// After a pause.
+    Later,
+    /// With the next frame.
+    Frame,
+}
+
+/// What is to be painted now.
+pub(super) struct Due {
+    pub changed: Changed,
+    /// So much changed while the page was hidden that it was not remembered one by one.
+    pub everything: bool,
+    /// A card is under a pointer: no lane may move.
+    pub order_held: bool,
 }
 
 impl Painter {
-    pub fn add(&self, changed: Changed) {
+    /// `paint` is called when it is time to; it takes what is due.
+    pub fn new(paint: impl Fn() + 'static) -> Rc<Self> {
+        Rc::new(Self {
+            paint: Rc::new(paint),
+            waiting: RefCell::default(),
+            everything: Cell::new(false),
+            order_held: Cell::new(false),
+            next: Cell::new(Next::None),
+            pace: Cell::default(),
+        })
+    }
+
+    /// More to paint, in its time.
+    pub fn add(self: &Rc<Self>, changed: Changed) {
+        self.remember(changed);
+        if self.next.get() != Next::None || self.is_idle() {
+            return;
+        }
+        let mut pace = self.pace.get();
+        let pause = pace.take(frame::milliseconds());
+        self.pace.set(pace);
+        if pause > 0.0 {
+            self.next.set(Next::Later);
+            let painter = Rc::clone(self);
+            frame::after(pause, move || painter.with_next_frame());
+        } else {
+            self.with_next_frame();
+        }
+    }
+
+    /// A person waits for it: with the next frame, whatever the load.
+    pub fn hurry(self: &Rc<Self>) {
+        if !self.is_idle() {
+            self.with_next_frame();
+        }
+    }
+
+    /// What could not be painted yet, for the next time.
+    pub fn put_back(&self, changed: Changed) {
+        self.waiting.borrow_mut().merge(changed);
+    }
+
+    /// Whether lanes have to stay as they are.
+    pub fn hold_order(&self, held: bool) {
+        self.order_held.set(held);
+    }
+
+    /// Takes what waits, to be painted now.
+    pub fn take(&self) -> Due {
+        Due {
+            changed: self.waiting.take(),
+            everything: self.everything.take(),
+            order_held: self.order_held.get(),
+        }
+    }
+
+    fn remember(&self, changed: Changed) {
         let mut waiting = self.waiting.borrow_mut();
         waiting.merge(changed);
         if waiting.calls.len() > MOST_REMEMBERED && page::hidden() {
@@ -34,45 +106,17 @@ impl Painter {
         }
     }
 
-    pub fn hold_order(&self, held: bool) {
-        self.order_held.set(held);
+    fn is_idle(&self) -> bool {
+        page::hidden() || (self.waiting.borrow().is_empty() && !self.everything.get())
     }
 
-    /// Sees to it that what waits is painted, soon.
-    pub fn schedule(&self, inside: &Rc<Inside>) {
-        let nothing = self.waiting.borrow().is_empty() && !self.everything.get();
-        if nothing || self.scheduled.get() || page::hidden() {
-            return;
-        }
-        self.scheduled.set(true);
-        let inside = Rc::clone(inside);
-        let paint = move || {
-            inside.painter.scheduled.set(false);
-            inside.paint_now();
-        };
-        let pause = self.pause();
-        if pause > 0.0 { frame::after(pause, move || frame::next(paint)) } else { frame::next(paint) }
-    }
-
-    /// How long to wait for the right to paint: a bucket of tokens, so that a rested page paints on the very next
-    /// frame and a busy one at a steady rate.
-    fn pause(&self) -> f64 {
-        let now = frame::milliseconds();
-        let refilled = (now - self.counted.get()) / 1_000.0 * RATE;
-        let spent = (self.spent.get() - refilled).max(0.0);
-        self.counted.set(now);
-        self.spent.set(spent + 1.0);
-        if spent < RATE { 0.0 } else { (spent + 1.0 - RATE) / RATE * 1_000.0 }
-    }
-
-    pub fn paint(&self, model: &Model, picture: &mut Picture) {
-        let mut changed = self.waiting.take();
-        if self.everything.take() {
-            changed.merge(picture.everything());
-        }
-        if !changed.is_empty() {
-            let later = picture.paint(model, changed, self.order_held.get());
-            self.waiting.borrow_mut().merge(later);
+    fn with_next_frame(self: &Rc<Self>) {
+        if self.next.replace(Next::Frame) != Next::Frame {
+            let painter = Rc::clone(self);
+            frame::next(move || {
+                painter.next.set(Next::None);
+                (painter.paint)();
+            });
         }
     }
 }

@@ -1,14 +1,15 @@
 //! The seam between the plain model and the page: one signal per card and per operator, and a few more.
 //!
 //! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal
-//! here is read by every card (measured: Leptos pays for each reader).
+//! here is read by every card (measured: Leptos pays for each reader). Signals made outside a view have no owner, so
+//! all are counted ones.
 
-use crate::domain::few::Few;
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
     OperatorId, Question, Refusal, Renewal, Session, TestCall,
 };
-use crate::live::Source;
+use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// Who is signed in, and whether what the board shows can be trusted.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,66 +44,59 @@ pub struct Strip {
     pub longest_since: Option<Moment>,
 }
 
-/// Every signal of the page. Signals made outside a view have no owner, so all are counted ones.
+/// Every signal of the page.
 pub(super) struct Picture {
-    pub config: Source<Config>,
-    pub status: Source<Status>,
-    pub strip: Source<Strip>,
-    pub question: Source<Option<Question>>,
-    pub notices: Source<Vec<Notice>>,
-    pub test_call: Source<TestCall>,
-    pub refused: Source<Refused>,
-    /// In the order of their ids.
-    cards: Vec<(ContextId, Source<Call>)>,
-    lanes: Few<BlocId, Source<Vec<ContextId>>>,
-    operators: Few<OperatorId, Source<Operator>>,
+    pub config: ArcRwSignal<Config>,
+    pub status: ArcRwSignal<Status>,
+    pub strip: ArcRwSignal<Strip>,
+    pub question: ArcRwSignal<Option<Question>>,
+    pub notices: ArcRwSignal<Vec<Notice>>,
+    pub test_call: ArcRwSignal<TestCall>,
+    pub refused: ArcRwSignal<Refused>,
+    /// Those that were on screen.
+    cards: HashMap<ContextId, ArcRwSignal<Call>>,
+    lanes: HashMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
+    operators: HashMap<OperatorId, ArcRwSignal<Operator>>,
 }
 
 impl Picture {
     pub fn new(model: &Model) -> Self {
         Self {
-            config: Source::new(model.config.clone()),
-            status: Source::new(status(model)),
-            strip: Source::new(strip(model)),
-            question: Source::new(None),
-            notices: Source::new(Vec::new()),
-            test_call: Source::new(TestCall::None),
-            refused: Source::new(Refused::default()),
-            cards: Vec::new(),
-            lanes: Few::default(),
-            operators: Few::default(),
+            config: ArcRwSignal::new(model.config.clone()),
+            status: ArcRwSignal::new(status(model)),
+            strip: ArcRwSignal::new(strip(model)),
+            question: ArcRwSignal::new(None),
+            notices: ArcRwSignal::new(Vec::new()),
+            test_call: ArcRwSignal::new(TestCall::None),
+            refused: ArcRwSignal::new(Refused::default()),
+            cards: HashMap::new(),
+            lanes: HashMap::new(),
+            operators: HashMap::new(),
         }
     }
 
-    /// The signal of a card, made when the card is first mounted.
-    pub fn card(&mut self, model: &Model, id: ContextId) -> Option<Source<Call>> {
-        match self.place(id) {
-            Ok(at) => self.cards.get(at).map(|(_, card)| card.clone()),
-            Err(at) => {
-                let card = Source::new(model.call(id)?.clone());
-                self.cards.insert(at, (id, card.clone()));
-                Some(card)
-            }
+    /// The signal of a card, made when the card is first mounted; none when the call is gone.
+    pub fn card(&mut self, model: &Model, id: ContextId) -> Option<ArcRwSignal<Call>> {
+        if let Some(card) = self.cards.get(&id) {
+            return Some(card.clone());
         }
-    }
-
-    /// Where a card is, or where it would be. Only cards that were on screen have a signal, so a list is enough.
-    fn place(&self, id: ContextId) -> Result<usize, usize> {
-        self.cards.binary_search_by_key(&id, |(id, _)| *id)
+        let card = ArcRwSignal::new(model.call(id)?.clone());
+        self.cards.insert(id, card.clone());
+        Some(card)
     }
 
     /// The signal of a lane's order.
-    pub fn lane(&mut self, model: &Model, bloc: BlocId) -> Source<Vec<ContextId>> {
-        let make = || Source::new(model.calls.lane(bloc).collect());
-        self.lanes.get_or_insert_with(bloc, make).clone()
+    pub fn lane(&mut self, model: &Model, bloc: BlocId) -> ArcRwSignal<Vec<ContextId>> {
+        let make = || ArcRwSignal::new(model.calls.lane(bloc).collect());
+        self.lanes.entry(bloc).or_insert_with(make).clone()
     }
 
     /// The signal of an operator.
-    pub fn operator(&mut self, model: &Model, id: OperatorId) -> Option<Source<Operator>> {
-        if let Some(operator) = self.operators.get(id) {
+    pub fn operator(&mut self, model: &Model, id: OperatorId) -> Option<ArcRwSignal<Operator>> {
+        if let Some(operator) = self.operators.get(&id) {
             return Some(operator.clone());
         }
-        let operator = Source::new(model.operators.get(id)?.clone());
+        let operator = ArcRwSignal::new(model.operators.get(id)?.clone());
         self.operators.insert(id, operator.clone());
         Some(operator)
     }
@@ -114,13 +108,11 @@ impl Picture {
             self.config.set(model.config.clone());
         }
         if changed.status || changed.config {
-            self.status.change(status(model));
+            change(&self.status, status(model));
         }
         for id in &changed.calls {
-            if let (Ok(at), Some(call)) = (self.place(*id), model.call(*id))
-                && let Some((_, card)) = self.cards.get(at)
-            {
-                card.change(call.clone());
+            if let (Some(card), Some(call)) = (self.cards.get(id), model.call(*id)) {
+                change(card, call.clone());
             }
         }
         if order_held {
@@ -128,36 +120,36 @@ impl Picture {
             later.calls = changed.calls.into_iter().filter(|id| model.calls.get(*id).is_none()).collect();
         } else {
             for bloc in changed.lanes {
-                if let Some(lane) = self.lanes.get(bloc) {
-                    lane.set(model.calls.lane(bloc).collect());
+                if let Some(lane) = self.lanes.get(&bloc) {
+                    change(lane, model.calls.lane(bloc).collect());
                 }
             }
             for id in changed.calls {
-                if let (None, Ok(at)) = (model.calls.get(id), self.place(id)) {
-                    self.cards.remove(at);
+                if model.calls.get(id).is_none() {
+                    self.cards.remove(&id);
                 }
             }
         }
         for id in changed.operators {
-            if let (Some(signal), Some(operator)) = (self.operators.get(id), model.operators.get(id)) {
-                signal.change(operator.clone());
+            if let (Some(signal), Some(operator)) = (self.operators.get(&id), model.operators.get(id)) {
+                change(signal, operator.clone());
             }
         }
         if changed.figures {
-            self.strip.change(strip(model));
+            change(&self.strip, strip(model));
         }
         if changed.question {
-            self.question.change(model.question.clone());
+            change(&self.question, model.question.clone());
         }
         if changed.notices {
             self.notices.set(model.notices.iter().cloned().collect());
         }
         if changed.refusals {
             let newest = model.refusals.iter().rev().cloned().collect();
-            self.refused.change(Refused { count: model.refused, newest });
+            change(&self.refused, Refused { count: model.refused, newest });
         }
         if changed.test_call {
-            self.test_call.change(model.test_call.clone());
+            change(&self.test_call, model.test_call.clone());
         }
         later
     }
@@ -165,9 +157,9 @@ impl Picture {
     /// All that could have changed: after the page was hidden for long, so that little need be remembered then.
     pub fn everything(&self) -> Changed {
         Changed {
-            calls: self.cards.iter().map(|(id, _)| *id).collect(),
-            lanes: self.lanes.iter().map(|(id, _)| id).collect(),
-            operators: self.operators.iter().map(|(id, _)| id).collect(),
+            calls: self.cards.keys().copied().collect(),
+            lanes: self.lanes.keys().copied().collect(),
+            operators: self.operators.keys().copied().collect(),
             config: true,
             status: true,
             figures: true,
@@ -176,6 +168,13 @@ impl Picture {
             test_call: true,
             refusals: true,
         }
+    }
+}
+
+/// Sets a signal when its value differs, so that nothing moves that has not changed.
+fn change<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
     }
 }
 

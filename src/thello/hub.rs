@@ -12,17 +12,21 @@ use super::signalr::HubConnection;
 use super::wire;
 use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId};
 use build::Shared;
+use futures_util::TryFutureExt;
 use js_sys::{Array, Promise};
 use serde_json::Value;
+use std::future::Future;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 pub use limits::Limits;
 pub use notice::Notice;
 
-/// An open connection. Its methods can run at the same time; dropping it closes it.
+/// An open connection; dropping it closes it. What a method asks leaves at once; the future only waits for the answer,
+/// and does not keep the connection open. So questions can be under way at the same time.
 pub struct Hub {
-    connection: HubConnection,
+    line: Line,
     shared: Rc<Shared>,
     limits: Limits,
 }
@@ -47,8 +51,9 @@ impl Hub {
         let connection =
             build::connection(&url, access, limits, &shared).map_err(|thrown| fault_of(&thrown))?;
         // From here on, leaving by any way (also a dropped future) drops the hub, and so stops the connection.
-        let hub = Hub { connection, shared, limits };
-        hub.settled(limits.open, hub.connection.start()).await?;
+        let line = Line { connection, limit: limits.invoke };
+        let hub = Hub { line, shared, limits };
+        settled(limits.open, hub.line.connection.start()).await?;
         // The client says “started” also when the server closed right after shaking hands.
         match hub.shared.set_open() {
             Some(fault) => Err(fault),
@@ -60,32 +65,35 @@ impl Hub {
     ///
     /// # Errors
     /// As [`Hub::ping`]: of the first that fails.
-    pub async fn subscribe(&self, blocs: &[BlocId]) -> Result<(), Fault> {
+    pub fn subscribe(&self, blocs: &[BlocId]) -> impl Future<Output = Result<(), Fault>> + use<> {
         let asked: Result<Array, _> = blocs.iter().map(|bloc| self.asked_for(*bloc)).collect();
-        let all = asked.map(|asked| Promise::all(&asked));
-        self.settled(self.limits.invoke, all).await.map(drop)
+        settled(self.limits.invoke, asked.map(|asked| Promise::all(&asked))).map_ok(drop)
     }
 
-    fn asked_for(&self, bloc: BlocId) -> Result<Promise, wasm_bindgen::JsValue> {
+    fn asked_for(&self, bloc: BlocId) -> Result<Promise, JsValue> {
         let arguments = Array::of1(&bloc.to_string().into());
-        self.connection.invoke("SubscribeBlocNotifications", &arguments)
+        self.line.connection.invoke("SubscribeBlocNotifications", &arguments)
     }
 
     /// Asks for no more notifications of a bloc.
     ///
     /// # Errors
     /// As [`Hub::ping`].
-    pub async fn unsubscribe(&self, bloc: BlocId) -> Result<(), Fault> {
-        self.invoke("UnsubscribeBlocNotifications", &[&bloc.to_string()]).await.map(drop)
+    pub fn unsubscribe(&self, bloc: BlocId) -> impl Future<Output = Result<(), Fault>> + use<> {
+        self.invoke("UnsubscribeBlocNotifications", &[&bloc.to_string()]).map_ok(drop)
     }
 
     /// Makes the hub send a notification, under a name as the vendor spells it: a test call.
     ///
     /// # Errors
     /// As [`Hub::ping`], and [`Fault::TooLarge`].
-    pub async fn bloc_notify(&self, event_name: &str, event: &BlocEvent) -> Result<(), Fault> {
+    pub fn bloc_notify(
+        &self,
+        event_name: &str,
+        event: &BlocEvent,
+    ) -> impl Future<Output = Result<(), Fault>> + use<> {
         let arguments = wire::notification(event_name, event);
-        self.invoke("BlocNotify", &arguments.each_ref().map(String::as_str)).await.map(drop)
+        self.invoke("BlocNotify", &arguments.each_ref().map(String::as_str)).map_ok(drop)
     }
 
     /// Sets a variable of a call. A hub that has no `SetVariable` is asked for `SetStringVariable`, and is not
@@ -94,41 +102,62 @@ impl Hub {
     /// # Errors
     /// As [`Hub::ping`], and [`Fault::TooLarge`]. After [`Fault::TimedOut`] and [`Fault::ConnectionLost`] it is
     /// unknown whether the variable was set.
-    pub async fn set_variable(&self, call: ContextId, name: &str, value: &str) -> Result<(), Fault> {
-        let call = call.to_string();
-        let arguments = [call.as_str(), name, value];
-        if !self.shared.strings_only.get() {
-            match self.invoke("SetVariable", &arguments).await {
-                Err(Fault::MethodMissing) => self.shared.strings_only.set(true),
-                other => return other.map(drop),
+    pub fn set_variable(
+        &self,
+        call: ContextId,
+        name: &str,
+        value: &str,
+    ) -> impl Future<Output = Result<(), Fault>> + use<> {
+        let arguments = [call.to_string(), name.to_owned(), value.to_owned()];
+        let strings_only = self.shared.strings_only.get();
+        let method = if strings_only { "SetStringVariable" } else { "SetVariable" };
+        let first = self.invoke(method, &arguments.each_ref().map(String::as_str));
+        let (line, shared) = (self.line.clone(), Rc::clone(&self.shared));
+        async move {
+            match first.await {
+                Err(Fault::MethodMissing) if !strings_only => {
+                    shared.strings_only.set(true);
+                    let arguments = arguments.each_ref().map(String::as_str);
+                    line.invoke("SetStringVariable", &arguments).await.map(drop)
+                }
+                other => other.map(drop),
             }
         }
-        self.invoke("SetStringVariable", &arguments).await.map(drop)
     }
 
     /// Reads the latest value of a variable of a call; what an unknown one answers is not stated.
     ///
     /// # Errors
     /// As [`Hub::ping`], and [`Fault::TooLarge`].
-    pub async fn get_variable(&self, call: ContextId, name: &str) -> Result<Value, Fault> {
-        self.invoke("GetVariable", &[&call.to_string(), name]).await
+    pub fn get_variable(
+        &self,
+        call: ContextId,
+        name: &str,
+    ) -> impl Future<Output = Result<Value, Fault>> + use<> {
+        self.invoke("GetVariable", &[&call.to_string(), name])
     }
 
     /// Sends a waiting call to an operator.
     ///
     /// # Errors
     /// As [`Hub::set_variable`].
-    pub async fn set_pickup_operator(&self, call: ContextId, operator: OperatorId) -> Result<(), Fault> {
-        self.set_variable(call, wire::PICKUP_OPERATOR, &operator.to_string()).await
+    pub fn set_pickup_operator(
+        &self,
+        call: ContextId,
+        operator: OperatorId,
+    ) -> impl Future<Output = Result<(), Fault>> + use<> {
+        self.set_variable(call, wire::PICKUP_OPERATOR, &operator.to_string())
     }
 
     /// The operator that a call was last sent to, by any supervisor.
     ///
     /// # Errors
     /// As [`Hub::ping`].
-    pub async fn pickup_operator(&self, call: ContextId) -> Result<Option<OperatorId>, Fault> {
-        let value = self.get_variable(call, wire::PICKUP_OPERATOR).await?;
-        Ok(wire::operator_value(&value))
+    pub fn pickup_operator(
+        &self,
+        call: ContextId,
+    ) -> impl Future<Output = Result<Option<OperatorId>, Fault>> + use<> {
+        self.get_variable(call, wire::PICKUP_OPERATOR).map_ok(|value| wire::operator_value(&value))
     }
 
     /// A round trip.
@@ -136,8 +165,8 @@ impl Hub {
     /// # Errors
     /// [`Fault::TimedOut`] after [`Limits::invoke`]; [`Fault::ConnectionLost`] at once when there is none, and
     /// when it breaks meanwhile; what the hub refuses with.
-    pub async fn ping(&self) -> Result<(), Fault> {
-        self.invoke("SRPing", &[]).await.map(drop)
+    pub fn ping(&self) -> impl Future<Output = Result<(), Fault>> + use<> {
+        self.invoke("SRPing", &[]).map_ok(drop)
     }
 
     /// Closes the connection in good order, in the background; no notice comes any more. Dropping does the same.
@@ -145,34 +174,48 @@ impl Hub {
         drop(self);
     }
 
-    async fn invoke(&self, method: &str, arguments: &[&str]) -> Result<Value, Fault> {
-        // The hub answers a message that is too large by closing the connection.
-        if !wire::fits(method, arguments) {
-            return Err(Fault::TooLarge);
-        }
-        let arguments: Array =
-            arguments.iter().map(|argument| wasm_bindgen::JsValue::from_str(argument)).collect();
-        self.settled(self.limits.invoke, self.connection.invoke(method, &arguments)).await
+    fn invoke(&self, method: &str, arguments: &[&str]) -> impl Future<Output = Result<Value, Fault>> + use<> {
+        self.line.invoke(method, arguments)
     }
+}
 
-    async fn settled(
-        &self,
-        limit: Millis,
-        promise: Result<Promise, wasm_bindgen::JsValue>,
-    ) -> Result<Value, Fault> {
-        let promise = promise.map_err(|thrown| fault_of(&thrown))?;
-        match within(limit, JsFuture::from(promise)).await {
-            Ok(Ok(answer)) => Ok(value_of(&answer)),
-            Ok(Err(thrown)) => Err(fault_of(&thrown)),
-            Err(_) => Err(Fault::TimedOut),
+/// What invocations leave through. To hold it does not keep the connection open: that ends with [`Hub`].
+#[derive(Clone)]
+struct Line {
+    connection: HubConnection,
+    limit: Millis,
+}
+
+impl Line {
+    fn invoke(&self, method: &str, arguments: &[&str]) -> impl Future<Output = Result<Value, Fault>> + use<> {
+        // The hub answers a message that is too large by closing the connection.
+        let asked = wire::fits(method, arguments).then(|| {
+            let arguments: Array = arguments.iter().copied().map(JsValue::from_str).collect();
+            settled(self.limit, self.connection.invoke(method, &arguments))
+        });
+        async move {
+            match asked {
+                Some(asked) => asked.await,
+                None => Err(Fault::TooLarge),
+            }
         }
+    }
+}
+
+/// What a promise of the client came to, within a limit.
+async fn settled(limit: Millis, promise: Result<Promise, JsValue>) -> Result<Value, Fault> {
+    let promise = promise.map_err(|thrown| fault_of(&thrown))?;
+    match within(limit, JsFuture::from(promise)).await {
+        Ok(Ok(answer)) => Ok(value_of(&answer)),
+        Ok(Err(thrown)) => Err(fault_of(&thrown)),
+        Err(_) => Err(Fault::TimedOut),
     }
 }
 
 impl Drop for Hub {
     fn drop(&mut self) {
         self.shared.fall_silent();
-        let stopping = self.connection.stop();
+        let stopping = self.line.connection.stop();
         // After `stop()`, so that the client does not turn to its next transport.
         self.shared.socket.give_up();
         if let Ok(stopping) = stopping {

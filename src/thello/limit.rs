@@ -1,10 +1,10 @@
 //! Time limits: nothing that JavaScript promises is waited for without one.
 
 use crate::domain::time::Millis;
+use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::pin;
-use std::task::Poll;
 
 /// The time was over first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,15 +12,10 @@ pub(super) struct Elapsed;
 
 /// Waits for a future, at most a span in milliseconds; then it is dropped.
 pub(super) async fn within<T>(span: Millis, future: impl Future<Output = T>) -> Result<T, Elapsed> {
-    let mut future = pin!(future);
-    let mut timer = pin!(sleep(span));
-    poll_fn(move |context| {
-        if let Poll::Ready(done) = future.as_mut().poll(context) {
-            return Poll::Ready(Ok(done));
-        }
-        timer.as_mut().poll(context).map(|()| Err(Elapsed))
-    })
-    .await
+    match select(pin!(future), pin!(sleep(span))).await {
+        Either::Left((done, _)) => Ok(done),
+        Either::Right(_) => Err(Elapsed),
+    }
 }
 
 /// Waits for a span in milliseconds.

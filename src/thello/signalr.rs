@@ -66,6 +66,7 @@ extern "C" {
 
     /// One connection to a hub.
     #[wasm_bindgen(js_namespace = signalR)]
+    #[derive(Clone)]
     pub(super) type HubConnection;
 
     #[wasm_bindgen(method, catch)]

@@ -1,11 +1,12 @@
-//! What is on screen. Views read signals of the [`Board`](crate::runtime::Board) and send it events; nothing here
-//! decides what happens to a call.
+//! What is on screen. Views read signals of the [`Board`](crate::runtime::Board) and send events into it.
 //!
-//! `kit` holds building blocks that know nothing of calls, `login`, `shell` and `board` the three areas.
+//! From the outside in: [`shell`] is the frame, in which either [`login`] or [`board`] stands; both use [`parts`], and
+//! all use the [`kit`]. Never the other way round.
 
 mod board;
 pub mod kit;
 mod login;
+mod parts;
 mod shell;
 
-pub use shell::app;
+pub use shell::App;

@@ -6,6 +6,18 @@ function fault(page, key) {
   return page.getByRole('region', { name: 'Something in config.json is not as expected' }).getByRole('row').filter({ hasText: key });
 }
 
+test('the file is asked for before the program has come, and once', async ({ supervisor, page }) => {
+  let asked = 0;
+  page.on('request', (request) => { if (request.url().endsWith('/config.json')) asked += 1; });
+  const first = page.waitForRequest('**/config.json');
+  await page.route('**/*.wasm', async (route) => {
+    await first;
+    await route.continue();
+  });
+  await supervisor.isOnTheBoard();
+  expect(asked).toBe(1);
+});
+
 test('without a file the page says that there is none, and what to put there', async ({ supervisor, page, thello, watch }) => {
   watch.expect(/status of 404/);
   await page.route('**/config.json', (route) => route.fulfill({ status: 404 }));

@@ -20,6 +20,8 @@ test('names that break other programs are text here, and short', async ({ superv
     zalgo: `Z${'\u0335\u0321'.repeat(300)}`,
     turned: '\u202eevil\u2066 \u0000\u0007 name',
     markup: '<img src=x onerror=alert(1)>"><script>alert(1)</script>',
+    // The policy for markup would let it through: that it is never asked is what keeps it a name.
+    harmless: '<b class="who">Bold</b>',
   };
   for (const name of Object.values(names)) {
     const call = caller('');
@@ -30,8 +32,9 @@ test('names that break other programs are text here, and short', async ({ superv
     expect(shown.length).toBeLessThanOrEqual(121);
     expect(shown).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/);
   }
-  await expect(board.cards).toHaveCount(6);
-  await expect(page.locator('img[src="x"], script:not([src])')).toHaveCount(0);
+  await expect(board.cards).toHaveCount(7);
+  await expect(page.locator('img[src="x"], script:not([src]), b')).toHaveCount(0);
+  await expect(board.cards.filter({ hasText: names.harmless })).toHaveCount(1);
   const lea = caller('Léa Dubois');
   await line.enters(setup.support, lea);
   await board.card(lea).isConfirmed();

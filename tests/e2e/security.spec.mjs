@@ -11,11 +11,11 @@ test.describe('the headers', () => {
     expect((await answers).headers()).toMatchObject(expected);
   });
 
-  test('permit nothing unsafe but compiling WebAssembly, and no text to become markup', () => {
+  test('permit nothing unsafe but compiling WebAssembly, and one policy for markup', () => {
     const policy = documentedHeaders()['content-security-policy'];
     expect(policy.match(/'unsafe-[^']*'|'wasm-[^']*'/g)).toEqual(["'wasm-unsafe-eval'"]);
     expect(policy).toMatch(/^default-src 'none';/);
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).toMatch(/; require-trusted-types-for 'script'; trusted-types default$/);
     expect(policy).not.toMatch(/[ :]\*|data:|blob:/);
   });
 });
@@ -48,7 +48,7 @@ test.describe('a portal', () => {
 const BREACHES = {
   'style-src-attr': () => document.body.setAttribute('style', 'color: red'),
   'style-src-elem': () => document.head.append(Object.assign(document.createElement('style'), { textContent: '* {}' })),
-  'require-trusted-types-for': () => { document.body.innerHTML = '<b>bold</b>'; },
+  'require-trusted-types-for': () => { document.body.innerHTML = '<img src="x">'; },
   'trusted-types': () => Reflect.get(window, 'trustedTypes').createPolicy('mine', {}),
   'img-src': () => { new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='; },
   'connect-src': () => fetch('http://127.0.0.1:9/elsewhere'),
@@ -65,6 +65,49 @@ for (const [directive, breach] of Object.entries(BREACHES)) {
     watch.expect(new RegExp(`^policy: ${directive} `), /^console: /);
   });
 }
+
+/** Ways for a text to become markup or script. @type {Record<string, (text: string) => unknown>} */
+const WAYS = {
+  innerHTML: (text) => { document.body.innerHTML = text; },
+  outerHTML: (text) => { document.body.outerHTML = text; },
+  insertAdjacentHTML: (text) => document.body.insertAdjacentHTML('beforeend', text),
+  'a template': (text) => { document.createElement('template').innerHTML = text; },
+  'a fragment': (text) => document.createRange().createContextualFragment(text),
+  'a parser': (text) => new DOMParser().parseFromString(text, 'text/html'),
+  'a shadow': (text) => { document.createElement('div').attachShadow({ mode: 'open' }).innerHTML = text; },
+  'the whole document': (text) => document.write(text),
+  'the text of a script': (text) => { document.createElement('script').text = text; },
+  'the address of a script': (text) => { document.createElement('script').src = text; },
+  'the document of a frame': (text) => { document.createElement('iframe').srcdoc = text; },
+  'an attribute with a handler': (text) => document.body.setAttribute('onclick', text),
+  'a timer': (text) => setTimeout(text),
+};
+
+test('a hostile text is refused whichever way it takes', async ({ supervisor, page, watch }) => {
+  watch.expect(/^policy: require-trusted-types-for /, /^console: /);
+  await supervisor.opens();
+  for (const [way, take] of Object.entries(WAYS)) {
+    await expect(page.evaluate(take, '<img src="x" onerror="alert(1)">'), way).rejects.toThrow(/Trusted/);
+  }
+  await expect(page.locator('[src="x"]')).toHaveCount(0);
+});
+
+test('harmless markup passes, in a browser that asks about every text', async ({ supervisor, page }) => {
+  await supervisor.opens();
+  const made = await page.evaluate(() => {
+    const template = document.createElement('template');
+    template.innerHTML = '<p class="quiet">1 &lt; 2<br></p>';
+    return template.content.firstElementChild?.outerHTML;
+  });
+  expect(made).toBe('<p class="quiet">1 &lt; 2<br></p>');
+});
+
+test('nobody can put another policy in the place of the page’s own', async ({ supervisor, page, watch }) => {
+  watch.expect(/^policy: trusted-types /, /^console: /);
+  await supervisor.opens();
+  const again = () => Reflect.get(window, 'trustedTypes').createPolicy('default', { createHTML: (/** @type {string} */ text) => text });
+  await expect(page.evaluate(again)).rejects.toThrow(/default/);
+});
 
 test('an error in the console, and an exception, would fail a test', async ({ supervisor, page, watch }) => {
   await supervisor.opens();

@@ -69,7 +69,7 @@ fn the_totals_are_those_of_the_list() {
 
 /// Paths from the top that a document names as code, and its links to files, from its own folder.
 fn named(document: &str) -> Vec<String> {
-    const FOLDERS: [&str; 6] = ["src/", "tests/", "docs/", "xtask/", "public/", "patches/"];
+    const FOLDERS: [&str; 5] = ["src/", "tests/", "docs/", "xtask/", "public/"];
     let code = document.split('`').skip(1).step_by(2);
     let code = code.filter(|words| FOLDERS.iter().any(|folder| words.starts_with(folder)));
     let links = document.split("](").skip(1).filter_map(|rest| rest.split(')').next());

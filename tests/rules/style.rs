@@ -34,6 +34,22 @@ fn a_colour_elsewhere_would_be_seen() {
     }
 }
 
+/// The style sheets that a page links, in its order.
+fn linked(html: &str) -> Vec<&str> {
+    let links = html.split("rel=\"css\" href=\"").skip(1);
+    links.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn the_page_links_every_style_sheet_and_first_the_one_that_names_the_layers() {
+    let links = linked(include_str!("../../index.html"));
+    assert_eq!(links.first(), Some(&"style/tokens.css"));
+    let mut sorted = links;
+    sorted.sort_unstable();
+    let sheets: Vec<String> = below("style", ".css").into_iter().map(|source| source.path).collect();
+    assert_eq!(sorted, sheets);
+}
+
 fn inline(html: &str) -> bool {
     let script = html.split("<script").skip(1).any(|rest| {
         let inside =

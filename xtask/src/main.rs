@@ -8,11 +8,9 @@ mod demo;
 mod deny;
 mod faults;
 mod fuzz;
-mod names;
 mod page;
 mod run;
 mod servers;
-mod style;
 mod suite;
 mod tools;
 
@@ -42,12 +40,6 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Build the folder to upload, and measure the first load.
     Dist,
-    /// Shorten the names between the program and its JavaScript, as Trunk asks after it has built.
-    #[command(hide = true)]
-    Names,
-    /// Join the style sheets, as Trunk asks before it builds.
-    #[command(hide = true)]
-    Style,
 }
 
 fn main() -> ExitCode {
@@ -59,8 +51,6 @@ fn main() -> ExitCode {
         Command::Fix => check::fix(),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Dist => page::dist(),
-        Command::Names => names::shorten(),
-        Command::Style => style::join(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,8 +8,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The most that the first load may weigh, in bytes after brotli 11.
-const LARGEST_LOAD: usize = 150_000;
+/// The most that the first load may weigh, in bytes after brotli 11, and from where on somebody should look at it.
+const LARGEST_LOAD: usize = 240_000;
+const LARGE_LOAD: usize = 225_000;
 
 /// Builds the release page; answers with its folder.
 pub fn build(tools: &Tools) -> Result<PathBuf> {
@@ -66,6 +67,9 @@ pub fn measure(folder: &Path) -> Result<()> {
     println!("{:<44} {raw:>10} {packed:>10}   (limit {LARGEST_LOAD})", "all");
     if packed > LARGEST_LOAD {
         bail!("The first load weighs {packed} bytes; at most {LARGEST_LOAD} are allowed.");
+    }
+    if packed > LARGE_LOAD {
+        println!("The first load is above {LARGE_LOAD} bytes: have a look at what made it grow.");
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: all tests, one line per kind at the end.
 
-use crate::run::{cargo, program, say, succeed};
+use crate::run::{cargo, files, program, say, succeed};
 use crate::tools::Tools;
 use crate::{check, deny, faults, page, servers, tools};
 use anyhow::{Context, Result, bail};
@@ -21,7 +21,7 @@ enum Kind {
     Clippy,
     /// Licences, bans, sources and known vulnerabilities of what is depended on.
     Deny,
-    /// Native tests: the domain, wire shapes, rules, the simulator.
+    /// Native tests: the domain, wire shapes, rules, the simulator, the page's own scripts.
     Native,
     /// The hub wrapper, in a browser.
     Wasm,
@@ -55,7 +55,7 @@ pub fn run(options: &Options) -> Result<()> {
             Kind::Format => check::format(),
             Kind::Clippy => check::clippy(),
             Kind::Deny => deny::all().map(|sentence| not_asked = sentence),
-            Kind::Native => native(),
+            Kind::Native => native().and_then(|()| scripts()),
             Kind::Wasm => wasm(&tools),
             Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
             Kind::Faults => built(&tools, &mut page).and_then(|dist| faults::short(&tools, &dist)),
@@ -82,6 +82,12 @@ fn built(tools: &Tools, page: &mut Option<std::path::PathBuf>) -> Result<std::pa
 fn native() -> Result<()> {
     say("Native tests");
     succeed(&mut cargo(&["test", "--workspace"]))
+}
+
+fn scripts() -> Result<()> {
+    say("The page's own scripts, in Node.js");
+    // Which patterns `--test` takes depends on the version of Node.js; file by file it takes in all of them.
+    succeed(program("node").arg("--test").args(files("tests/page", ".test.mjs")?))
 }
 
 fn wasm(tools: &Tools) -> Result<()> {

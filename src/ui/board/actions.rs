@@ -1,62 +1,111 @@
 //! The last line of a card: its story, or what can be done about what went wrong.
 
-use super::card::{open_menu, story};
-use super::desk::Desk;
-use crate::domain::{Assignment, Call, Event};
+use super::desk::use_desk;
+use super::story::story;
+use crate::domain::{Assignment, Call, ContextId, Event, OperatorId};
 use crate::i18n::{self, t};
-use crate::live::{Live, derived};
-use crate::ui::kit::el::{El, button, el};
-use crate::ui::kit::icon::{Icon, glyph};
+use crate::runtime::use_board;
+use crate::ui::kit::icon::{Glyph, Icon};
+use leptos::prelude::*;
 
-/// The line. `group`: the lane's calls cannot be sent to an operator.
-pub(super) fn actions(desk: Desk, call: Live<Call>, assignment: Live<Option<Assignment>>, group: bool) -> El {
-    let failed = derived(move || assignment.get().filter(|assignment| assignment.failed() && !group));
-    let confirmed = derived(move || call.read().confirmed);
-    el("div", "card-foot").part(move || {
+/// The line.
+#[component]
+pub(super) fn Actions(
+    /// Which call.
+    id: ContextId,
+    /// The call.
+    call: ReadSignal<Call>,
+    /// It cannot be sent to an operator.
+    group: bool,
+) -> impl IntoView {
+    let failed = Memo::new(move |_| {
+        call.with(|call| {
+            let failed = call.assignment.as_ref().filter(|assignment| !group && assignment.failed());
+            failed.map(|assignment: &Assignment| assignment.operator)
+        })
+    });
+    let confirmed = Memo::new(move |_| call.with(|call| call.confirmed));
+    let line = move || {
         let (failed, confirmed) = (failed.get(), confirmed.get());
-        let mut line = Vec::new();
-        if failed.is_none() && confirmed {
-            let config = desk.board.config().read_untracked();
-            let node = el("bdi", "story");
-            let place = node.node();
-            line.push(node.follow(move || {
-                let story = story(&call.read(), &config);
-                place.set_title(&story);
-                place.set_text_content(Some(&story));
-            }));
+        view! {
+            {(failed.is_none() && confirmed).then(|| view! { <Story call /> })}
+            {failed.map(|operator| view! { <WaysOut id operator /> })}
+            {(!confirmed).then(|| view! { <Unproved id call /> })}
         }
-        line.extend(failed.map(|assignment| ways_out(desk, call, &assignment)).into_iter().flatten());
-        if !confirmed {
-            line.extend(unproved(desk, call));
-        }
-        line
-    })
+    };
+    view! { <div class="card-foot">{line}</div> }
 }
 
-fn ways_out(desk: Desk, call: Live<Call>, assignment: &Assignment) -> [El; 3] {
-    let texts = &t().board;
-    let (id, operator) = (call.read_untracked().id, assignment.operator);
-    [
-        button("button small", texts.try_again, move || desk.assign(id, operator)),
-        el("button", "button small")
-            .attr("type", "button")
-            .attr("aria-haspopup", "dialog")
-            .text(texts.someone_else)
-            .on("click", move |event| open_menu(desk, id, &event)),
-        button("button icon-only small", "", move || desk.board.send(Event::AssignmentDismissed(id)))
-            .attr("aria-label", texts.dismiss)
-            .attr("title", texts.dismiss)
-            .child(glyph(Icon::Close)),
-    ]
+/// Where the call came in, and the blocs it passed.
+#[component]
+fn Story(
+    /// The call.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let config = use_board().config();
+    let story = Memo::new(move |_| call.with(|call| config.with(|config| story(call, config))));
+    view! {
+        <bdi class="story" title=move || story.get()>
+            {move || story.get()}
+        </bdi>
+    }
 }
 
-fn unproved(desk: Desk, call: Live<Call>) -> [El; 2] {
+/// Out of a failed assignment.
+#[component]
+fn WaysOut(
+    /// Which call.
+    id: ContextId,
+    /// To whom it was sent.
+    operator: OperatorId,
+) -> impl IntoView {
+    let (board, desk) = (use_board(), use_desk());
     let texts = &t().board;
-    let id = call.read_untracked().id;
-    [
-        el("span", "words unproved").attr("title", texts.unconfirmed).text(texts.unconfirmed),
-        button("button icon-only small", "", move || desk.board.send(Event::CallDismissed(id)))
-            .live("aria-label", move || Some((texts.dismiss_call)(&i18n::caller(&call.read()))))
-            .child(glyph(Icon::Close)),
-    ]
+    view! {
+        <button type="button" class="button small" on:click=move |_| desk.assign(id, operator)>
+            {texts.try_again}
+        </button>
+        <button
+            type="button"
+            class="button small"
+            aria-haspopup="dialog"
+            on:click=move |event| desk.open_menu(id, &event)
+        >
+            {texts.someone_else}
+        </button>
+        <button
+            type="button"
+            class="button icon-only small"
+            aria-label=texts.dismiss
+            title=texts.dismiss
+            on:click=move |_| board.send(Event::AssignmentDismissed(id))
+        >
+            <Glyph icon=Icon::Close />
+        </button>
+    }
+}
+
+/// Not heard of since the last gap.
+#[component]
+fn Unproved(
+    /// Which call.
+    id: ContextId,
+    /// The call.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let board = use_board();
+    let texts = &t().board;
+    view! {
+        <span class="words unproved" title=texts.unconfirmed>
+            {texts.unconfirmed}
+        </span>
+        <button
+            type="button"
+            class="button icon-only small"
+            aria-label=move || call.with(|call| (texts.dismiss_call)(&i18n::caller(call)))
+            on:click=move |_| board.send(Event::CallDismissed(id))
+        >
+            <Glyph icon=Icon::Close />
+        </button>
+    }
 }

@@ -1,107 +1,118 @@
 //! The way to hand a call over without dragging: a type-ahead list of operators beside the card.
 
-use super::desk::{Desk, Menu};
+use super::desk::{Menu, use_desk};
 use super::verdict::verdict;
-use crate::domain::text::place;
 use crate::domain::{Call, OperatorId};
 use crate::i18n::{self, t};
-use crate::live::{Live, State, derived, effect};
-use crate::ui::kit::combobox::{Choice, Labels, combobox};
-use crate::ui::kit::dom;
-use crate::ui::kit::el::{El, button, el};
-use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::kit::popover::popover;
+use crate::runtime::{Board, use_board};
+use crate::ui::kit::combobox::{Choice, Combobox, Labels};
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::popover::Popover;
+use leptos::prelude::*;
 
 /// The most operators listed at once.
 const MOST_LISTED: usize = 50;
 
 /// The menu, when it is open.
-pub(super) fn assign_menu(desk: Desk) -> El {
-    el("div", "menu-place").part(move || {
-        let menu = desk.menu();
-        menu.and_then(|menu| Some(open(desk, menu, Live::from(desk.board.card(menu.call)?))))
-            .into_iter()
-            .collect()
-    })
+#[component]
+pub(super) fn AssignMenu() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <div class="menu-place">
+            {move || {
+                let menu = desk.menu()?;
+                use_board().card(menu.call).map(|call| view! { <OpenMenu menu call /> })
+            }}
+        </div>
+    }
 }
 
-fn open(desk: Desk, menu: Menu, call: Live<Call>) -> El {
+/// The list of operators for one call.
+#[component]
+fn OpenMenu(
+    /// The menu.
+    menu: Menu,
+    /// Its call.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let (board, desk) = (use_board(), use_desk());
     let texts = &t().board;
-    let text = State::new(String::new());
-    let fitting = derived(move || fitting(desk, &text.get()));
-    let choices = derived(move || {
-        let call = call.read();
-        // Whoever can take the call stands first; the rest keeps its order.
-        let (mut choices, doubtful): (Vec<Choice>, Vec<Choice>) = fitting.with(|ids| {
-            let choices = ids.iter().filter_map(|id| choice(desk, &call, *id));
-            choices.partition(|choice| !choice.doubtful)
+    let text = RwSignal::new(String::new());
+    let fitting = Memo::new(move |_| text.with(|text| fitting(board, text)));
+    let choices = Memo::new(move |_| {
+        let mut choices: Vec<_> = fitting.with(|fitting| {
+            let choices = fitting.iter().filter_map(|id| call.with(|call| choice(board, call, *id)));
+            choices.collect()
         });
-        choices.extend(doubtful);
+        // Whoever can take the call stands first; the rest keeps its order.
+        choices.sort_by_key(|choice| choice.doubtful);
         choices.truncate(MOST_LISTED);
         choices
     });
-    let status = Live::from(desk.board.status());
-    // The card has left: there is nothing to assign any more.
-    effect(move || {
-        if !call.read().waits() {
+    // The call is taken or gone: there is nothing to assign any more.
+    Effect::new(move || {
+        if !call.with(Call::waits) {
             desk.close_menu();
         }
     });
-    let choose = move |id: &str| {
-        if let Ok(operator) = id.parse::<OperatorId>() {
+    let choose = Callback::new(move |id: String| {
+        if let Ok(operator) = id.parse() {
             desk.assign(menu.call, operator);
             desk.give_focus_back();
         }
-    };
-    let label = move || (texts.assign_to)(&i18n::caller(&call.read()));
-    let close = button("button icon-only small", "", move || _ = desk.close_menu())
-        .attr("aria-label", texts.close)
-        .child(glyph(Icon::Close));
-    let offline = move || {
-        let offline = status.with(|status| !status.connection.is_live());
-        offline.then(|| el("p", "failure").text(texts.not_live)).into_iter().collect()
-    };
-    let left_out = move || {
-        let more = fitting.with(Vec::len).saturating_sub(MOST_LISTED);
-        (more > 0).then(|| el("p", "quiet pad").text(&(texts.more_matches)(more))).into_iter().collect()
-    };
+    });
+    let label = Memo::new(move |_| call.with(|call| (texts.assign_to)(&i18n::caller(call))));
+    let left_out = Memo::new(move |_| fitting.with(Vec::len).saturating_sub(MOST_LISTED));
     let labels = Labels { name: texts.operator, hint: texts.type_name, nothing: texts.no_match };
-    popover(menu.anchor, move || _ = desk.close_menu())
-        .live("aria-label", move || Some(label()))
-        .child(el("header", "popover-head").child(el("p", "").live_text(label)).child(close))
-        .part(offline)
-        .children(combobox(labels, text, choices, choose))
-        .part(left_out)
+    view! {
+        <Popover anchor=menu.anchor label outside=move |()| _ = desk.close_menu()>
+            <header class="popover-head">
+                <p>{move || label.get()}</p>
+                <button
+                    type="button"
+                    class="button icon-only small"
+                    aria-label=texts.close
+                    on:click=move |_| _ = desk.close_menu()
+                >
+                    <Glyph icon=Icon::Close />
+                </button>
+            </header>
+            <Show when=move || !desk.is_live()>
+                <p class="failure">{texts.not_live}</p>
+            </Show>
+            <Combobox labels text choices choose />
+            <Show when=move || { left_out.get() > 0 }>
+                <p class="quiet pad">{move || (texts.more_matches)(left_out.get())}</p>
+            </Show>
+        </Popover>
+    }
 }
 
 /// Operators by name, extension or team, in the order of the configuration.
-fn fitting(desk: Desk, typed: &str) -> Vec<OperatorId> {
-    let typed = dom::lower_case(typed.trim());
+fn fitting(board: Board, typed: &str) -> Vec<OperatorId> {
+    let typed = typed.trim().to_lowercase();
     let fits = |id: &OperatorId| {
-        typed.is_empty()
-            || desk.board.operator(*id).is_some_and(|operator| {
-                let entry = &operator.read_untracked().entry;
+        board.operator(*id).is_some_and(|operator| {
+            operator.with_untracked(|operator| {
+                let entry = &operator.entry;
                 let texts = [&entry.name, &entry.extension, &entry.team];
-                texts.iter().any(|text| place(&dom::lower_case(text), &typed).is_some())
+                texts.iter().any(|text| text.to_lowercase().contains(&typed))
             })
+        })
     };
-    desk.board.operators().into_iter().filter(fits).collect()
+    board.operators().into_iter().filter(fits).collect()
 }
 
-fn choice(desk: Desk, call: &Call, id: OperatorId) -> Option<Choice> {
-    let operator = desk.board.operator(id)?;
-    let operator = operator.read();
-    let config = desk.board.config().read_untracked();
-    let verdict = verdict(call, &operator, &config, true);
-    let entry = &operator.entry;
-    Some(Choice {
-        id: id.to_string(),
-        label: if entry.extension.is_empty() {
-            entry.name.clone()
-        } else {
-            format!("{} {}", entry.name, entry.extension)
-        },
-        note: verdict.err().unwrap_or_else(|| i18n::operator_state(&operator.state)).to_owned(),
-        doubtful: verdict.is_err(),
-    })
+fn choice(board: Board, call: &Call, id: OperatorId) -> Option<Choice> {
+    let choice = board.operator(id)?.with(|operator| {
+        let verdict = board.config().with_untracked(|config| verdict(call, operator, config, true));
+        let entry = &operator.entry;
+        Choice {
+            id: id.to_string(),
+            label: format!("{} {}", entry.name, entry.extension).trim_end().to_owned(),
+            note: verdict.err().unwrap_or_else(|| i18n::operator_state(&operator.state)).to_owned(),
+            doubtful: verdict.is_err(),
+        }
+    });
+    Some(choice)
 }

@@ -1,108 +1,142 @@
 //! A waiting call: who, how long, what is happening to it, where it came in, its journey.
 
-use super::actions::actions;
-use super::desk::Desk;
-use super::drag::JustDragged;
-use super::lane::LaneFacts;
-use super::status_line::status_line;
-use crate::domain::{Assignment, AssignmentState, Call, Config, ContextId, Stage};
+use super::actions::Actions;
+use super::desk::use_desk;
+use super::drag::use_drag;
+use super::status_line::StatusLine;
+use crate::domain::config::WaitLimits;
+use crate::domain::{Assignment, AssignmentState, Call, ContextId, Stage};
 use crate::i18n::{self, t};
-use crate::live::{Live, derived};
 use crate::ui::kit::dom;
-use crate::ui::kit::el::{El, el};
-use crate::ui::kit::elapsed::{Form, elapsed, stopping};
-use crate::ui::kit::icon::{Icon, glyph};
+use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::icon::{Glyph, Icon};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Event;
 
-/// A card; an empty row, when its call is gone already.
-pub(super) fn card(id: ContextId, facts: &LaneFacts) -> El {
-    let desk: Desk = expect_context();
-    let JustDragged(just_dragged) = expect_context();
-    let Some(call) = desk.board.card(id) else { return el("li", "") };
-    let call = Live::from(call);
+/// What a lane tells its cards; the same for all of them.
+#[derive(Clone, Copy)]
+pub(super) struct LaneFacts {
+    /// Its calls cannot be sent to an operator.
+    pub group: bool,
+    /// When a wait becomes urgent.
+    pub limits: WaitLimits,
+    /// How many calls wait.
+    pub count: Memo<usize>,
+    /// Which of them is the first that is mounted, from 0.
+    pub first: Memo<usize>,
+}
+
+/// A card.
+#[component]
+pub(super) fn Card(
+    /// Which call.
+    id: ContextId,
+    /// The call.
+    call: ReadSignal<Call>,
+    /// Which of the mounted ones it is, from 0.
+    row: ReadSignal<usize>,
+    /// What the lane tells.
+    lane: LaneFacts,
+) -> impl IntoView {
+    let (desk, drag) = (use_desk(), use_drag());
     let texts = &t().board;
-    let who = derived(move || i18n::caller(&call.read()));
-    let assignment = derived(move || call.read().assignment.clone());
-    let group = facts.group;
-    let in_hand = desk.hand_now().is_some_and(|hand| hand.call() == id);
-    let wait =
-        elapsed("wait", Form::Clock, move || Some(call.read().since.0)).attr("data-limits", &facts.limits);
-    let at_least = move || {
-        let at_least = call.read().at_least;
-        at_least.then(|| el("span", "at-least").text(texts.at_least)).into_iter().collect()
-    };
-    let handle = || {
-        el("button", "handle")
-            .attr("type", "button")
-            .live("aria-label", move || Some((texts.pick)(&who.get())))
-            .attr("aria-pressed", if in_hand { "true" } else { "false" })
-            .child(glyph(Icon::Grip))
-    };
-    let assign = || {
-        el("button", "button assign")
-            .attr("type", "button")
-            .attr("aria-haspopup", "dialog")
-            .live("aria-label", move || Some((texts.assign_call)(&who.get())))
-            .on("click", move |event| open_menu(desk, id, &event))
-            .child(glyph(Icon::Person))
-            .child(el("span", "assign-words").text(texts.assign))
-    };
-    el("li", "card")
-        .attr("data-call-id", &id.to_string())
-        .live("data-stage", move || Some(stage_code(call.read().stage()).into()))
-        .live("data-assignment", move || Some(assignment_code(call.read().assignment.as_ref()).into()))
-        .live("data-confirmed", move || Some(call.read().confirmed.to_string()))
-        .flag("data-draggable", !group)
-        .flag("data-in-hand", in_hand)
-        .attr("data-tinted", "calm")
-        .on("click", move |event| {
-            let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
-            if !group && !on_button && !just_dragged.get_value() {
-                desk.pick(id);
-            }
-        })
-        .children((!group).then(handle))
-        .child(el("p", "card-who").child(el("bdi", "who").live_text(move || who.get())))
-        .child(stopping(wait, move || call.read().wait_ended().map(|at| at.0)))
-        .child(
-            el("p", "card-number").child(el("bdi", "number").live_text(move || call.read().number.clone())),
-        )
-        .child(
-            el("p", "wait-notes").part(at_least).child(el("span", "urgency").attr("data-urgency-word", "")),
-        )
-        .child(status_line(desk, call, assignment, group))
-        .children((!group).then(assign))
-        .child(actions(desk, call, assignment, group))
-}
-
-/// Opens the menu beside the button that was pressed.
-pub(super) fn open_menu(desk: Desk, id: ContextId, event: &Event) {
-    desk.open_menu(id, event.current_target().and_then(|button| button.dyn_into().ok()));
-}
-
-/// Where the call came in, and the blocs it passed.
-pub(super) fn story(call: &Call, config: &Config) -> String {
-    let mut story = String::new();
-    if !call.dialled.is_empty() {
-        story.push_str(&(t().board.dialled)(&call.dialled));
-    }
-    if call.journey.len() > 1 {
-        for (at, leg) in call.journey.iter().enumerate() {
-            story.push_str(match at {
-                0 if story.is_empty() => "",
-                0 => " · ",
-                _ => " → ",
-            });
-            story.push_str(config.queue(leg.bloc).map_or("…", |queue| queue.name.as_str()));
-            if let Some(left) = leg.left {
-                story.push(' ');
-                story.push_str(&i18n::clock(leg.wait(left)));
-            }
+    let who = Memo::new(move |_| call.with(i18n::caller));
+    let limits = lane.limits;
+    let picked = move |event: MouseEvent| {
+        let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
+        if !lane.group && !on_button && !drag.just_ended() {
+            desk.pick(id);
         }
+    };
+    let pressed = move |event| {
+        if !lane.group {
+            drag.pressed(id, &event);
+        }
+    };
+    view! {
+        <li
+            class="card"
+            data-call-id=id.to_string()
+            data-stage=move || call.with(|call| stage_code(call.stage()))
+            data-assignment=move || call.with(|call| assignment_code(call.assignment.as_ref()))
+            data-confirmed=move || call.with(|call| call.confirmed.to_string())
+            data-draggable=(!lane.group).then_some("")
+            data-in-hand=move || desk.holds(id).then_some("")
+            data-tinted="calm"
+            aria-setsize=move || lane.count.get()
+            aria-posinset=move || lane.first.get() + row.get() + 1
+            on:pointerdown=pressed
+            on:click=picked
+        >
+            {(!lane.group).then(|| view! { <Handle id who /> })}
+            <p class="card-who">
+                <bdi class="who">{move || who.get()}</bdi>
+            </p>
+            <Elapsed
+                class="wait"
+                limits=format!("{},{},{}", limits.amber, limits.red, limits.critical)
+                since=Signal::derive(move || call.with(|call| Some(call.since.0)))
+                until=Signal::derive(move || call.with(|call| call.wait_ended().map(|at| at.0)))
+            />
+            <p class="card-number">
+                <bdi class="number">{move || call.with(|call| call.number.clone())}</bdi>
+            </p>
+            <p class="wait-notes">
+                {move || {
+                    call.with(|call| call.at_least)
+                        .then(|| view! { <span class="at-least">{texts.at_least}</span> })
+                }}
+                <span class="urgency" data-urgency-word=""></span>
+            </p>
+            <StatusLine call group=lane.group />
+            {(!lane.group).then(|| view! { <Assign id who /> })}
+            <Actions id call group=lane.group />
+        </li>
     }
-    story
+}
+
+/// What a card is taken by: dragged by a finger, picked by a key.
+#[component]
+fn Handle(
+    /// Which call.
+    id: ContextId,
+    /// Who calls.
+    who: Memo<String>,
+) -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <button
+            type="button"
+            class="handle"
+            aria-label=move || who.with(|who| (t().board.pick)(who))
+            aria-pressed=move || desk.holds(id).to_string()
+        >
+            <Glyph icon=Icon::Grip />
+        </button>
+    }
+}
+
+/// The way without dragging.
+#[component]
+fn Assign(
+    /// Which call.
+    id: ContextId,
+    /// Who calls.
+    who: Memo<String>,
+) -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <button
+            type="button"
+            class="button assign"
+            aria-haspopup="dialog"
+            aria-label=move || who.with(|who| (t().board.assign_call)(who))
+            on:click=move |event| desk.open_menu(id, &event)
+        >
+            <Glyph icon=Icon::Person />
+            <span class="assign-words">{t().board.assign}</span>
+        </button>
+    }
 }
 
 fn stage_code(stage: Stage) -> &'static str {

@@ -1,14 +1,17 @@
 //! What the supervisor has in hand: a picked or dragged call, an open menu. It is the page's own state; the domain
 //! hears of it only as events.
 
-use crate::domain::{Call, ContextId, Event, OperatorId};
+use super::verdict::{Verdict, verdict};
+use crate::domain::{Call, ContextId, Event, Operator, OperatorId};
 use crate::i18n::{self, t};
-use crate::live::State;
-use crate::runtime::Board;
-use crate::ui::kit::announcer::Announcer;
+use crate::runtime::{Board, use_board};
+use crate::ui::kit::announcer::{Announcer, use_announcer};
 use crate::ui::kit::dom;
 use crate::ui::kit::popover::Anchor;
+use leptos::ev::MouseEvent;
+use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 /// The call in hand.
@@ -38,28 +41,51 @@ pub(super) struct Menu {
     pub anchor: Anchor,
 }
 
-/// The state; a copyable handle in the context of the board's views. No card reads its signals.
+/// The state; a copyable handle in the context of the board's views.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    pub board: Board,
-    pub announcer: Announcer,
-    hand: State<Option<Hand>>,
-    menu: State<Option<Menu>>,
-    looked: State<u32>,
+    board: Board,
+    announcer: Announcer,
+    hand: RwSignal<Option<Hand>>,
+    in_hand: Memo<Option<Call>>,
+    live: Memo<bool>,
+    menu: RwSignal<Option<Menu>>,
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Where the cards stand; the board's views put it there.
+    pub lanes: NodeRef<html::Div>,
+}
+
+/// The desk, from the context of a view of the board.
+#[track_caller]
+pub(super) fn use_desk() -> Desk {
+    expect_context()
 }
 
 impl Desk {
-    /// An empty desk.
-    pub fn new(board: Board, announcer: Announcer) -> Self {
-        Self {
+    /// Puts an empty desk into the context.
+    pub fn provide() -> Self {
+        let board = use_board();
+        let hand = RwSignal::new(None::<Hand>);
+        let status = board.status();
+        let desk = Self {
             board,
-            announcer,
-            hand: State::new(None),
-            menu: State::new(None),
-            looked: State::new(0),
+            announcer: use_announcer(),
+            hand,
+            in_hand: Memo::new(move |_| board.card(hand.get()?.call()).map(|call| call.get())),
+            live: Memo::new(move |_| status.with(|status| status.connection.is_live())),
+            menu: RwSignal::new(None),
             opener: StoredValue::new_local(None),
-        }
+            lanes: NodeRef::new(),
+        };
+        // A picked call that is taken or gone is no longer in hand. A dragged one stays until it is let go.
+        Effect::new(move || {
+            let waits = desk.in_hand.with(|call| call.as_ref().is_some_and(Call::waits));
+            if !waits && matches!(hand.get(), Some(Hand::Picked(_))) {
+                desk.put_back();
+            }
+        });
+        provide_context(desk);
+        desk
     }
 
     /// The call in hand.
@@ -67,9 +93,23 @@ impl Desk {
         self.hand.get()
     }
 
-    /// The call in hand, for what is computed once.
-    pub fn hand_now(self) -> Option<Hand> {
-        *self.hand.read_untracked()
+    /// Whether it is this one.
+    pub fn holds(self, call: ContextId) -> bool {
+        self.hand.get().is_some_and(|hand| hand.call() == call)
+    }
+
+    /// What letting the call in hand go on an operator would do; none while there is none.
+    pub fn verdict(self, operator: &Operator) -> Option<Verdict> {
+        self.in_hand.with(|call| {
+            let config = self.board.config();
+            let live = self.live.get();
+            call.as_ref().map(|call| config.with_untracked(|config| verdict(call, operator, config, live)))
+        })
+    }
+
+    /// Whether anything can be sent.
+    pub fn is_live(self) -> bool {
+        self.live.get()
     }
 
     /// The open menu.
@@ -77,37 +117,24 @@ impl Desk {
         self.menu.get()
     }
 
-    /// Something scrolled or was resized: lanes look anew which rows are in sight.
-    pub fn look(self) {
-        self.looked.set(self.looked.read_untracked().wrapping_add(1));
-    }
-
-    /// Reads [`Desk::look`].
-    pub fn watch_looks(self) {
-        self.looked.read();
-    }
-
-    /// A plain copy of a call.
-    pub fn call(self, id: ContextId) -> Option<Call> {
-        self.board.card(id).map(|call| Call::clone(&call.read_untracked()))
-    }
-
     /// Picks a call, or puts it back when it is picked already.
     pub fn pick(self, call: ContextId) {
-        if self.hand_now() == Some(Hand::Picked(call)) {
+        if self.hand.get_untracked() == Some(Hand::Picked(call)) {
             self.put_back();
             return;
         }
-        let Some(who) = self.call(call).filter(Call::waits).map(|call| i18n::caller(&call)) else { return };
+        let Some(who) = self.board.call(call).filter(Call::waits).map(|call| i18n::caller(&call)) else {
+            return;
+        };
+        self.board.send(Event::AssignOpened(call));
         self.menu.set(None);
         self.hand.set(Some(Hand::Picked(call)));
         self.announcer.say((t().said.picked)(&who));
-        self.board.send(Event::AssignOpened(call));
     }
 
     /// Puts a picked call back; true if there was one.
     pub fn put_back(self) -> bool {
-        let picked = matches!(self.hand_now(), Some(Hand::Picked(_)));
+        let picked = matches!(self.hand.get_untracked(), Some(Hand::Picked(_)));
         if picked {
             self.hand.set(None);
             self.announcer.say(t().said.unpicked.into());
@@ -117,15 +144,15 @@ impl Desk {
 
     /// A drag begins. No lane moves until it ends.
     pub fn take_up(self, call: ContextId) {
-        self.menu.set(None);
-        self.board.hold_order();
-        self.hand.set(Some(Hand::Dragged(call)));
         self.board.send(Event::AssignOpened(call));
+        self.board.hold_order();
+        self.menu.set(None);
+        self.hand.set(Some(Hand::Dragged(call)));
     }
 
     /// The drag ended: on an operator, or nowhere.
     pub fn drop_on(self, operator: Option<OperatorId>) {
-        let Some(Hand::Dragged(call)) = self.hand_now() else { return };
+        let Some(Hand::Dragged(call)) = self.hand.get_untracked() else { return };
         match operator {
             Some(operator) => self.assign(call, operator),
             None => {
@@ -136,25 +163,36 @@ impl Desk {
         self.board.release_order();
     }
 
-    /// The one way to hand a call over: a drop, a press on a tile, a choice in the menu, “Try again”.
-    pub fn assign(self, call: ContextId, operator: OperatorId) {
-        self.hand.set(None);
-        self.menu.set(None);
-        self.board.send(Event::AssignRequested { call, operator });
+    /// A press on an operator's tile, which takes what is in hand.
+    pub fn press_tile(self, operator: OperatorId) {
+        if let Some(hand) = self.hand.get_untracked() {
+            self.assign(hand.call(), operator);
+        }
     }
 
-    /// Opens the menu beside the button that asked for it.
-    pub fn open_menu(self, call: ContextId, opener: Option<HtmlElement>) {
-        let Some(opener) = opener else { return };
+    /// The one way to hand a call over: a drop, a press on a tile, a choice in the menu, “Try again”. The decision
+    /// leaves before any signal changes, and so before anything is painted: a caller waits for it.
+    pub fn assign(self, call: ContextId, operator: OperatorId) {
+        self.board.send(Event::AssignRequested { call, operator });
+        self.hand.set(None);
+        self.menu.set(None);
+    }
+
+    /// Opens the menu beside the button that was pressed.
+    pub fn open_menu(self, call: ContextId, event: &MouseEvent) {
+        let Some(opener) = event.current_target().and_then(|button| button.dyn_into::<HtmlElement>().ok())
+        else {
+            return;
+        };
+        self.board.send(Event::AssignOpened(call));
         self.hand.set(None);
         self.menu.set(Some(Menu { call, anchor: Anchor::of(&opener) }));
         self.opener.set_value(Some(opener));
-        self.board.send(Event::AssignOpened(call));
     }
 
     /// Closes the menu and gives the focus back; true if it was open.
     pub fn close_menu(self) -> bool {
-        let open = self.menu.read_untracked().is_some();
+        let open = self.menu.with_untracked(Option::is_some);
         if open {
             self.menu.set(None);
             self.give_focus_back();
@@ -162,13 +200,13 @@ impl Desk {
         open
     }
 
-    /// Back to the button that opened the menu; when its card has left, to the next card.
+    /// Back to the button that opened the menu; when its card has left, to the first card, else to the first lane.
     pub fn give_focus_back(self) {
         let opener = self.opener.try_update_value(Option::take).flatten();
-        let back = opener
-            .filter(|opener| opener.is_connected())
-            .or_else(|| dom::find(".card .handle"))
-            .or_else(|| dom::find(".lane-name"));
+        let back = opener.filter(|opener| opener.is_connected()).or_else(|| {
+            let lanes = self.lanes.get_untracked()?;
+            dom::first(&lanes, ".handle").or_else(|| dom::first(&lanes, ".lane-name"))
+        });
         if let Some(back) = back {
             dom::focus(&back);
         }

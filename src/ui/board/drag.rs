@@ -4,9 +4,9 @@
 use super::desk::Desk;
 use crate::domain::{ContextId, OperatorId};
 use crate::ui::kit::dom;
-use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+use leptos::ev::PointerEvent;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, PointerEvent};
 use std::time::Duration;
 
 /// How far the pointer moves, in pixels, before a press becomes a drag.
@@ -15,8 +15,6 @@ const THRESHOLD: f64 = 5.0;
 const EDGE: f64 = 56.0;
 /// The fastest scrolling, in pixels a frame.
 const FASTEST: f64 = 14.0;
-/// The room that what follows the pointer may take, in pixels.
-const GHOST: (f64, f64) = (300.0, 120.0);
 
 /// A press that may become a drag, or a drag.
 #[derive(Clone, Copy)]
@@ -28,58 +26,79 @@ struct Press {
     dragging: bool,
 }
 
-/// The owner of “a drag is under way”; there is at most one.
+/// The owner of “a drag is under way”; there is at most one. A copyable handle in the context of the board's views.
 #[derive(Clone, Copy)]
 pub(super) struct Drag {
     desk: Desk,
-    root: StoredValue<HtmlElement, LocalStorage>,
-    just: JustDragged,
+    main: NodeRef<html::Main>,
     press: StoredValue<Option<Press>>,
-    over: StoredValue<Option<Element>, LocalStorage>,
+    /// A drag is under way or has just ended, so that the click which follows it is none.
+    just: StoredValue<bool>,
+    at: RwSignal<(f64, f64)>,
+    over: RwSignal<Option<OperatorId>>,
+    /// The list of tiles, which scrolls; the board's views put it there.
+    pub tiles: NodeRef<html::Ul>,
 }
 
-/// In the context: a drag is under way or has just ended, so that the click which follows it is none.
-#[derive(Clone, Copy)]
-pub(super) struct JustDragged(pub StoredValue<bool>);
+/// The drag, from the context of a view of the board.
+#[track_caller]
+pub(super) fn use_drag() -> Drag {
+    expect_context()
+}
 
 impl Drag {
-    /// No drag. `root` is the element that listens.
-    pub fn new(desk: Desk, root: HtmlElement) -> Self {
-        let root = StoredValue::new_local(root);
-        let just = JustDragged(StoredValue::new(false));
-        provide_context(just);
-        Self { desk, root, just, press: StoredValue::new(None), over: StoredValue::new_local(None) }
+    /// Puts a drag that is not under way into the context. `main` listens to the pointer.
+    pub fn provide(desk: Desk, main: NodeRef<html::Main>) -> Self {
+        let drag = Self {
+            desk,
+            main,
+            press: StoredValue::new(None),
+            just: StoredValue::new(false),
+            at: RwSignal::new((0.0, 0.0)),
+            over: RwSignal::new(None),
+            tiles: NodeRef::new(),
+        };
+        provide_context(drag);
+        drag
     }
 
-    /// A button or finger went down.
-    pub fn pressed(self, event: &PointerEvent) {
+    /// Where the pointer is, in pixels of the viewport.
+    pub fn at(self) -> (f64, f64) {
+        self.at.get()
+    }
+
+    /// The operator under the pointer.
+    pub fn over(self) -> Option<OperatorId> {
+        self.over.get()
+    }
+
+    /// Whether the click that is heard now is only the end of a drag.
+    pub fn just_ended(self) -> bool {
+        self.just.get_value()
+    }
+
+    /// A button or finger went down on a card.
+    pub fn pressed(self, call: ContextId, event: &PointerEvent) {
         if !event.is_primary() || event.button() != 0 || self.press.get_value().is_some() {
             return;
         }
-        self.just.0.set_value(false);
-        let handle = dom::around(event.target(), ".handle");
-        let on_button = dom::around(event.target(), "button").is_some() && handle.is_none();
+        self.just.set_value(false);
+        let on_handle = dom::around(event.target(), ".handle").is_some();
+        let on_button = dom::around(event.target(), "button").is_some() && !on_handle;
         // A finger scrolls the lane, except on the handle.
-        if on_button || (event.pointer_type() == "touch" && handle.is_none()) {
+        if on_button || (event.pointer_type() == "touch" && !on_handle) {
             return;
         }
-        let card = dom::around(event.target(), ".card[data-draggable]");
-        let call = card.and_then(|card| card.get_attribute("data-call-id")).and_then(|id| id.parse().ok());
-        if let Some(call) = call {
-            let at = place(event);
-            let press = Press { pointer: event.pointer_id(), call, start: at, at, dragging: false };
-            self.press.set_value(Some(press));
-        }
+        let at = place(event);
+        let press = Press { pointer: event.pointer_id(), call, start: at, at, dragging: false };
+        self.press.set_value(Some(press));
     }
 
     /// The pointer moved.
     pub fn moved(self, event: &PointerEvent) {
         let Some(mut press) = self.of(event) else { return };
         press.at = place(event);
-        let far = {
-            let (x, y) = (press.at.0 - press.start.0, press.at.1 - press.start.1);
-            x * x + y * y >= THRESHOLD * THRESHOLD
-        };
+        let far = (press.at.0 - press.start.0).hypot(press.at.1 - press.start.1) >= THRESHOLD;
         let begins = !press.dragging && far;
         press.dragging |= far;
         self.press.set_value(Some(press));
@@ -97,9 +116,7 @@ impl Drag {
         self.clicks_count_again();
         let Some(press) = self.of(event) else { return };
         if press.dragging {
-            let operator = tile_at(place(event));
-            let operator = operator.and_then(|tile| tile.get_attribute("data-operator-id"));
-            self.end(operator.and_then(|id| id.parse().ok()));
+            self.end(operator_at(place(event)));
         } else {
             self.press.set_value(None);
         }
@@ -116,7 +133,7 @@ impl Drag {
     /// Something let go of the pointer. A finger is held by what it touched until the drag takes it over, which
     /// is heard of here as well.
     pub fn released(self, event: &PointerEvent) {
-        let held = self.root.try_get_value().is_some_and(|root| root.has_pointer_capture(event.pointer_id()));
+        let held = self.main.get_untracked().is_some_and(|main| main.has_pointer_capture(event.pointer_id()));
         if !held && self.of(event).is_some_and(|press| press.dragging) {
             self.lost(event);
         }
@@ -137,63 +154,37 @@ impl Drag {
     }
 
     fn begin(self, press: Press) {
-        if let Some(root) = self.root.try_get_value() {
-            // The root and not the card: a card may leave the page while it is dragged.
-            _ = root.set_pointer_capture(press.pointer);
+        if let Some(main) = self.main.get_untracked() {
+            // Not the card: that may leave the page while it is dragged.
+            _ = main.set_pointer_capture(press.pointer);
         }
-        self.just.0.set_value(true);
+        self.just.set_value(true);
         self.desk.take_up(press.call);
         self.scroll_on();
     }
 
     fn end(self, operator: Option<OperatorId>) {
         let Some(press) = self.press.try_update_value(Option::take).flatten() else { return };
-        self.mark(None);
-        if let Some(root) = self.root.try_get_value()
-            && root.has_pointer_capture(press.pointer)
-        {
-            _ = root.release_pointer_capture(press.pointer);
-        }
         self.desk.drop_on(operator);
+        self.over.set(None);
+        if let Some(main) = self.main.get_untracked()
+            && main.has_pointer_capture(press.pointer)
+        {
+            _ = main.release_pointer_capture(press.pointer);
+        }
     }
 
     /// The click that ends a drag comes right after this; the next one is meant.
     fn clicks_count_again(self) {
-        let JustDragged(just) = self.just;
-        set_timeout(move || _ = just.try_update_value(|just| *just = false), Duration::ZERO);
+        set_timeout(move || _ = self.just.try_update_value(|just| *just = false), Duration::ZERO);
     }
 
     fn follow(self, at: (f64, f64)) {
-        if let Some(ghost) = dom::find(".ghost") {
-            // Where there is no room beside and below the pointer, it goes to the other side.
-            let view = dom::view_size();
-            let left = if at.0 + GHOST.0 > view.0 { "-100%" } else { "0px" };
-            let up = if at.1 + GHOST.1 > view.1 { "-100%" } else { "0px" };
-            let place = format!("translate({}px, {}px) translate({left}, {up})", at.0 as i32, at.1 as i32);
-            dom::style(&ghost, "transform", &place);
+        self.at.set(at);
+        let over = operator_at(at);
+        if self.over.get_untracked() != over {
+            self.over.set(over);
         }
-        let tile = tile_at(at);
-        let words = tile.as_ref().and_then(|tile| tile.query_selector(".tile-drop").ok().flatten());
-        let words = words.and_then(|line| line.text_content()).unwrap_or_default();
-        if let Some(line) = dom::find(".ghost-line") {
-            dom::text(&line, &words);
-        }
-        self.mark(tile);
-    }
-
-    /// Marks the tile under the pointer, and no other.
-    fn mark(self, tile: Option<Element>) {
-        self.over.update_value(|over| {
-            if *over != tile {
-                if let Some(before) = over.take() {
-                    _ = before.remove_attribute("data-over");
-                }
-                if let Some(tile) = &tile {
-                    _ = tile.set_attribute("data-over", "");
-                }
-                *over = tile;
-            }
-        });
     }
 
     /// While dragging near an edge of the tiles, they scroll, frame by frame.
@@ -202,7 +193,7 @@ impl Drag {
             let Some(press) = self.press.try_get_value().flatten().filter(|press| press.dragging) else {
                 return;
             };
-            if let Some(tiles) = dom::find(".tiles") {
+            if let Some(tiles) = self.tiles.get_untracked() {
                 let edges = tiles.get_bounding_client_rect();
                 let within = press.at.0 >= edges.left() && press.at.0 <= edges.right();
                 let step = speed(press.at.1 - edges.top(), edges.bottom() - press.at.1);
@@ -226,7 +217,9 @@ fn place(event: &PointerEvent) -> (f64, f64) {
     (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
-fn tile_at((x, y): (f64, f64)) -> Option<Element> {
+/// Whose tile lies at a place of the viewport: the browser knows what is on top there.
+fn operator_at((x, y): (f64, f64)) -> Option<OperatorId> {
     let hit = document().element_from_point(x as f32, y as f32)?;
-    hit.closest("[data-operator-id]").ok().flatten()
+    let tile = hit.closest("[data-operator-id]").ok().flatten()?;
+    tile.get_attribute("data-operator-id")?.parse().ok()
 }

@@ -1,62 +1,90 @@
 //! An empty board says what it waits for, and offers a test call; while one is under way it stays.
 
 use crate::domain::config::BlocKind;
-use crate::domain::{BlocId, Event, TestCall};
+use crate::domain::{BlocId, Config, Event, TestCall};
 use crate::i18n::{self, t};
-use crate::live::{Live, derived};
-use crate::runtime::Board;
-use crate::ui::kit::el::{El, button, el};
+use crate::runtime::use_board;
+use leptos::prelude::*;
 
 /// The panel above the lanes.
-pub(super) fn empty(board: Board) -> El {
-    let strip = Live::from(board.figures());
-    let test = Live::from(board.test_call());
-    let empty = derived(move || strip.read().waiting == 0);
-    let shown = derived(move || empty.get() || test.with(|test| *test != TestCall::None));
-    el("div", "empty-place").part(move || {
-        let config = board.config().read_untracked();
-        if !shown.get() || config.queues.is_empty() {
-            return Vec::new();
-        }
-        let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
-        let watched: Vec<&str> = watched.map(|queue| queue.name.as_str()).collect();
-        let lead = (t().board.empty_lead)(&watched.join(", "));
-        let panel = el("section", "empty")
-            .child(
-                el("p", "empty-lead")
-                    .live_text(move || if empty.get() { lead.clone() } else { String::new() }),
-            )
-            .part(move || test.with(|test| test_call(board, test)));
-        vec![panel]
-    })
+#[component]
+pub(super) fn Empty() -> impl IntoView {
+    let board = use_board();
+    let (config, strip, test) = (board.config(), board.figures(), board.test_call());
+    let empty = Memo::new(move |_| strip.with(|strip| strip.waiting == 0));
+    let shown = Memo::new(move |_| {
+        let configured = config.with(|config| !config.queues.is_empty());
+        configured && (empty.get() || test.with(|test| *test != TestCall::None))
+    });
+    let lead = move || if empty.get() { config.with(lead) } else { String::new() };
+    view! {
+        <Show when=move || shown.get()>
+            <section class="empty">
+                <p class="empty-lead">{lead}</p>
+                {move || view! { <TestCallPanel test=test.get() /> }}
+            </section>
+        </Show>
+    }
 }
 
-fn test_call(board: Board, test: &TestCall) -> Vec<El> {
+/// Which queues the board listens to.
+fn lead(config: &Config) -> String {
+    let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
+    let names: Vec<_> = watched.map(|queue| queue.name.as_str()).collect();
+    (t().board.empty_lead)(&names.join(", "))
+}
+
+/// What became of a test call, and what can be done next.
+#[component]
+fn TestCallPanel(
+    /// The test call.
+    test: TestCall,
+) -> impl IntoView {
+    let board = use_board();
     let texts = &t().board;
-    let words = match test {
-        TestCall::None => return test_buttons(board),
-        TestCall::Sent { .. } => texts.test_sent.to_owned(),
-        TestCall::Seen { took, .. } => (texts.test_seen)(&took.to_string()),
-        TestCall::Failed(why) => (texts.test_failed)(&i18n::fault(why, false)),
+    let words = match &test {
+        TestCall::None => None,
+        TestCall::Sent { .. } => Some(texts.test_sent.to_owned()),
+        TestCall::Seen { took, .. } => Some((texts.test_seen)(&took.to_string())),
+        TestCall::Failed(why) => Some((texts.test_failed)(&i18n::fault(why, false))),
     };
     let failed = matches!(test, TestCall::Failed(_));
-    let mut buttons = if failed { test_buttons(board) } else { Vec::new() };
-    buttons
-        .push(el("p", "test-result").attr("data-failed", if failed { "true" } else { "false" }).text(&words));
-    let end = move || board.send(Event::TestCallEndRequested);
-    buttons.push(button("button", if failed { texts.dismiss } else { texts.test_end }, end));
-    buttons
+    let end = move |_| board.send(Event::TestCallEndRequested);
+    view! {
+        {(failed || words.is_none()).then(|| view! { <TestButtons /> })}
+        {words
+            .map(|words| {
+                view! {
+                    <p class="test-result" data-failed=failed.to_string()>
+                        {words}
+                    </p>
+                    <button type="button" class="button" on:click=end>
+                        {if failed { texts.dismiss } else { texts.test_end }}
+                    </button>
+                }
+            })}
+    }
 }
 
-fn test_buttons(board: Board) -> Vec<El> {
+/// A button for each queue that takes test calls.
+#[component]
+fn TestButtons() -> impl IntoView {
+    let board = use_board();
     let texts = &t().board;
-    let config = board.config().read_untracked();
-    let single = config.test_queues().count() == 1;
-    let one = |bloc: BlocId, name: &str| {
-        let words = if single { texts.test_call.into() } else { (texts.test_call_to)(name) };
-        button("button", &words, move || {
-            board.send(Event::TestCallRequested { bloc, call: board.fresh_call_id() });
+    let queues: Vec<(BlocId, String)> = board
+        .config()
+        .with_untracked(|config| config.test_queues().map(|queue| (queue.id, queue.name.clone())).collect());
+    let single = queues.len() == 1;
+    queues
+        .into_iter()
+        .map(|(bloc, name)| {
+            let send = move |_| board.send(Event::TestCallRequested { bloc, call: board.fresh_call_id() });
+            let words = if single { texts.test_call.into() } else { (texts.test_call_to)(&name) };
+            view! {
+                <button type="button" class="button" on:click=send>
+                    {words}
+                </button>
+            }
         })
-    };
-    config.test_queues().map(|queue| one(queue.id, &queue.name)).collect()
+        .collect_view()
 }

@@ -1,38 +1,63 @@
 //! Six figures, with their scope.
 
 use crate::i18n::{self, t};
-use crate::live::Live;
-use crate::runtime::{Board, Strip};
+use crate::runtime::{Strip, use_board};
 use crate::ui::kit::dom;
-use crate::ui::kit::el::{El, el};
-use crate::ui::kit::elapsed::{Form, elapsed};
+use crate::ui::kit::elapsed::Elapsed;
+use leptos::prelude::*;
 
 /// The strip above the lanes.
-pub(super) fn figures(board: Board) -> El {
-    let strip = Live::from(board.figures());
-    let texts = &t().board;
-    let plain = move |name: &str, label: &str, value: fn(&Strip) -> String| {
-        figure(name, label, el("dd", "").live_text(move || strip.with(value)))
-    };
-    let longest = move || strip.read().longest_since.map(|since| since.0);
-    let list = el("dl", "")
-        .child(plain("waiting", texts.waiting, |strip| strip.waiting.to_string()))
-        .child(figure("longest", texts.longest, el("dd", "").child(elapsed("elapsed", Form::Clock, longest))))
-        .child(plain("answered", texts.answered, |strip| strip.figures.answered.to_string()))
-        .child(plain("abandoned", texts.abandoned, |strip| percent(strip.figures.abandoned_percent())))
-        .child(plain("service", texts.service, |strip| percent(strip.figures.service_percent())))
-        .child(plain("average", texts.average, |strip| {
-            strip.figures.average_wait().map_or_else(none, i18n::clock)
-        }));
-    let scope = move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.read().figures.since)));
-    el("section", "figures")
-        .attr("aria-label", texts.figures)
-        .child(list)
-        .child(el("p", "scope").live_text(scope))
+#[component]
+pub(super) fn FiguresStrip() -> impl IntoView {
+    let board = use_board();
+    let (texts, strip) = (&t().board, board.figures());
+    let value = move |of: fn(&Strip) -> String| move || strip.with(of);
+    let longest = Signal::derive(move || strip.with(|strip| strip.longest_since.map(|since| since.0)));
+    let scope =
+        move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.with(|strip| strip.figures.since))));
+    view! {
+        <section class="figures" aria-label=texts.figures>
+            <dl>
+                <Figure name="waiting" label=texts.waiting>
+                    {value(|strip| strip.waiting.to_string())}
+                </Figure>
+                <Figure name="longest" label=texts.longest>
+                    <Elapsed since=longest />
+                </Figure>
+                <Figure name="answered" label=texts.answered>
+                    {value(|strip| strip.figures.answered.to_string())}
+                </Figure>
+                <Figure name="abandoned" label=texts.abandoned>
+                    {value(|strip| percent(strip.figures.abandoned_percent()))}
+                </Figure>
+                <Figure name="service" label=texts.service>
+                    {value(|strip| percent(strip.figures.service_percent()))}
+                </Figure>
+                <Figure name="average" label=texts.average>
+                    {value(|strip| strip.figures.average_wait().map_or_else(none, i18n::clock))}
+                </Figure>
+            </dl>
+            <p class="scope">{scope}</p>
+        </section>
+    }
 }
 
-fn figure(name: &str, label: &str, value: El) -> El {
-    el("div", "figure").attr("data-figure", name).child(el("dt", "").text(label)).child(value)
+/// One figure.
+#[component]
+fn Figure(
+    /// For tests and portals.
+    name: &'static str,
+    /// What it is.
+    label: &'static str,
+    /// Its value.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="figure" data-figure=name>
+            <dt>{label}</dt>
+            <dd>{children()}</dd>
+        </div>
+    }
 }
 
 fn percent(value: Option<u32>) -> String {

@@ -1,33 +1,67 @@
 //! What follows the pointer while a card is dragged: who it is, and what letting go would do.
 
-use super::desk::{Desk, Hand};
-use crate::domain::ContextId;
+use super::desk::{Hand, use_desk};
+use super::drag::use_drag;
+use super::verdict::words;
+use crate::domain::{Call, ContextId};
 use crate::i18n::{self, t};
-use crate::live::{Live, derived};
-use crate::ui::kit::el::{El, el};
+use crate::runtime::use_board;
+use crate::ui::kit::dom;
+use leptos::prelude::*;
 
-/// The ghost; in the page only during a drag. Its place is set by the drag itself.
-pub(super) fn ghost(desk: Desk) -> El {
-    let dragged = derived(move || match desk.hand() {
+/// The room that it may take, in pixels.
+const ROOM: (f64, f64) = (300.0, 120.0);
+
+/// The ghost; in the page only during a drag.
+#[component]
+pub(super) fn Ghost() -> impl IntoView {
+    let desk = use_desk();
+    let dragged = Memo::new(move |_| match desk.hand() {
         Some(Hand::Dragged(call)) => Some(call),
         Some(Hand::Picked(_)) | None => None,
     });
-    el("div", "ghost-place")
-        .part(move || dragged.get().and_then(|call| follower(desk, call)).into_iter().collect())
+    view! {
+        <div class="ghost-place">
+            {move || {
+                let call = dragged.get().and_then(|call: ContextId| use_board().card(call));
+                call.map(|call| view! { <Follower call /> })
+            }}
+        </div>
+    }
 }
 
-fn follower(desk: Desk, call: ContextId) -> Option<El> {
-    let call = Live::from(desk.board.card(call)?);
-    Some(
-        el("div", "ghost")
-            .attr("aria-hidden", "true")
-            .live("data-gone", move || Some((!call.read().waits()).to_string()))
-            .child(
-                el("div", "ghost-card")
-                    .child(el("bdi", "ghost-who").live_text(move || i18n::caller(&call.read())))
-                    .child(el("bdi", "ghost-number").live_text(move || call.read().number.clone()))
-                    .child(el("span", "ghost-line"))
-                    .child(el("span", "ghost-gone").text(t().board.caller_gone)),
-            ),
-    )
+/// The card under the pointer.
+#[component]
+fn Follower(
+    /// The call that is dragged.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let (board, desk, drag) = (use_board(), use_desk(), use_drag());
+    let would_do = move || {
+        let operator = board.operator(drag.over()?)?;
+        operator.with(|operator| Some(words(desk.verdict(operator)?, &operator.entry)))
+    };
+    view! {
+        <div
+            class="ghost"
+            aria-hidden="true"
+            data-gone=move || (!call.with(Call::waits)).to_string()
+            style:transform=move || beside(drag.at())
+        >
+            <div class="ghost-card">
+                <bdi class="ghost-who">{move || call.with(i18n::caller)}</bdi>
+                <bdi class="ghost-number">{move || call.with(|call| call.number.clone())}</bdi>
+                <span class="ghost-line">{would_do}</span>
+                <span class="ghost-gone">{t().board.caller_gone}</span>
+            </div>
+        </div>
+    }
+}
+
+/// Beside and below the pointer; where there is no room, on the other side.
+fn beside((x, y): (f64, f64)) -> String {
+    let (width, height) = dom::view_size();
+    let left = if x + ROOM.0 > width { "-100%" } else { "0px" };
+    let up = if y + ROOM.1 > height { "-100%" } else { "0px" };
+    format!("translate({}px, {}px) translate({left}, {up})", x.trunc(), y.trunc())
 }

@@ -1,43 +1,64 @@
 //! What is happening to a call, in one line of its card.
 
-use super::desk::Desk;
-use crate::domain::{Assignment, AssignmentState, Call, Stage};
+use crate::domain::{Assignment, AssignmentState, Call, OperatorId, Stage};
 use crate::i18n::{self, t};
-use crate::live::{Live, derived};
-use crate::ui::kit::el::{El, el};
-use crate::ui::kit::elapsed::{Form, elapsed};
-use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::shell::operator_name;
+use crate::runtime::use_board;
+use crate::ui::kit::elapsed::{Elapsed, Form};
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::parts::operator_name;
+use leptos::prelude::*;
 
-/// The line. `group`: the lane's calls cannot be sent to an operator.
-pub(super) fn status_line(
-    desk: Desk,
-    call: Live<Call>,
-    assignment: Live<Option<Assignment>>,
+/// What the line tells; one thing at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Happening {
+    Assigned(Assignment),
+    Ended,
+    SentByAnother(OperatorId),
+    Next,
+    Waits,
+}
+
+/// The line.
+#[component]
+pub(super) fn StatusLine(
+    /// The call.
+    call: ReadSignal<Call>,
+    /// It cannot be sent to an operator.
     group: bool,
-) -> El {
+) -> impl IntoView {
     let texts = &t().board;
-    let stage = derived(move || call.read().stage());
-    let by_other = derived(move || call.read().sent_by_other);
-    let words = |words: &str| vec![el("span", "").text(words)];
-    el("p", "card-status").part(move || match (stage.get(), assignment.get()) {
-        (Stage::Ended(_), None) => words(texts.ended),
-        (_, Some(assignment)) => under_way(desk, &assignment),
-        (Stage::Waiting | Stage::Next, None) if by_other.get().is_some() => {
-            let name = by_other.get().map(|id| operator_name(desk.board, id)).unwrap_or_default();
-            let words = (t().states.sent_by_other)(&name);
-            vec![glyph(Icon::Unknown), el("span", "words").attr("title", &words).text(&words)]
-        }
-        (Stage::Next, None) => vec![el("span", "chip").text(texts.next)],
-        (_, None) if group => words(texts.group_call),
-        (_, None) => words(texts.waits),
-    })
+    let happening = Memo::new(move |_| call.with(happening));
+    let words = move || match happening.get() {
+        Happening::Assigned(assignment) => view! { <UnderWay assignment /> }.into_any(),
+        Happening::SentByAnother(operator) => view! { <SentByAnother operator /> }.into_any(),
+        Happening::Next => view! { <span class="chip">{texts.next}</span> }.into_any(),
+        Happening::Ended => view! { <span>{texts.ended}</span> }.into_any(),
+        Happening::Waits if group => view! { <span>{texts.group_call}</span> }.into_any(),
+        Happening::Waits => view! { <span>{texts.waits}</span> }.into_any(),
+    };
+    view! { <p class="card-status">{words}</p> }
+}
+
+fn happening(call: &Call) -> Happening {
+    match (call.stage(), &call.assignment, call.sent_by_other) {
+        (_, Some(assignment), _) => Happening::Assigned(assignment.clone()),
+        (Stage::Ended(_), ..) => Happening::Ended,
+        (Stage::Waiting | Stage::Next, None, Some(operator)) => Happening::SentByAnother(operator),
+        (Stage::Next, ..) => Happening::Next,
+        (Stage::Waiting | Stage::Answered, ..) => Happening::Waits,
+    }
 }
 
 /// Words, icon and running time of an assignment.
-fn under_way(desk: Desk, assignment: &Assignment) -> Vec<El> {
-    let words = i18n::assignment(&assignment.state, assignment.operator, &|id| operator_name(desk.board, id));
-    let (icon, since) = match &assignment.state {
+#[component]
+fn UnderWay(
+    /// The assignment.
+    assignment: Assignment,
+) -> impl IntoView {
+    let board = use_board();
+    let state = &assignment.state;
+    let words = i18n::assignment(state, assignment.operator, &|id| operator_name(board, id));
+    let (icon, since) = match state {
         AssignmentState::Sending { .. } => (Icon::Busy, None),
         AssignmentState::Ringing { since } => (Icon::Phone, Some(since.0)),
         AssignmentState::Answered { .. } => (Icon::Tick, None),
@@ -46,7 +67,26 @@ fn under_way(desk: Desk, assignment: &Assignment) -> Vec<El> {
         | AssignmentState::CallerLeft { .. }
         | AssignmentState::Refused { .. } => (Icon::Warning, None),
     };
-    let mut line = vec![glyph(icon), el("span", "words").attr("title", &words).text(&words)];
-    line.extend(since.map(|since| elapsed("elapsed", Form::Words, move || Some(since))));
-    line
+    view! {
+        <Glyph icon />
+        <span class="words" title=words.clone()>
+            {words.clone()}
+        </span>
+        {since.map(|since| view! { <Elapsed form=Form::Words since=Some(since) /> })}
+    }
+}
+
+/// Another supervisor has sent the call.
+#[component]
+fn SentByAnother(
+    /// To whom.
+    operator: OperatorId,
+) -> impl IntoView {
+    let words = (t().states.sent_by_other)(&operator_name(use_board(), operator));
+    view! {
+        <Glyph icon=Icon::Unknown />
+        <span class="words" title=words.clone()>
+            {words.clone()}
+        </span>
+    }
 }

@@ -1,114 +1,130 @@
 //! An operator: who, how they are as far as is known, and why we think so. The whole tile is a drop target, and a
 //! button while a call is picked.
 
-use super::desk::Desk;
-use super::light::light_one;
-use crate::domain::{AssignmentState, ContextId, Event, OperatorId, OperatorState, Trouble};
+use super::desk::use_desk;
+use super::drag::use_drag;
+use super::trouble::WhatWentWrong;
+use super::verdict::words;
+use crate::domain::{Event, Operator, OperatorId, OperatorState};
 use crate::i18n::{self, t};
-use crate::live::{Live, derived, effect};
-use crate::ui::kit::el::{El, button, el};
-use crate::ui::kit::elapsed::{Form, elapsed};
-use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::shell::operator_name;
+use crate::runtime::use_board;
+use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// A tile.
-pub(super) fn tile(id: OperatorId) -> El {
-    let desk: Desk = expect_context();
-    let Some(operator) = desk.board.operator(id) else { return el("li", "") };
-    let operator = Live::from(operator);
+#[component]
+pub(super) fn Tile(
+    /// Which operator.
+    id: OperatorId,
+    /// The operator.
+    operator: ReadSignal<Operator>,
+) -> impl IntoView {
+    let (desk, drag) = (use_desk(), use_drag());
     let texts = &t().board;
-    let state = derived(move || operator.read().state);
-    let trouble = derived(move || operator.read().trouble.clone());
-    let away = move || matches!(state.get(), OperatorState::Away { .. });
-    let line = format!("drop-{id}");
-    effect(move || operator.with(|operator| light_one(desk, operator)));
-    el("li", "tile")
-        .attr("data-operator-id", &id.to_string())
-        .live("data-state", move || Some(state_code(&state.get()).into()))
-        .child(
-            button("tile-ring", "", move || {
-                if let Some(hand) = desk.hand_now() {
-                    desk.assign(hand.call(), id);
+    let state = Memo::new(move |_| operator.with(|operator| operator.state));
+    let trouble = Memo::new(move |_| operator.with(|operator| operator.trouble.clone()));
+    let verdict = Memo::new(move |_| operator.with(|operator| desk.verdict(operator)));
+    let would_do = move || operator.with(|operator| Some(words(verdict.get()?, &operator.entry)));
+    let drop_line = format!("drop-{id}");
+    view! {
+        <li
+            class="tile"
+            data-operator-id=id.to_string()
+            data-state=move || state_code(state.get())
+            data-drop=move || verdict.get().map(|can| if can.is_ok() { "accepts" } else { "refuses" })
+            data-over=move || (drag.over() == Some(id)).then_some("")
+        >
+            <button
+                type="button"
+                class="tile-ring"
+                aria-label=move || {
+                    operator.with(|operator| (texts.ring)(&operator.entry.name, &operator.entry.extension))
                 }
-            })
-            .live("aria-label", move || {
-                Some(operator.with(|operator| (texts.ring)(&operator.entry.name, &operator.entry.extension)))
-            })
-            .attr("aria-describedby", &line)
-            .flag("disabled", true),
-        )
-        .child(
-            el("p", "tile-who")
-                .child(el("bdi", "tile-name").live_text(move || operator.read().entry.name.clone()))
-                .text(" ")
-                .child(
-                    el("span", "tile-extension").live_text(move || operator.read().entry.extension.clone()),
-                ),
-        )
-        .child(
-            el("p", "tile-team").child(el("bdi", "").live_text(move || operator.read().entry.team.clone())),
-        )
-        .child(el("p", "tile-state").part(move || how(desk, &state.get())))
-        .child(el("p", "tile-drop").attr("id", &line))
-        .child(
-            button("button icon-only small tile-aside", "", move || desk.board.send(Event::AwayToggled(id)))
-                .live("aria-label", move || {
-                    let words = if away() { texts.take_back } else { texts.set_aside };
-                    Some(operator.with(|operator| words(&operator.entry.name)))
-                })
-                .live("title", move || Some(if away() { texts.back } else { texts.aside }.into()))
-                .part(move || vec![glyph(if away() { Icon::Play } else { Icon::Pause })]),
-        )
-        .part(move || trouble.get().map(|trouble| what_went_wrong(desk, id, &trouble)).into_iter().collect())
+                aria-describedby=drop_line.clone()
+                disabled=move || verdict.get().is_none()
+                on:click=move |_| desk.press_tile(id)
+            ></button>
+            <p class="tile-who">
+                <bdi class="tile-name">
+                    {move || operator.with(|operator| operator.entry.name.clone())}
+                </bdi>
+                " "
+                <span class="tile-extension">
+                    {move || operator.with(|operator| operator.entry.extension.clone())}
+                </span>
+            </p>
+            <p class="tile-team">
+                <bdi>{move || operator.with(|operator| operator.entry.team.clone())}</bdi>
+            </p>
+            <p class="tile-state">{move || view! { <How state=state.get() /> }}</p>
+            <p class="tile-drop" id=drop_line>
+                {would_do}
+            </p>
+            <Aside id operator state />
+            {move || trouble.get().map(|trouble| view! { <WhatWentWrong id trouble /> })}
+        </li>
+    }
 }
 
 /// The state in words, with its reason and running time.
-fn how(desk: Desk, state: &OperatorState) -> Vec<El> {
-    let (icon, since, call) = match *state {
+#[component]
+fn How(
+    /// The state.
+    state: OperatorState,
+) -> impl IntoView {
+    let (icon, since, call) = match state {
         OperatorState::Unknown => (Icon::Unknown, None, None),
         OperatorState::Ringing { call, since, .. } => (Icon::Phone, Some(since), Some(call)),
         OperatorState::Busy { call, since } => (Icon::Person, Some(since), Some(call)),
         OperatorState::Free { since } => (Icon::Tick, Some(since), None),
         OperatorState::Away { since } => (Icon::Pause, Some(since), None),
     };
-    let mut words = el("span", "words").text(i18n::operator_state(state));
-    if let Some(since) = since {
-        words = words.text(" ").child(elapsed("elapsed", Form::Clock, move || Some(since.0)));
+    let caller = call.and_then(|call| use_board().call(call)).map(|call| i18n::caller(&call));
+    view! {
+        <Glyph icon />
+        <span class="words">
+            {i18n::operator_state(&state)}
+            {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
+            {caller.map(|caller| view! { " · " <bdi>{caller}</bdi> })}
+        </span>
     }
-    if let Some(call) = call.and_then(|call: ContextId| desk.call(call)) {
-        words = words.text(" · ").child(el("bdi", "").text(&i18n::caller(&call)));
-    }
-    vec![glyph(icon), words]
 }
 
-/// A failed assignment, until dismissed.
-fn what_went_wrong(desk: Desk, id: OperatorId, trouble: &Trouble) -> El {
+/// Sets an operator aside, or takes them back.
+#[component]
+fn Aside(
+    /// Which operator.
+    id: OperatorId,
+    /// The operator.
+    operator: ReadSignal<Operator>,
+    /// How they are.
+    state: Memo<OperatorState>,
+) -> impl IntoView {
+    let board = use_board();
     let texts = &t().board;
-    let words = i18n::assignment(&trouble.state, id, &|id| operator_name(desk.board, id));
-    let caller = if trouble.caller.is_empty() { texts.unknown_caller } else { &trouble.caller };
-    let call = trouble.call;
-    let gone = matches!(trouble.state, AssignmentState::CallerLeft { .. });
-    let again = || button("button small", texts.try_again, move || desk.assign(call, id));
-    let dismiss = move || desk.board.send(Event::TroubleDismissed(id));
-    el("div", "tile-trouble")
-        .child(
-            el("p", "words")
-                .attr("title", &words)
-                .child(glyph(Icon::Warning))
-                .text(" ")
-                .text(&words)
-                .text(" · ")
-                .child(el("bdi", "").text(caller)),
-        )
-        .child(el("div", "row").children((!gone).then(again)).child(button(
-            "button small",
-            texts.dismiss,
-            dismiss,
-        )))
+    let away = move || matches!(state.get(), OperatorState::Away { .. });
+    let label = move || {
+        let words = if away() { texts.take_back } else { texts.set_aside };
+        operator.with(|operator| words(&operator.entry.name))
+    };
+    view! {
+        <button
+            type="button"
+            class="button icon-only small tile-aside"
+            aria-label=label
+            title=move || if away() { texts.back } else { texts.aside }
+            on:click=move |_| board.send(Event::AwayToggled(id))
+        >
+            {move || {
+                let icon = if away() { Icon::Play } else { Icon::Pause };
+                view! { <Glyph icon /> }
+            }}
+        </button>
+    }
 }
 
-fn state_code(state: &OperatorState) -> &'static str {
+fn state_code(state: OperatorState) -> &'static str {
     match state {
         OperatorState::Unknown => "unknown",
         OperatorState::Ringing { .. } => "ringing",

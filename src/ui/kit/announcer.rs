@@ -1,8 +1,5 @@
 //! The one live region: says results to those who do not see them.
 
-use super::el::{El, el};
-use crate::live::State;
-use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -12,18 +9,27 @@ const MOST_AT_ONCE: usize = 4;
 /// focus is not read by every screen reader.
 const GATHER: Duration = Duration::from_millis(700);
 
-/// Takes sentences to say; a copyable handle.
+/// Takes sentences to say; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
 pub struct Announcer {
     waiting: StoredValue<Vec<String>>,
-    said: State<String>,
+    said: RwSignal<String>,
     more: fn(usize) -> String,
 }
 
+/// The announcer, from a view's context.
+#[track_caller]
+pub fn use_announcer() -> Announcer {
+    expect_context()
+}
+
 impl Announcer {
-    /// An announcer. `more` words how many sentences were left out.
-    pub fn new(more: fn(usize) -> String) -> Self {
-        Self { waiting: StoredValue::new(Vec::new()), said: State::new(String::new()), more }
+    /// Puts an announcer into the context. `more` words how many sentences were left out.
+    pub fn provide(more: fn(usize) -> String) -> Self {
+        let announcer =
+            Self { waiting: StoredValue::new(Vec::new()), said: RwSignal::new(String::new()), more };
+        provide_context(announcer);
+        announcer
     }
 
     /// Says a sentence soon, together with others of the same moment.
@@ -49,6 +55,12 @@ impl Announcer {
 }
 
 /// The region. It stands in the page from the start, or its first words would not be read.
-pub fn live_region(announcer: Announcer) -> El {
-    el("div", "announcer").attr("role", "status").live_text(move || announcer.said.get())
+#[component]
+pub fn LiveRegion() -> impl IntoView {
+    let announcer = use_announcer();
+    view! {
+        <div class="announcer" role="status">
+            {move || announcer.said.get()}
+        </div>
+    }
 }

@@ -1,12 +1,9 @@
 //! A type-ahead list: an input that keeps the focus, and a list of choices under it (ARIA combobox pattern).
 
 use super::dom;
-use super::el::{El, el};
-use crate::live::{Live, State, effect};
+use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
-use std::rc::Rc;
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,92 +29,143 @@ pub struct Labels {
     pub nothing: &'static str,
 }
 
-/// The input and its list. `text` is what is typed, `choices` what fits it; `choose` takes the choice's id.
-pub fn combobox(
+/// The input and its list.
+#[component]
+pub fn Combobox(
+    /// Its words.
     labels: Labels,
-    text: State<String>,
-    choices: Live<Vec<Choice>>,
-    choose: impl Fn(&str) + 'static,
-) -> Vec<El> {
-    let active = State::new(None::<String>);
-    let choose: Rc<dyn Fn(&str)> = Rc::new(choose);
-    let entered = Rc::clone(&choose);
-    let input = el("input", "")
-        .attr("type", "text")
-        .attr("role", "combobox")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("placeholder", labels.hint)
-        .attr("aria-expanded", "true")
-        .attr("aria-controls", "combobox-list")
-        .attr("aria-autocomplete", "list")
-        .live("aria-activedescendant", move || active.get().map(|id| option_id(&id)))
-        .on("input", move |event| {
-            text.set(event_target_value(&event));
-            let first = choices.with(|choices| choices.first().map(|choice| choice.id.clone()));
-            active.set(if text.with(String::is_empty) { None } else { first });
-        })
-        .on("keydown", move |event| pressed(&event.unchecked_into(), choices, active, &*entered));
-    let node = input.node();
-    effect(move || dom::focus(&node));
-    let list = el("ul", "choices")
-        .attr("role", "listbox")
-        .attr("id", "combobox-list")
-        .attr("aria-label", labels.name)
-        // The input keeps the focus.
-        .on("mousedown", |event| event.prevent_default())
-        .part(move || {
-            let one = |choice: &Choice| option(choice, active, Rc::clone(&choose));
-            choices.with(|choices| choices.iter().map(one).collect())
-        });
-    let nothing = el("p", "quiet pad").text(labels.nothing);
-    let node = nothing.node();
-    let nothing = nothing.follow(move || node.set_hidden(!choices.with(Vec::is_empty)));
-    vec![el("label", "field").child(el("span", "").text(labels.name)).child(input), list, nothing]
-}
-
-/// Arrow keys go round, Enter chooses.
-fn pressed(
-    event: &KeyboardEvent,
-    choices: Live<Vec<Choice>>,
-    active: State<Option<String>>,
-    choose: &dyn Fn(&str),
-) {
-    let ids = choices.with(|choices| choices.iter().map(|choice| choice.id.clone()).collect::<Vec<_>>());
-    let at = active.with(|active| active.as_ref().and_then(|active| ids.iter().position(|id| id == active)));
-    let last = ids.len().saturating_sub(1);
-    let to = match event.key().as_str() {
-        "ArrowDown" => at.map_or(0, |at| if at == last { 0 } else { at + 1 }),
-        "ArrowUp" => at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)),
+    /// What is typed.
+    text: RwSignal<String>,
+    /// What fits that.
+    choices: Memo<Vec<Choice>>,
+    /// Takes the id of the chosen one.
+    choose: Callback<String>,
+) -> impl IntoView {
+    let active = RwSignal::new(None::<String>);
+    let (input, list) = (NodeRef::<html::Input>::new(), NodeRef::<html::Ul>::new());
+    Effect::new(move || {
+        if let Some(input) = input.get() {
+            dom::focus(&input);
+        }
+    });
+    let typed = move |event| {
+        text.set(event_target_value(&event));
+        let first = choices.with(|choices| choices.first().map(|choice| choice.id.clone()));
+        active.set(first.filter(|_| !text.with(String::is_empty)));
+    };
+    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             event.prevent_default();
-            if let Some(id) = at.and_then(|at| ids.get(at)) {
-                choose(id);
+            if let Some(id) = choices.with(|choices| choices.get(place(choices, active)?).cloned()) {
+                choose.run(id.id);
             }
-            return;
         }
-        _ => return,
+        key @ ("ArrowDown" | "ArrowUp") => {
+            event.prevent_default();
+            let next =
+                choices.with(|choices| next(choices.len(), place(choices, active), key == "ArrowDown"));
+            active.set(choices.with(|choices| choices.get(next).map(|choice| choice.id.clone())));
+            scroll_to(list, next);
+        }
+        _ => {}
     };
-    event.prevent_default();
-    let to = ids.get(to).cloned();
-    if let Some(option) = to.as_ref().and_then(|id| document().get_element_by_id(&option_id(id))) {
-        option.scroll_into_view_with_bool(false);
+    view! {
+        <label class="field">
+            <span>{labels.name}</span>
+            <input
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder=labels.hint
+                aria-expanded="true"
+                aria-controls="combobox-list"
+                aria-autocomplete="list"
+                aria-activedescendant=move || active.get().map(|id| option_id(&id))
+                node_ref=input
+                on:input=typed
+                on:keydown=pressed
+            />
+        </label>
+        // The input keeps the focus.
+        <ul
+            class="choices"
+            role="listbox"
+            id="combobox-list"
+            aria-label=labels.name
+            node_ref=list
+            on:mousedown=|event| event.prevent_default()
+        >
+            <For each=move || choices.get() key=Choice::clone let:choice>
+                <Row choice active choose />
+            </For>
+        </ul>
+        <p class="quiet pad" hidden=move || !choices.with(Vec::is_empty)>
+            {labels.nothing}
+        </p>
     }
-    active.set(to);
 }
 
-fn option(choice: &Choice, active: State<Option<String>>, choose: Rc<dyn Fn(&str)>) -> El {
+/// A choice in the list.
+#[component]
+fn Row(
+    /// Which.
+    choice: Choice,
+    /// The id of the one that Enter would choose.
+    active: RwSignal<Option<String>>,
+    /// Takes the id of the chosen one.
+    choose: Callback<String>,
+) -> impl IntoView {
     let (id, chosen) = (choice.id.clone(), choice.id.clone());
-    el("li", "choice")
-        .attr("role", "option")
-        .attr("id", &option_id(&choice.id))
-        .attr("data-choice", &choice.id)
-        .attr("data-doubtful", if choice.doubtful { "true" } else { "false" })
-        .live("aria-selected", move || Some(active.with(|active| active.as_deref() == Some(&id)).to_string()))
-        .on("click", move |_| choose(&chosen))
-        .child(el("bdi", "choice-name").text(&choice.label))
-        .text(" ")
-        .child(el("span", "choice-note").text(&choice.note))
+    view! {
+        <li
+            class="choice"
+            role="option"
+            id=option_id(&choice.id)
+            data-choice=choice.id
+            data-doubtful=choice.doubtful.to_string()
+            aria-selected=move || active.with(|active| active.as_ref() == Some(&id)).to_string()
+            on:click=move |_| choose.run(chosen.clone())
+        >
+            <bdi class="choice-name">{choice.label}</bdi>
+            " "
+            <span class="choice-note">{choice.note}</span>
+        </li>
+    }
+}
+
+/// Where the active choice stands now.
+fn place(choices: &[Choice], active: RwSignal<Option<String>>) -> Option<usize> {
+    active.with(|active| choices.iter().position(|choice| active.as_ref() == Some(&choice.id)))
+}
+
+/// The next place down or up, round and round.
+fn next(count: usize, at: Option<usize>, down: bool) -> usize {
+    let last = count.saturating_sub(1);
+    match at {
+        None => {
+            if down {
+                0
+            } else {
+                last
+            }
+        }
+        Some(at) if down => {
+            if at == last {
+                0
+            } else {
+                at + 1
+            }
+        }
+        Some(at) => at.checked_sub(1).unwrap_or(last),
+    }
+}
+
+fn scroll_to(list: NodeRef<html::Ul>, at: usize) {
+    let row = list.get().and_then(|list| list.children().item(u32::try_from(at).ok()?));
+    if let Some(row) = row {
+        row.scroll_into_view_with_bool(false);
+    }
 }
 
 fn option_id(id: &str) -> String {

@@ -1,48 +1,84 @@
-//! A modal question in the browser's own dialog, which keeps the focus inside and gives it back.
+//! A modal dialog: the browser's own, which keeps the focus inside and gives it back.
 
-use super::el::{El, button, el};
-use crate::live::effect;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlDialogElement;
-use std::rc::Rc;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys;
 
-/// What is asked.
-pub struct Asked {
-    /// The question.
-    pub title: String,
-    /// What there is to know for the answer.
-    pub body: String,
-    /// The words of the button for yes.
-    pub yes: &'static str,
-    /// The words of the button for no; it has the focus first, because it harms nobody.
-    pub no: &'static str,
-}
-
-/// A modal question that is open as long as it is in the page. Escape and “no” are the same.
-pub fn ask(asked: &Asked, answer: impl Fn(bool) + 'static) -> El {
-    let answer = Rc::new(answer);
-    let (yes, no, cancel) = (Rc::clone(&answer), Rc::clone(&answer), answer);
-    let dialog = el("dialog", "dialog")
-        .attr("role", "alertdialog")
-        .attr("aria-labelledby", "ask-title")
-        .attr("aria-describedby", "ask-body")
-        .child(el("h2", "").attr("id", "ask-title").text(&asked.title))
-        .child(el("p", "").attr("id", "ask-body").text(&asked.body))
-        .child(
-            el("div", "row end")
-                .child(button("button", asked.no, move || no(false)).flag("autofocus", true))
-                .child(button("button primary", asked.yes, move || yes(true))),
-        );
-    modal(dialog, move || cancel(false))
-}
-
-/// Opens a `dialog` element modally, for as long as it is in the page; `cancel` is Escape.
-pub fn modal(dialog: El, cancel: impl Fn() + 'static) -> El {
-    let node: HtmlDialogElement = dialog.node().unchecked_into();
+/// A dialog that is open as long as it is in the page.
+#[component]
+pub fn Modal(
+    /// Escape.
+    #[prop(into)]
+    cancel: Callback<()>,
+    /// Its role, where it is not merely a dialog.
+    #[prop(optional)]
+    role: Option<&'static str>,
+    /// The id of the element that names it.
+    #[prop(optional)]
+    labelled_by: Option<&'static str>,
+    /// The id of the element that describes it.
+    #[prop(optional)]
+    described_by: Option<&'static str>,
+    /// What stands in it.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
     // A dialog can only be opened once it is in the page.
-    effect(move || _ = node.show_modal());
-    dialog.on("cancel", move |event| {
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            _ = dialog.show_modal();
+        }
+    });
+    let cancelled = move |event: web_sys::Event| {
         event.prevent_default();
-        cancel();
-    })
+        cancel.run(());
+    };
+    view! {
+        <dialog
+            class="dialog"
+            role=role
+            aria-labelledby=labelled_by
+            aria-describedby=described_by
+            node_ref=dialog
+            on:cancel=cancelled
+        >
+            {children()}
+        </dialog>
+    }
+}
+
+/// A question that is answered with yes or no. Escape and “no” are the same.
+#[component]
+pub fn Question(
+    /// The question itself.
+    title: String,
+    /// What there is to know for the answer.
+    body: String,
+    /// The words of the button for yes.
+    yes: &'static str,
+    /// The words of the button for no; it has the focus first, because it harms nobody.
+    no: &'static str,
+    /// Takes the answer.
+    #[prop(into)]
+    answer: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <Modal
+            cancel=move |()| answer.run(false)
+            role="alertdialog"
+            labelled_by="ask-title"
+            described_by="ask-body"
+        >
+            <h2 id="ask-title">{title}</h2>
+            <p id="ask-body">{body}</p>
+            <div class="row end">
+                <button type="button" class="button" autofocus on:click=move |_| answer.run(false)>
+                    {no}
+                </button>
+                <button type="button" class="button primary" on:click=move |_| answer.run(true)>
+                    {yes}
+                </button>
+            </div>
+        </Modal>
+    }
 }

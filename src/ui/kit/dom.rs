@@ -4,19 +4,9 @@ use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, HtmlElement};
 
-/// The first element that matches, in the whole page.
-pub fn find(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten().and_then(|found| found.dyn_into().ok())
-}
-
-/// Every element under `root` that matches.
-pub fn each(root: &Element, selector: &str, mut act: impl FnMut(u32, Element)) {
-    let Ok(found) = root.query_selector_all(selector) else { return };
-    for at in 0..found.length() {
-        if let Some(element) = found.get(at).and_then(|node| node.dyn_into().ok()) {
-            act(at, element);
-        }
-    }
+/// The first element that matches, below another.
+pub fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into().ok())
 }
 
 /// The nearest element around an event's target that matches.
@@ -29,23 +19,10 @@ pub fn focus(element: &HtmlElement) {
     _ = element.focus();
 }
 
-/// Sets a style through the CSSOM, which a strict content security policy allows.
-pub fn style(element: &HtmlElement, name: &str, value: &str) {
-    _ = element.style().set_property(name, value);
-}
-
 /// Sets an attribute, only when it differs.
 pub fn attribute(element: &Element, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
         _ = element.set_attribute(name, value);
-    }
-}
-
-/// Sets or takes away an attribute.
-pub fn maybe_attribute(element: &Element, name: &str, value: Option<&str>) {
-    match value {
-        Some(value) => attribute(element, name, value),
-        None => _ = element.remove_attribute(name),
     }
 }
 
@@ -65,11 +42,6 @@ pub fn focused() -> Option<Element> {
 pub fn view_size() -> (f64, f64) {
     let root = document().document_element();
     root.map_or((1_000.0, 1_000.0), |root| (root.client_width().into(), root.client_height().into()))
-}
-
-/// A text in lower case. The browser knows how; to know it ourselves would cost the page 5 kB of tables.
-pub fn lower_case(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
 }
 
 /// A moment, in milliseconds, as the time of day where the browser is.

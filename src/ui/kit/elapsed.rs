@@ -1,48 +1,111 @@
 //! Running times. One timer for the whole page walks the mounted elements with `data-since` and writes their text
-//! and urgency; nothing reactive runs each second.
+//! and urgency; nothing reactive runs each second (docs/decisions/0005).
 
 use super::dom;
-use super::el::{El, el};
 use crate::i18n;
-use leptos::leptos_dom::helpers::set_interval_with_handle;
+use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
-use std::time::Duration;
+use leptos_use_interval_fn::use_interval_fn;
 
 const URGENCIES: [&str; 4] = ["calm", "amber", "red", "critical"];
 
-/// The page's clock, in the context of every view.
+/// The page's clock; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
 pub struct Clock {
     now: StoredValue<Box<dyn Fn() -> i64>, LocalStorage>,
     words: &'static [&'static str; 4],
 }
 
+/// The clock, from a view's context.
+#[track_caller]
+fn use_clock() -> Clock {
+    expect_context()
+}
+
+/// How a running time is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `m:ss`, from an hour on `h:mm:ss`.
+    Clock,
+    /// In the shortest words: `14 s`.
+    Words,
+    /// In words, the time left until the moment.
+    Down,
+}
+
+/// A running time since a moment; a dash while there is none.
+#[component]
+pub fn Elapsed(
+    /// The class of its element.
+    #[prop(default = "elapsed")]
+    class: &'static str,
+    /// How it is written.
+    #[prop(default = Form::Clock)]
+    form: Form,
+    /// Since when, in milliseconds.
+    #[prop(into)]
+    since: Signal<Option<i64>>,
+    /// When it stopped, in milliseconds; none while it runs.
+    #[prop(optional, into)]
+    until: Option<Signal<Option<i64>>>,
+    /// From how many seconds on it is amber, red, critical: three numbers with commas between them.
+    #[prop(optional, into)]
+    limits: Option<String>,
+) -> impl IntoView {
+    let clock = use_clock();
+    let span = NodeRef::<html::Span>::new();
+    // The element's text belongs to the clock alone; it is written at once, so that nobody sees it empty.
+    Effect::new(move || {
+        if let Some(span) = span.get() {
+            moment(&span, "data-since", since.get());
+            moment(&span, "data-until", until.and_then(|until| until.get()));
+            clock.show(&span);
+        }
+    });
+    view! { <span class=class node_ref=span data-form=form.code() data-limits=limits></span> }
+}
+
+impl Form {
+    fn code(self) -> &'static str {
+        match self {
+            Form::Clock => "clock",
+            Form::Words => "words",
+            Form::Down => "down",
+        }
+    }
+}
+
+fn moment(span: &Element, name: &str, moment: Option<i64>) {
+    _ = match moment {
+        Some(moment) => span.set_attribute(name, &moment.to_string()),
+        None => span.remove_attribute(name),
+    };
+}
+
 impl Clock {
     /// Starts the one timer, until the current owner is gone. `now` is the time in milliseconds, `words` name
     /// the four urgencies.
-    pub fn start(now: impl Fn() -> i64 + 'static, words: &'static [&'static str; 4]) {
+    pub fn provide(now: impl Fn() -> i64 + 'static, words: &'static [&'static str; 4]) {
         let clock = Self { now: StoredValue::new_local(Box::new(now)), words };
         provide_context(clock);
-        let begin = move || {
-            clock.walk();
-            let Ok(ticking) = set_interval_with_handle(move || clock.walk(), Duration::from_secs(1)) else {
-                return;
-            };
-            on_cleanup(move || ticking.clear());
-        };
-        begin();
+        use_interval_fn(move || clock.walk(), 1_000);
     }
 
+    /// What runs is found in the page and not by signals: a signal that every card reads makes Leptos pay for each.
     fn walk(self) {
         let Some(now) = self.now.try_with_value(|now| now()) else { return };
-        if let Some(root) = document().document_element() {
-            dom::each(&root, "[data-since]", |_, element| self.write(&element, now));
+        let Ok(running) = document().query_selector_all("[data-since]") else { return };
+        for at in 0..running.length() {
+            if let Some(element) = running.get(at).and_then(|node| node.dyn_into().ok()) {
+                self.write(&element, now);
+            }
         }
     }
 
     /// Writes one element's time at once.
-    fn refresh(self, element: &Element) {
+    fn show(self, element: &Element) {
         if let Some(now) = self.now.try_with_value(|now| now()) {
             self.write(element, now);
         }
@@ -67,6 +130,7 @@ impl Clock {
         }
     }
 
+    /// Tints what the time stands in, and says the urgency in words beside it.
     fn urge(self, element: &Element, level: usize) {
         let (Some(name), Some(word)) = (URGENCIES.get(level), self.words.get(level)) else { return };
         if element.get_attribute("data-urgency").as_deref() == Some(*name) {
@@ -75,7 +139,9 @@ impl Clock {
         dom::attribute(element, "data-urgency", name);
         let Some(host) = element.closest("[data-tinted]").ok().flatten() else { return };
         dom::attribute(&host, "data-tinted", name);
-        dom::each(&host, "[data-urgency-word]", |_, place| dom::text(&place, word));
+        if let Some(place) = dom::first(&host, "[data-urgency-word]") {
+            dom::text(&place, word);
+        }
     }
 }
 
@@ -84,43 +150,6 @@ fn urgency(limits: &str, passed: i64) -> usize {
     limits
         .split(',')
         .filter_map(|limit| limit.parse::<i64>().ok())
-        .filter(|limit| passed / 1_000 >= *limit)
+        .take_while(|limit| passed >= limit.saturating_mul(1_000))
         .count()
-}
-
-/// What a running time looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// `m:ss`.
-    Clock,
-    /// In the shortest words: `14 s`.
-    Words,
-    /// In words, the time left until the moment.
-    Down,
-}
-
-/// A running time since a moment, in milliseconds; a dash while there is none.
-pub fn elapsed(class: &str, form: Form, since: impl Fn() -> Option<i64> + 'static) -> El {
-    let clock: Clock = expect_context();
-    let form = match form {
-        Form::Clock => "clock",
-        Form::Words => "words",
-        Form::Down => "down",
-    };
-    let made = el("span", class).attr("data-form", form);
-    let node = made.node();
-    made.follow(move || {
-        dom::maybe_attribute(&node, "data-since", since().map(|moment| moment.to_string()).as_deref());
-        clock.refresh(&node);
-    })
-}
-
-/// Stops a running time at a moment, once there is one.
-pub fn stopping(running: El, until: impl Fn() -> Option<i64> + 'static) -> El {
-    let clock: Clock = expect_context();
-    let node = running.node();
-    running.follow(move || {
-        dom::maybe_attribute(&node, "data-until", until().map(|moment| moment.to_string()).as_deref());
-        clock.refresh(&node);
-    })
 }

@@ -1,6 +1,6 @@
 //! Icons: one stroke width, one grid of 16, drawn in the colour of the text.
 
-use super::el::{El, svg};
+use leptos::prelude::*;
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,10 +47,14 @@ impl Icon {
 }
 
 /// An icon. It is decoration: words beside it, or the button's name, say the same.
-pub fn glyph(icon: Icon) -> El {
-    svg("svg", "icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(svg("path", "").attr("d", icon.path()))
+#[component]
+pub fn Glyph(
+    /// Which.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d=icon.path()></path>
+        </svg>
+    }
 }

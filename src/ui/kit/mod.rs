@@ -1,10 +1,9 @@
-//! Building blocks that know nothing of calls.
+//! What any page could use: dialogs, lists, icons, running times. It knows nothing of calls.
 
 pub mod announcer;
 pub mod combobox;
 pub mod dialog;
 pub mod dom;
-pub mod el;
 pub mod elapsed;
 pub mod icon;
 pub mod popover;

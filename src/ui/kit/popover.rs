@@ -1,12 +1,15 @@
 //! A small window beside what opened it; in a narrow page the style sheet makes it a sheet from below.
 
 use super::dom;
-use super::el::{El, el};
-use crate::live::effect;
 use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::{DomRect, HtmlElement};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlElement, Node};
+use leptos_use_event_listener::use_event_listener;
+
+/// The room that is left to the edges of the page, in pixels.
+const MARGIN: f64 = 8.0;
 
 /// Where the opening button stands, in pixels of the viewport.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -19,35 +22,59 @@ pub struct Anchor {
 impl Anchor {
     /// The place of an element.
     pub fn of(element: &HtmlElement) -> Self {
-        let place: DomRect = element.get_bounding_client_rect();
+        let place = element.get_bounding_client_rect();
         Self { left: place.left(), top: place.top(), bottom: place.bottom() }
     }
 }
 
-/// A popover, open as long as it is in the page. A press outside asks for its end.
-pub fn popover(anchor: Anchor, on_outside: impl Fn() + 'static) -> El {
-    let made = el("div", "popover").attr("role", "dialog");
-    let node = made.node();
-    effect(move || put(&node, anchor));
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        if dom::around(event.target(), ".popover").is_none() {
-            on_outside();
+/// A popover, open as long as it is in the page.
+#[component]
+pub fn Popover(
+    /// Beside what it stands.
+    anchor: Anchor,
+    /// Its name.
+    label: Memo<String>,
+    /// A press outside asks for its end.
+    #[prop(into)]
+    outside: Callback<()>,
+    /// What stands in it.
+    children: Children,
+) -> impl IntoView {
+    let popover = NodeRef::<html::Div>::new();
+    let place = RwSignal::new((0.0, 0.0));
+    Effect::new(move || {
+        if let Some(popover) = popover.get() {
+            place.set(beside(anchor, &popover));
         }
     });
-    on_cleanup(move || outside.remove());
-    made
+    _ = use_event_listener(window(), ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        if !popover.get_untracked().is_some_and(|popover| popover.contains(target.as_ref())) {
+            outside.run(());
+        }
+    });
+    view! {
+        <div
+            class="popover"
+            role="dialog"
+            aria-label=move || label.get()
+            style:--popover-x=move || format!("{}px", place.get().0)
+            style:--popover-y=move || format!("{}px", place.get().1)
+            node_ref=popover
+        >
+            {children()}
+        </div>
+    }
 }
 
-/// Below the anchor if there is room, else above it; never beyond an edge.
-fn put(element: &HtmlElement, anchor: Anchor) {
-    let size = |value: Result<leptos::wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
-    let width = size(window().inner_width()).unwrap_or(1_024.0);
-    let height = size(window().inner_height()).unwrap_or(768.0);
-    let own = element.get_bounding_client_rect();
-    let left = anchor.left.min(width - own.width() - 8.0).max(8.0);
-    let below = anchor.bottom + 4.0;
-    let top = if below + own.height() + 8.0 <= height { below } else { anchor.top - own.height() - 4.0 };
-    let top = top.min(height - own.height() - 8.0).max(8.0);
-    dom::style(element, "--popover-x", &format!("{}px", left as i32));
-    dom::style(element, "--popover-y", &format!("{}px", top as i32));
+/// Below the anchor if there is room, else above it; never beyond an edge. In whole pixels.
+fn beside(anchor: Anchor, popover: &HtmlElement) -> (f64, f64) {
+    let (width, height) = dom::view_size();
+    let own = popover.get_bounding_client_rect();
+    let left = anchor.left.min(width - own.width() - MARGIN).max(MARGIN);
+    let below = anchor.bottom + MARGIN / 2.0;
+    let fits = below + own.height() + MARGIN <= height;
+    let top = if fits { below } else { anchor.top - own.height() - MARGIN / 2.0 };
+    let top = top.min(height - own.height() - MARGIN).max(MARGIN);
+    (left.trunc(), top.trunc())
 }

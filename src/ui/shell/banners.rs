@@ -3,90 +3,46 @@
 use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment, Renewal, Session};
 use crate::i18n::{self, t};
-use crate::live::{Live, State, derived};
-use crate::runtime::Board;
-use crate::ui::kit::dialog::modal;
+use crate::runtime::use_board;
+use crate::ui::kit::dialog::Modal;
 use crate::ui::kit::dom;
-use crate::ui::kit::el::{El, button, el};
-use crate::ui::kit::elapsed::{Form, elapsed};
-use crate::ui::kit::icon::{Icon, glyph};
-use crate::ui::login::login_form;
+use crate::ui::kit::elapsed::{Elapsed, Form};
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::login::LoginForm;
+use leptos::prelude::*;
 
 /// The banners that apply.
-pub(super) fn banners(board: Board) -> El {
-    let status = Live::from(board.status());
-    let connection = derived(move || status.with(|status| status.connection.clone()));
-    let gap = derived(move || status.with(|status| status.gap));
-    let asking = State::new(false);
-    let renewal = derived(move || status.with(|status| status.renewal != Renewal::NotDue));
-    let broken = move || match connection.get() {
-        Connection::Reconnecting { since, next, why, .. } => vec![reconnecting(board, since, next, &why)],
-        Connection::Lost { since, why } => vec![lost(board, asking, since, &why)],
-        Connection::Live { silent: Some(heard), .. } => vec![silent(heard)],
-        Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => Vec::new(),
-    };
-    let over = move || {
-        let gap = gap.get().filter(|gap| gap.until.is_some());
-        gap.map(|gap| seen_again(board, gap)).into_iter().collect()
-    };
-    let ending = move || {
-        let ends = status.with(|status| {
-            if renewal.get() && status.connection.is_live() { ends(&status.session) } else { None }
+#[component]
+pub(super) fn Banners() -> impl IntoView {
+    let status = use_board().status();
+    let connection = Memo::new(move |_| status.with(|status| status.connection.clone()));
+    let renewal = Memo::new(move |_| status.with(|status| status.renewal != Renewal::NotDue));
+    let ending =
+        Memo::new(move |_| {
+            status.with(|status| {
+                if renewal.get() && status.connection.is_live() { ends(&status.session) } else { None }
+            })
         });
-        ends.map(|ends| ending(board, asking, ends)).into_iter().collect()
+    let over = Memo::new(move |_| status.with(|status| status.gap.filter(|gap| gap.until.is_some())));
+    let asking = RwSignal::new(false);
+    let broken = move || match connection.get() {
+        Connection::Reconnecting { since, next, why, .. } => {
+            Some(view! { <Reconnecting since next why /> }.into_any())
+        }
+        Connection::Lost { since, why } => Some(view! { <Lost since why asking /> }.into_any()),
+        Connection::Live { silent: Some(heard), .. } => Some(view! { <Silent heard /> }.into_any()),
+        Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => None,
     };
-    let form = derived(move || asking.get() && renewal.get());
-    el("aside", "banners")
-        .attr("aria-label", t().shell.connection)
-        .part(broken)
-        .part(ending)
-        .part(over)
-        .part(move || form.get().then(|| log_in_dialog(board, asking)).into_iter().collect())
-}
-
-fn banner(tone: &str, words: El) -> El {
-    el("section", "banner").attr("data-tone", tone).child(glyph(Icon::Warning)).child(words)
-}
-
-/// “No word from the hub for 12 s.”
-fn silent(heard: Moment) -> El {
-    let texts = &t().shell;
-    let words = el("p", "")
-        .child(
-            el("strong", "")
-                .text(texts.silent_for)
-                .text(" ")
-                .child(elapsed("elapsed", Form::Words, move || Some(heard.0)))
-                .text("."),
-        )
-        .text(" ")
-        .text(texts.silence_means);
-    banner("warning", words)
-}
-
-/// “Not live since 14 s.”
-fn not_live(since: Moment) -> El {
-    el("strong", "")
-        .text(t().shell.not_live_since)
-        .text(" ")
-        .child(elapsed("elapsed", Form::Words, move || Some(since.0)))
-        .text(".")
-}
-
-fn reconnecting(board: Board, since: Moment, next: Option<Moment>, why: &Fault) -> El {
-    let texts = &t().shell;
-    let mut words = el("p", "").child(not_live(since)).text(" ");
-    words = match next {
-        Some(next) => words
-            .text(texts.next_try)
-            .text(" ")
-            .child(elapsed("elapsed", Form::Down, move || Some(next.0)))
-            .text("."),
-        None => words.text(texts.trying),
-    };
-    let words = words.text(" ").text(&i18n::fault(why, false)).text(" ").text(texts.offline_means);
-    let try_now = button("button", texts.try_now, move || board.send(Event::ReconnectRequested));
-    banner("warning", words).child(try_now)
+    view! {
+        <aside class="banners" aria-label=t().shell.connection>
+            {broken}
+            {move || ending.get().map(|ends| view! { <Ending ends asking /> })}
+            {move || over.get().map(|gap| view! { <SeenAgain gap /> })}
+            <Show when=move || asking.get() && renewal.get()>
+                <LogInDialog asking />
+            </Show>
+        </aside>
+    }
 }
 
 fn ends(session: &Session) -> Option<Moment> {
@@ -96,43 +52,181 @@ fn ends(session: &Session) -> Option<Moment> {
     }
 }
 
-/// “Your session ends at 14:05.”
-fn ending(board: Board, asking: State<bool>, ends: Moment) -> El {
+/// The frame of a banner.
+#[component]
+fn Banner(
+    /// Its class.
+    #[prop(default = "banner")]
+    class: &'static str,
+    /// How bad it is: `warning` or `danger`.
+    #[prop(default = "warning")]
+    tone: &'static str,
+    /// The code of the fault that it tells of.
+    #[prop(optional)]
+    fault: Option<&'static str>,
+    /// What it says, and what can be done.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class=class data-tone=tone data-fault=fault>
+            <Glyph icon=Icon::Warning />
+            {children()}
+        </section>
+    }
+}
+
+/// “No word from the hub for 12 s.”
+#[component]
+fn Silent(
+    /// When it was last heard.
+    heard: Moment,
+) -> impl IntoView {
     let texts = &t().shell;
-    let words = el("p", "").text(&(texts.session_ends)(&dom::time_of_day(board.on_the_wall(ends))));
-    banner("warning", words).child(button("button primary", texts.log_in_again, move || asking.set(true)))
+    view! {
+        <Banner>
+            <p>
+                <strong>{texts.silent_for} " " <Elapsed form=Form::Words since=Some(heard.0) /> "."</strong>
+                " "
+                {texts.silence_means}
+            </p>
+        </Banner>
+    }
+}
+
+/// “Not live since 14 s.”
+#[component]
+fn NotLive(
+    /// Since when.
+    since: Moment,
+) -> impl IntoView {
+    view! {
+        <strong>{t().shell.not_live_since} " " <Elapsed form=Form::Words since=Some(since.0) /> "."</strong>
+    }
+}
+
+/// The connection broke, and is being made anew.
+#[component]
+fn Reconnecting(
+    /// Since when the board is not live.
+    since: Moment,
+    /// The next try; none while one is under way.
+    next: Option<Moment>,
+    /// Why it broke.
+    why: Fault,
+) -> impl IntoView {
+    let board = use_board();
+    let texts = &t().shell;
+    let trying = match next {
+        Some(next) => {
+            view! { {texts.next_try} " " <Elapsed form=Form::Down since=Some(next.0) /> "." }.into_any()
+        }
+        None => texts.trying.into_any(),
+    };
+    view! {
+        <Banner>
+            <p>
+                <NotLive since />
+                " "
+                {trying}
+                " "
+                {i18n::fault(&why, false)}
+                " "
+                {texts.offline_means}
+            </p>
+            <button type="button" class="button" on:click=move |_| board.send(Event::ReconnectRequested)>
+                {texts.try_now}
+            </button>
+        </Banner>
+    }
+}
+
+/// The connection broke, and does not come back by itself.
+#[component]
+fn Lost(
+    /// Since when the board is not live.
+    since: Moment,
+    /// Why it broke.
+    why: Fault,
+    /// Whether the log-in form is open.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
+    let board = use_board();
+    let texts = &t().shell;
+    let refused = why.category() == Category::Access;
+    let again = move |_| if refused { asking.set(true) } else { board.send(Event::ReconnectRequested) };
+    view! {
+        <Banner tone="danger" fault=why.code()>
+            <p>
+                <strong>{texts.lost} ". "</strong>
+                <NotLive since />
+                " "
+                {i18n::fault(&why, false)}
+                " "
+                {texts.offline_means}
+            </p>
+            <button type="button" class="button primary" on:click=again>
+                {if refused { texts.log_in_again } else { texts.connect_again }}
+            </button>
+        </Banner>
+    }
+}
+
+/// “Your session ends at 14:05.”
+#[component]
+fn Ending(
+    /// When.
+    ends: Moment,
+    /// Whether the log-in form is open.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
+    let texts = &t().shell;
+    let at = dom::time_of_day(use_board().on_the_wall(ends));
+    view! {
+        <Banner>
+            <p>{(texts.session_ends)(&at)}</p>
+            <button type="button" class="button primary" on:click=move |_| asking.set(true)>
+                {texts.log_in_again}
+            </button>
+        </Banner>
+    }
+}
+
+/// “14 s not seen.”
+#[component]
+fn SeenAgain(
+    /// A gap that is over.
+    gap: Gap,
+) -> impl IntoView {
+    let board = use_board();
+    let texts = &t().shell;
+    let length = i18n::gap(gap.length(gap.from));
+    view! {
+        <Banner class="banner gap">
+            <p>
+                <strong>{(texts.not_seen)(&length)} "."</strong>
+                " "
+                {texts.gap_means}
+            </p>
+            <button type="button" class="button" on:click=move |_| board.send(Event::GapDismissed)>
+                {texts.dismiss}
+            </button>
+        </Banner>
+    }
 }
 
 /// The log-in form over the board, which goes on underneath.
-fn log_in_dialog(board: Board, asking: State<bool>) -> El {
-    let close = button("button wide", t().shell.cancel, move || asking.set(false));
-    modal(el("dialog", "dialog").child(login_form(board).child(close)), move || asking.set(false))
-}
-
-fn lost(board: Board, asking: State<bool>, since: Moment, why: &Fault) -> El {
-    let texts = &t().shell;
-    let again = if why.category() == Category::Access {
-        button("button primary", texts.log_in_again, move || asking.set(true))
-    } else {
-        button("button primary", texts.connect_again, move || board.send(Event::ReconnectRequested))
-    };
-    let words = el("p", "")
-        .child(el("strong", "").text(texts.lost).text(". "))
-        .child(not_live(since))
-        .text(" ")
-        .text(&i18n::fault(why, false))
-        .text(" ")
-        .text(texts.offline_means);
-    banner("danger", words).child(again).attr("data-fault", why.code())
-}
-
-fn seen_again(board: Board, gap: Gap) -> El {
-    let texts = &t().shell;
-    let length = i18n::gap(gap.length(gap.from));
-    let words = el("p", "")
-        .child(el("strong", "").text(&(texts.not_seen)(&length)).text("."))
-        .text(" ")
-        .text(texts.gap_means);
-    let dismiss = button("button", texts.dismiss, move || board.send(Event::GapDismissed));
-    banner("warning", words).child(dismiss).attr("class", "banner gap")
+#[component]
+fn LogInDialog(
+    /// Whether the form is open.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <Modal cancel=move |()| asking.set(false)>
+            <LoginForm>
+                <button type="button" class="button wide" on:click=move |_| asking.set(false)>
+                    {t().shell.cancel}
+                </button>
+            </LoginForm>
+        </Modal>
+    }
 }

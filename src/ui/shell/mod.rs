@@ -3,45 +3,46 @@
 mod banners;
 mod header;
 mod question;
-mod refusals;
 mod said;
-mod setup;
 mod theme;
 
-pub(in crate::ui) use refusals::refusals;
-pub(in crate::ui) use setup::{config_faults, no_queues};
-
-use super::board::board_view;
-use super::kit::announcer::{Announcer, live_region};
+use super::board::BoardView;
+use super::kit::announcer::{Announcer, LiveRegion};
 use super::kit::elapsed::Clock;
-use super::login::login_view;
-use crate::domain::{Connection, OperatorId, Session};
+use super::login::LoginPage;
+use crate::domain::{Connection, Session};
 use crate::i18n::t;
-use crate::live::{Live, derived};
-use crate::runtime::Board;
-use crate::ui::kit::el::{El, el};
+use crate::runtime::use_board;
+use banners::Banners;
+use header::Header;
 use leptos::prelude::*;
+use question::OpenQuestion;
+use said::Failures;
 
-/// The page. It expects a [`Board`] in its context.
-pub fn app() -> El {
-    let board = Board::expect();
-    Clock::start(move || board.now().0, &t().board.urgency);
-    let announcer = Announcer::new(t().said.more);
-    provide_context(announcer);
+/// The page. It expects a [`Board`](crate::runtime::Board) in its context.
+#[component]
+pub fn App() -> impl IntoView {
+    let board = use_board();
+    let status = board.status();
+    Clock::provide(move || board.now().0, &t().board.urgency);
+    said::announce_notices(board, Announcer::provide(t().said.more));
     theme::provide(board);
-    let status = Live::from(board.status());
-    let connection = move || status.with(|status| connection_code(&status.connection).to_owned());
-    let signed_in = derived(move || status.with(|status| matches!(status.session, Session::SignedIn(_))));
-    said::announce_notices(board, announcer);
-    el("div", "app")
-        .live("data-connection", move || Some(connection()))
-        .part(move || if signed_in.get() { signed_in_view(board) } else { vec![login_view(board)] })
-        .child(question::question(board))
-        .child(live_region(announcer))
-}
-
-fn signed_in_view(board: Board) -> Vec<El> {
-    vec![header::header(board), banners::banners(board), board_view(board), said::failures(board)]
+    let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    view! {
+        <div
+            class="app"
+            data-connection=move || status.with(|status| connection_code(&status.connection))
+        >
+            <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>
+                <Header />
+                <Banners />
+                <BoardView />
+                <Failures />
+            </Show>
+            <OpenQuestion />
+            <LiveRegion />
+        </div>
+    }
 }
 
 fn connection_code(connection: &Connection) -> &'static str {
@@ -53,10 +54,4 @@ fn connection_code(connection: &Connection) -> &'static str {
         Connection::Reconnecting { .. } => "reconnecting",
         Connection::Lost { .. } => "lost",
     }
-}
-
-/// The name of an operator, for sentences.
-pub(in crate::ui) fn operator_name(board: Board, id: OperatorId) -> String {
-    let known = board.operator(id).map(|operator| operator.read_untracked().entry.name.clone());
-    known.unwrap_or_else(|| t().states.somebody.into())
 }

@@ -1,29 +1,40 @@
 //! The one question that may stand between a decision and its sending.
 
-use super::operator_name;
-use crate::domain::{Event, Question};
+use crate::domain::{Event, Question as Asked};
 use crate::i18n::{self, t};
-use crate::live::Live;
-use crate::runtime::Board;
-use crate::ui::kit::dialog::{Asked, ask};
-use crate::ui::kit::el::{El, el};
+use crate::runtime::use_board;
+use crate::ui::kit::dialog::Question;
+use crate::ui::parts::operator_name;
+use leptos::prelude::*;
 
 /// The open question, when there is one.
-pub(super) fn question(board: Board) -> El {
-    let question = Live::from(board.question());
-    el("div", "question-place")
-        .part(move || question.get().map(|question| asked(board, &question)).into_iter().collect())
+#[component]
+pub(super) fn OpenQuestion() -> impl IntoView {
+    let question = use_board().question();
+    view! {
+        <div class="question-place">
+            {move || question.get().map(|asked| view! { <AboutCall asked /> })}
+        </div>
+    }
 }
 
-fn asked(board: Board, question: &Question) -> El {
+/// Whether a call shall be sent in spite of what speaks against it.
+#[component]
+fn AboutCall(
+    /// What is asked.
+    asked: Asked,
+) -> impl IntoView {
+    let board = use_board();
     let texts = &t().shell;
     let name = |id| operator_name(board, id);
-    let caller = if question.caller.is_empty() { t().board.unknown_caller } else { &question.caller };
-    let asked = Asked {
-        title: (texts.question)(&name(question.operator), caller),
-        body: i18n::doubt(&question.doubt, question.operator, &name),
-        yes: texts.ring_anyway,
-        no: texts.cancel,
-    };
-    ask(&asked, move |yes| board.send(Event::QuestionAnswered { yes }))
+    let caller = if asked.caller.is_empty() { t().board.unknown_caller } else { &asked.caller };
+    view! {
+        <Question
+            title=(texts.question)(&name(asked.operator), caller)
+            body=i18n::doubt(&asked.doubt, asked.operator, &name)
+            yes=texts.ring_anyway
+            no=texts.cancel
+            answer=move |yes| board.send(Event::QuestionAnswered { yes })
+        />
+    }
 }

@@ -2,20 +2,18 @@
 
 use crate::domain::config::Theme;
 use crate::i18n::t;
-use crate::live::{State, effect};
 use crate::runtime::Board;
-use crate::ui::kit::el::{El, el};
 use leptos::prelude::*;
 
 /// The chosen theme, in the context.
 #[derive(Clone, Copy)]
-struct Chosen(State<Theme>);
+struct Chosen(RwSignal<Theme>);
 
 /// Puts the choice into the context and keeps the page's root in step with it.
 pub(super) fn provide(board: Board) {
-    let chosen = State::new(board.config().read_untracked().theme);
+    let chosen = RwSignal::new(board.config().with_untracked(|config| config.theme));
     provide_context(Chosen(chosen));
-    effect(move || {
+    Effect::new(move || {
         if let Some(root) = document().document_element() {
             _ = root.set_attribute("data-theme", code(chosen.get()));
         }
@@ -23,21 +21,32 @@ pub(super) fn provide(board: Board) {
 }
 
 /// The choice, for the header.
-pub(super) fn theme_choice() -> El {
+#[component]
+pub(super) fn ThemeChoice() -> impl IntoView {
     let Chosen(chosen) = expect_context();
     let texts = &t().shell;
     let options =
         [(Theme::Auto, texts.theme_auto), (Theme::Light, texts.theme_light), (Theme::Dark, texts.theme_dark)];
-    let option = |(theme, words): (Theme, &str)| {
-        let now = *chosen.read_untracked() == theme;
-        el("option", "").attr("value", code(theme)).flag("selected", now).text(words)
-    };
-    let select = el("select", "select").children(options.map(option)).on("change", move |event| {
+    let choose = move |event| {
         let word = event_target_value(&event);
-        let theme = options.iter().find(|(theme, _)| code(*theme) == word).map(|(theme, _)| *theme);
+        let theme = options.into_iter().map(|(theme, _)| theme).find(|theme| code(*theme) == word);
         chosen.set(theme.unwrap_or_default());
-    });
-    el("label", "choice-of").child(el("span", "choice-label").text(texts.theme)).child(select)
+    };
+    let option = |(theme, words)| {
+        view! {
+            <option value=code(theme) selected=chosen.get_untracked() == theme>
+                {words}
+            </option>
+        }
+    };
+    view! {
+        <label class="choice-of">
+            <span class="choice-label">{texts.theme}</span>
+            <select class="select" on:change=choose>
+                {options.map(option)}
+            </select>
+        </label>
+    }
 }
 
 fn code(theme: Theme) -> &'static str {

@@ -1,0 +1,96 @@
+//! Log-in, and the secrets that it gives.
+
+use super::Effects;
+use crate::browser::{clock, storage};
+use crate::domain::{Account, Credentials, Event, Fault, Secret};
+use crate::thello::management::{self, Access, Admission};
+use wasm_bindgen_futures::spawn_local;
+
+/// A log-in under way.
+struct Attempt {
+    number: u32,
+    /// As it was typed.
+    user_name: Option<String>,
+    /// The token will have been issued just now.
+    fresh: bool,
+    /// The tab may keep the token.
+    persist: bool,
+}
+
+impl Effects {
+    pub(super) fn log_in(&self, api: String, credentials: Credentials, persist: bool) {
+        let user_name = match &credentials {
+            Credentials::Password { user_name, .. } => Some(user_name.clone()),
+            Credentials::ApiKey(_) | Credentials::Token(_) => None,
+        };
+        let attempt = Attempt { number: self.next_attempt(), fresh: user_name.is_some(), user_name, persist };
+        let effects = self.clone();
+        spawn_local(async move {
+            let answer = management::log_in(&api, credentials).await;
+            effects.answered(attempt, answer);
+        });
+    }
+
+    pub(super) fn resume(&self, api: String, user_name: Option<String>, persist: bool) {
+        let attempt = Attempt { number: self.next_attempt(), user_name, fresh: false, persist };
+        let token = Secret::new(storage::read(storage::TOKEN).unwrap_or_default());
+        let effects = self.clone();
+        spawn_local(async move {
+            let answer = management::resume(&api, token).await;
+            effects.answered(attempt, answer);
+        });
+    }
+
+    pub(super) fn forget_secrets(&self) {
+        self.next_attempt();
+        self.0.access.take();
+        storage::forget(storage::TOKEN);
+        storage::forget(storage::BOARD);
+    }
+
+    fn next_attempt(&self) -> u32 {
+        let number = self.0.log_in.get() + 1;
+        self.0.log_in.set(number);
+        number
+    }
+
+    fn answered(&self, attempt: Attempt, answer: Result<Admission, Fault>) {
+        if self.0.log_in.get() != attempt.number {
+            return;
+        }
+        self.keep_token(&answer, attempt.persist);
+        self.send(match answer {
+            Ok(admission) => Event::LoggedIn(self.admitted(admission, attempt)),
+            Err(fault) => Event::LogInFailed(fault),
+        });
+    }
+
+    fn keep_token(&self, answer: &Result<Admission, Fault>, persist: bool) {
+        match answer {
+            Ok(Admission { access: Access::Token(token), .. }) if persist => {
+                storage::keep(storage::TOKEN, token.reveal());
+            }
+            // A renewal that failed takes away nothing that is still good.
+            Err(_) if self.0.access.borrow().is_some() => {}
+            // An API key is good for ever, and stays in this page only.
+            Ok(_) | Err(_) => storage::forget(storage::TOKEN),
+        }
+    }
+
+    fn admitted(&self, admission: Admission, attempt: Attempt) -> Account {
+        let claims = admission.claims;
+        // By its own clock a fresh token says how long it is good for, whatever the clocks here say.
+        let expires = claims.expires.map(|end| match claims.issued.filter(|_| attempt.fresh) {
+            Some(issued) => clock::now().plus(end.since(issued)),
+            None => clock::moment(end.0),
+        });
+        self.0.access.replace(Some((admission.access, admission.tenant.hub.clone())));
+        Account {
+            tenant: admission.tenant.name,
+            user_name: attempt.user_name,
+            user: claims.user,
+            hub: admission.tenant.hub,
+            expires,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Which rows of the lanes are in sight. That is looked at when something has scrolled or changed its size, and not
+//! when a lane is painted: to ask where things are right after moving them makes the browser lay the page out twice.
+
+use crate::ui::kit::window::Sight;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+
+/// A row's height until one was measured.
+const ROW: f64 = 128.0;
+
+/// Tells the lanes to look anew; a copyable handle in the context of the board's views.
+#[derive(Clone, Copy)]
+pub(super) struct Looks {
+    look: Trigger,
+    soon: StoredValue<bool>,
+}
+
+/// From the context of a view of the board.
+#[track_caller]
+pub(super) fn use_looks() -> Looks {
+    expect_context()
+}
+
+impl Looks {
+    /// Puts it into the context.
+    pub fn provide() -> Self {
+        let looks = Self { look: Trigger::new(), soon: StoredValue::new(false) };
+        provide_context(looks);
+        looks
+    }
+
+    /// Something scrolled or changed its size: look with the next frame, once.
+    pub fn soon(self) {
+        if self.soon.try_update_value(|soon| std::mem::replace(soon, true)) == Some(false) {
+            request_animation_frame(move || {
+                if self.soon.try_update_value(|soon| *soon = false).is_some() {
+                    self.look.notify();
+                }
+            });
+        }
+    }
+
+    /// Whoever reads this looks anew.
+    pub fn track(self) {
+        self.look.track();
+    }
+}
+
+/// What is seen of a list: between the edges of what scrolls, which is the lane itself, or the page in a narrow layout.
+pub(super) fn of(list: &HtmlElement, scroller: &HtmlElement, page: f64) -> Sight {
+    let (place, edges) = (list.get_bounding_client_rect(), scroller.get_bounding_client_rect());
+    let (top, bottom) = (edges.top().max(0.0), edges.bottom().min(page));
+    let row = list.first_element_child().map_or(0.0, |row| row.get_bounding_client_rect().height());
+    Sight { above: top - place.top(), height: bottom - top, row: if row > 0.0 { row } else { ROW } }
+}

@@ -1,0 +1,57 @@
+//! A failed assignment on the tile of the operator it was sent to, until dismissed.
+
+use super::desk::use_desk;
+use crate::domain::{AssignmentState, Event, OperatorId, Trouble};
+use crate::i18n::{self, t};
+use crate::runtime::use_board;
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::parts::operator_name;
+use leptos::prelude::*;
+
+/// What went wrong, and what can be done.
+#[component]
+pub(super) fn WhatWentWrong(
+    /// Which operator.
+    id: OperatorId,
+    /// What went wrong.
+    trouble: Trouble,
+) -> impl IntoView {
+    let (board, desk) = (use_board(), use_desk());
+    let texts = &t().board;
+    let words = i18n::assignment(&trouble.state, id, &|id| operator_name(board, id));
+    let caller = if trouble.caller.is_empty() { texts.unknown_caller.into() } else { trouble.caller };
+    let call = trouble.call;
+    let gone = matches!(trouble.state, AssignmentState::CallerLeft { .. });
+    view! {
+        <div class="tile-trouble">
+            <p class="words" title=words.clone()>
+                <Glyph icon=Icon::Warning />
+                " "
+                {words.clone()}
+                " · "
+                <bdi>{caller}</bdi>
+            </p>
+            <div class="row">
+                {(!gone)
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button small"
+                                on:click=move |_| desk.assign(call, id)
+                            >
+                                {texts.try_again}
+                            </button>
+                        }
+                    })}
+                <button
+                    type="button"
+                    class="button small"
+                    on:click=move |_| board.send(Event::TroubleDismissed(id))
+                >
+                    {texts.dismiss}
+                </button>
+            </div>
+        </div>
+    }
+}

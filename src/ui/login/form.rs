@@ -1,0 +1,228 @@
+//! The log-in form. What is typed stays in the form's own fields until it is sent, and the password no longer.
+
+use crate::domain::config::SignIn;
+use crate::domain::{Credentials, Event, Fault, Renewal, Secret, Session};
+use crate::i18n::{self, t};
+use crate::runtime::use_board;
+use crate::ui::kit::dom;
+use crate::ui::kit::icon::{Glyph, Icon};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys::SubmitEvent;
+
+/// The fields, so that they can be read when the form is sent and emptied when it failed.
+#[derive(Clone, Copy)]
+struct Fields {
+    user_name: NodeRef<html::Input>,
+    password: NodeRef<html::Input>,
+    api_key: NodeRef<html::Input>,
+}
+
+/// The form alone: on the page before a session, in a dialog over the board when the session has to be renewed.
+#[component]
+pub(in crate::ui) fn LoginForm(
+    /// More below it.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let board = use_board();
+    let (texts, status) = (&t().login, board.status());
+    let config = board.config().get_untracked();
+    let busy = Memo::new(move |_| {
+        status.with(|status| status.session == Session::SigningIn || status.renewal == Renewal::UnderWay)
+    });
+    let fault = Memo::new(move |_| {
+        status.with(|status| match (&status.session, &status.renewal) {
+            (Session::SignedOut(fault), _) => fault.clone(),
+            (Session::SignedIn(_), Renewal::Failed(fault)) => Some(fault.clone()),
+            (Session::SigningIn | Session::SignedIn(_), _) => None,
+        })
+    });
+    let way = RwSignal::new(config.sign_in.first().copied().unwrap_or(SignIn::Password));
+    let fields = Fields { user_name: NodeRef::new(), password: NodeRef::new(), api_key: NodeRef::new() };
+    forget_secrets_after_failure(fields, way, fault, busy);
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !busy.get_untracked()
+            && let Some(credentials) = typed(fields, way.get_untracked())
+        {
+            board.send(Event::LogInRequested(credentials));
+        }
+    };
+    view! {
+        <form class="panel login-form" method="post" aria-labelledby="login-title" on:submit=send>
+            <h1 id="login-title">{texts.title}</h1>
+            <p class="quiet">{texts.lead}</p>
+            // The fields of both ways stay in the page, so that what was typed survives a look at the other way.
+            <ByPassword fields way known_name=status.with_untracked(|status| known_name(&status.session)) />
+            <ByKey fields way />
+            {move || fault.get().map(|fault| view! { <Failure fault /> })}
+            <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
+                {move || if busy.get() { texts.busy } else { texts.submit }}
+            </button>
+            {(config.sign_in.len() > 1).then(|| view! { <OtherWay way /> })}
+            <p class="quiet small">
+                <bdi>{(texts.goes_to)(host(&config.api))}</bdi>
+            </p>
+            {children.map(|children| children())}
+        </form>
+    }
+}
+
+/// User name and password.
+#[component]
+fn ByPassword(
+    /// The form's fields.
+    fields: Fields,
+    /// The way that is shown.
+    way: RwSignal<SignIn>,
+    /// Who renews the session; can be empty.
+    known_name: String,
+) -> impl IntoView {
+    let texts = &t().login;
+    let other_way = move || way.get() != SignIn::Password;
+    view! {
+        <fieldset class="way" hidden=other_way disabled=other_way>
+            <label class="field">
+                <span>{texts.user_name}</span>
+                <input
+                    type="text"
+                    name="username"
+                    autocomplete="username"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    required
+                    autofocus
+                    value=known_name
+                    node_ref=fields.user_name
+                />
+            </label>
+            <label class="field">
+                <span>{texts.password}</span>
+                <input
+                    type="password"
+                    name="password"
+                    autocomplete="current-password"
+                    spellcheck="false"
+                    required
+                    node_ref=fields.password
+                />
+            </label>
+        </fieldset>
+    }
+}
+
+/// An API key.
+#[component]
+fn ByKey(
+    /// The form's fields.
+    fields: Fields,
+    /// The way that is shown.
+    way: RwSignal<SignIn>,
+) -> impl IntoView {
+    let texts = &t().login;
+    let other_way = move || way.get() != SignIn::ApiKey;
+    view! {
+        <fieldset class="way" hidden=other_way disabled=other_way>
+            <label class="field">
+                <span>{texts.api_key}</span>
+                <input
+                    type="password"
+                    autocomplete="off"
+                    spellcheck="false"
+                    required
+                    aria-describedby="api-key-hint"
+                    node_ref=fields.api_key
+                />
+            </label>
+            <p class="quiet small" id="api-key-hint">
+                {texts.api_key_hint}
+            </p>
+        </fieldset>
+    }
+}
+
+/// Changes to the other way. A button and not a choice of two labels: “Password” must name one thing only.
+#[component]
+fn OtherWay(
+    /// The way that is shown.
+    way: RwSignal<SignIn>,
+) -> impl IntoView {
+    let texts = &t().login;
+    let change = move |_| {
+        way.update(|way| {
+            *way = match way {
+                SignIn::Password => SignIn::ApiKey,
+                SignIn::ApiKey => SignIn::Password,
+            };
+        });
+    };
+    view! {
+        <button type="button" class="button wide" on:click=change>
+            {move || match way.get() {
+                SignIn::Password => texts.use_key,
+                SignIn::ApiKey => texts.use_password,
+            }}
+        </button>
+    }
+}
+
+/// Why the last try failed.
+#[component]
+fn Failure(
+    /// Why.
+    fault: Fault,
+) -> impl IntoView {
+    view! {
+        <p class="failure" role="alert" data-fault=fault.code()>
+            <Glyph icon=Icon::Warning />
+            <span>{i18n::fault(&fault, true)}</span>
+        </p>
+    }
+}
+
+/// Whoever renews a session need not type who they are.
+fn known_name(session: &Session) -> String {
+    match session {
+        Session::SignedIn(account) => account.user_name.clone().unwrap_or_default(),
+        Session::SignedOut(_) | Session::SigningIn => String::new(),
+    }
+}
+
+fn typed(fields: Fields, way: SignIn) -> Option<Credentials> {
+    let value = |field: NodeRef<html::Input>| Some(field.get_untracked()?.value());
+    Some(match way {
+        SignIn::Password => Credentials::Password {
+            user_name: value(fields.user_name)?.trim().to_owned(),
+            password: Secret::new(value(fields.password)?),
+        },
+        SignIn::ApiKey => Credentials::ApiKey(Secret::new(value(fields.api_key)?.trim())),
+    })
+}
+
+/// After a failure the password is typed anew; everything else stays as it was.
+fn forget_secrets_after_failure(
+    fields: Fields,
+    way: RwSignal<SignIn>,
+    fault: Memo<Option<Fault>>,
+    busy: Memo<bool>,
+) {
+    Effect::new(move || {
+        if busy.get() || fault.with(Option::is_none) {
+            return;
+        }
+        for (field, of) in [(fields.password, SignIn::Password), (fields.api_key, SignIn::ApiKey)] {
+            let Some(field) = field.get() else { continue };
+            field.set_value("");
+            if way.get_untracked() == of {
+                dom::focus(&field);
+            }
+        }
+    });
+}
+
+/// The host of an address, which tells where the secrets go.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}

@@ -1,0 +1,7 @@
+//! What log-in, board and shell have in common.
+
+mod names;
+mod setup;
+
+pub(super) use names::operator_name;
+pub(super) use setup::{ConfigFaults, NoQueues};

@@ -1,0 +1,76 @@
+//! What is wrong with the configuration, or missing from it, and how to mend it.
+
+use crate::domain::config::ConfigFault;
+use crate::i18n::{self, t};
+use crate::ui::kit::icon::{Glyph, Icon};
+use leptos::prelude::*;
+
+/// Every wrong value by key, value and what was expected; nothing, when all is well.
+#[component]
+pub(in crate::ui) fn ConfigFaults(
+    /// What was wrong.
+    faults: Vec<ConfigFault>,
+) -> impl IntoView {
+    let texts = &t().setup;
+    // A fault of the file itself leaves no rest.
+    let rest_counts = faults.iter().all(|fault| !fault.key.is_empty());
+    (!faults.is_empty()).then(|| {
+        view! {
+            <section class="panel faults" aria-labelledby="faults-title">
+                <h2 id="faults-title">
+                    <Glyph icon=Icon::Warning />
+                    " "
+                    {texts.faults}
+                </h2>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{texts.key}</th>
+                            <th scope="col">{texts.value}</th>
+                            <th scope="col">{texts.expected}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {faults.into_iter().map(|fault| view! { <FaultRow fault /> }).collect_view()}
+                    </tbody>
+                </table>
+                {rest_counts.then(|| view! { <p class="quiet">{texts.rest_is_used}</p> })}
+            </section>
+        }
+    })
+}
+
+/// One wrong value.
+#[component]
+fn FaultRow(
+    /// What was wrong.
+    fault: ConfigFault,
+) -> impl IntoView {
+    let key = if fault.key.is_empty() { t().setup.the_file.into() } else { fault.key };
+    view! {
+        <tr>
+            <td>
+                <code>{key}</code>
+            </td>
+            <td>
+                <code>{fault.value}</code>
+            </td>
+            <td>{i18n::expected(&fault.expected)}</td>
+        </tr>
+    }
+}
+
+/// Instead of lanes, when no queue is configured.
+#[component]
+pub(in crate::ui) fn NoQueues() -> impl IntoView {
+    let texts = &t().setup;
+    view! {
+        <section class="panel setup" aria-labelledby="setup-title">
+            <h2 id="setup-title">{texts.no_queues}</h2>
+            <p>{texts.no_queues_how}</p>
+            <pre>
+                <code>{texts.sample_queues}</code>
+            </pre>
+        </section>
+    }
+}
