@@ -32,7 +32,7 @@ mod update;
 pub use assigning::{Assignment, AssignmentState, DecisionId, Doubt, Question, RefusedBecause};
 pub use basics::guid::{BlocId, ContextId, Guid, OperatorId, UserId};
 pub use basics::time::{Millis, Moment};
-pub use basics::{fault, few, json, text, time};
+pub use basics::{fault, json, text, time};
 pub use calls::{BlocEvent, Call, Ending, Leg, Refusal, Signal, Stage};
 pub use changed::Changed;
 pub use config::Config;

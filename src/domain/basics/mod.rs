@@ -1,7 +1,6 @@
 //! What every subject is told in: ids, moments, texts of strangers, faults, values of JSON.
 
 pub mod fault;
-pub mod few;
 pub mod guid;
 pub mod json;
 pub mod text;
