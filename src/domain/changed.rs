@@ -1,16 +1,17 @@
 //! Which parts of the picture an event changed, so that painting costs what changed and not what exists.
 
 use super::{BlocId, ContextId, OperatorId};
+use std::collections::BTreeSet;
 
 /// What has to be painted again. Merges, so that many events make one painting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
-    /// These calls, some of them maybe twice: repaint, or take away those that are gone.
-    pub calls: Vec<ContextId>,
+    /// These calls: repaint, or take away those that are gone.
+    pub calls: BTreeSet<ContextId>,
     /// The order or number of cards in these lanes.
-    pub lanes: Vec<BlocId>,
+    pub lanes: BTreeSet<BlocId>,
     /// These operators.
-    pub operators: Vec<OperatorId>,
+    pub operators: BTreeSet<OperatorId>,
     /// The configuration, and with it everything.
     pub config: bool,
     /// Session, connection or gap.
@@ -33,32 +34,26 @@ impl Changed {
         *self == Self::default()
     }
 
-    /// A call; to paint one twice costs less than to look whether it is here already.
+    /// A call.
     pub fn call(&mut self, id: ContextId) {
-        if self.calls.last() != Some(&id) {
-            self.calls.push(id);
-        }
+        self.calls.insert(id);
     }
 
     /// A lane.
     pub fn lane(&mut self, id: BlocId) {
-        if !self.lanes.contains(&id) {
-            self.lanes.push(id);
-        }
+        self.lanes.insert(id);
     }
 
     /// An operator.
     pub fn operator(&mut self, id: OperatorId) {
-        if !self.operators.contains(&id) {
-            self.operators.push(id);
-        }
+        self.operators.insert(id);
     }
 
     /// Takes in another's changes.
     pub fn merge(&mut self, other: Changed) {
         self.calls.extend(other.calls);
-        other.lanes.into_iter().for_each(|id| self.lane(id));
-        other.operators.into_iter().for_each(|id| self.operator(id));
+        self.lanes.extend(other.lanes);
+        self.operators.extend(other.operators);
         self.config |= other.config;
         self.status |= other.status;
         self.figures |= other.figures;

@@ -14,9 +14,8 @@ use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId};
 use build::Shared;
 use futures_util::TryFutureExt;
 use js_sys::{Array, Promise};
-
-use std::future::Future;
 use serde_json::Value;
+use std::future::Future;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -175,11 +174,7 @@ impl Hub {
         drop(self);
     }
 
-    fn invoke(
-        &self,
-        method: &str,
-        arguments: &[&str],
-    ) -> impl Future<Output = Result<Value, Fault>> + use<> {
+    fn invoke(&self, method: &str, arguments: &[&str]) -> impl Future<Output = Result<Value, Fault>> + use<> {
         self.line.invoke(method, arguments)
     }
 }
@@ -192,11 +187,7 @@ struct Line {
 }
 
 impl Line {
-    fn invoke(
-        &self,
-        method: &str,
-        arguments: &[&str],
-    ) -> impl Future<Output = Result<Value, Fault>> + use<> {
+    fn invoke(&self, method: &str, arguments: &[&str]) -> impl Future<Output = Result<Value, Fault>> + use<> {
         // The hub answers a message that is too large by closing the connection.
         let asked = wire::fits(method, arguments).then(|| {
             let arguments: Array = arguments.iter().copied().map(JsValue::from_str).collect();

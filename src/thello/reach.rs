@@ -4,9 +4,8 @@
 use super::limit::within;
 use crate::domain::Fault;
 use crate::domain::time::{Millis, SECOND};
-use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit};
+use web_sys::{RequestCache, RequestInit, RequestMode};
 
 /// How long the second request may take, in milliseconds.
 const LIMIT: Millis = 3 * SECOND;
@@ -23,11 +22,8 @@ pub async fn closer(fault: Fault, url: &str, ask: bool) -> Fault {
     }
     // Without more, a request to another origin carries no cookies.
     let request = RequestInit::new();
-    let mode = Reflect::set(&request, &"mode".into(), &"no-cors".into());
+    request.set_mode(RequestMode::NoCors);
     request.set_cache(RequestCache::NoStore);
-    if mode.is_err() {
-        return fault;
-    }
     let asked = JsFuture::from(window.fetch_with_str_and_init(url, &request));
     match within(LIMIT, asked).await {
         Ok(Ok(_)) => Fault::OriginRefused,

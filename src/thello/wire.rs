@@ -11,7 +11,7 @@ pub use fault_words::fault_of_message;
 use crate::domain::json::Lenient;
 use crate::domain::text::{mask_numbers, tame};
 use crate::domain::{BlocEvent, Fault, OperatorId, Refusal, Secret, Signal};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The variable whose value is the operator that a call is sent to (Thello API description, queue bloc).
 pub const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
@@ -119,18 +119,8 @@ pub fn operator_value(value: &Value) -> Option<OperatorId> {
 
 /// Whether an invocation fits into one message to the hub.
 pub fn fits(method: &str, arguments: &[&str]) -> bool {
-    // {"target":…,"arguments":[…],"invocationId":"…","type":1} and the record separator; a u64 has 20 digits.
-    const ENVELOPE: usize = 52 + 20;
-    let size: usize = arguments.iter().map(|argument| size_in_json(argument) + 1).sum();
-    ENVELOPE + size_in_json(method) + size <= LARGEST_MESSAGE
-}
-
-/// The bytes of a text as `JSON.stringify` writes it, with its quotes.
-fn size_in_json(text: &str) -> usize {
-    let letters = text.chars().map(|letter| match letter {
-        '"' | '\\' | '\n' | '\r' | '\t' | '\u{8}' | '\u{c}' => 2,
-        '\0'..='\u{1f}' => 6,
-        other => other.len_utf8(),
-    });
-    2 + letters.sum::<usize>()
+    // As the client writes it, with the longest number an invocation can have; a record separator ends it.
+    let id = u64::MAX.to_string();
+    let message = json!({ "type": 1, "target": method, "arguments": arguments, "invocationId": id });
+    message.to_string().len() < LARGEST_MESSAGE
 }

@@ -34,20 +34,6 @@ fn is_invisible_control(letter: char) -> bool {
         | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{E0000}'..='\u{E007F}')
 }
 
-/// Where words stand in a text, in bytes. The standard library's search is made for long texts, and weighs kilobytes.
-pub fn place(text: &str, words: &str) -> Option<usize> {
-    if words.is_empty() {
-        return Some(0);
-    }
-    text.as_bytes().windows(words.len()).position(|window| window == words.as_bytes())
-}
-
-/// What stands before and after the first place of these words; none, when they are not in the text.
-pub fn around<'a>(text: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
-    let at = place(text, words)?;
-    Some((text.get(..at)?, text.get(at + words.len()..)?))
-}
-
 /// What people write between the digits of a telephone number.
 const JOINTS: [char; 6] = [' ', '.', '/', '-', '(', ')'];
 

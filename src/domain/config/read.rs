@@ -2,7 +2,6 @@
 
 use super::reader::Reader;
 use super::{Config, ConfigFault, Expected, SignIn, Theme};
-use crate::domain::text::around;
 use crate::domain::time::{MINUTE, SECOND};
 use serde_json::Value;
 
@@ -113,7 +112,7 @@ fn is_relative(url: &str) -> bool {
 
 /// An address that is nothing but scheme, host and port.
 fn is_origin(address: &str) -> bool {
-    around(address, "://").is_some_and(|(_, host)| !host.contains(['/', '?']))
+    address.split_once("://").is_some_and(|(_, host)| !host.contains(['/', '?']))
 }
 
 fn sign_in(reader: &mut Reader, key: &str, value: &Value) -> Option<SignIn> {

@@ -3,12 +3,13 @@
 use super::{Operator, OperatorState, Trouble};
 use crate::domain::config::OperatorEntry;
 use crate::domain::{ContextId, Moment, OperatorId};
+use indexmap::IndexMap;
 use std::collections::HashMap;
 
 /// All operators, in the order of the configuration.
 #[derive(Clone, Debug, Default)]
 pub struct Operators {
-    all: Vec<Operator>,
+    all: IndexMap<OperatorId, Operator>,
     /// Which operator is ringing for, or talking with, a call.
     with_call: HashMap<ContextId, OperatorId>,
     /// Who was set aside by hand, and since when; being rung after all does not change that.
@@ -18,32 +19,28 @@ pub struct Operators {
 impl Operators {
     /// The operators of a configuration; those known before keep their state.
     pub fn configure(&mut self, entries: &[OperatorEntry]) {
-        let before = std::mem::take(&mut self.all);
-        for entry in entries {
-            let known = before.iter().find(|operator| operator.entry.id == entry.id);
-            self.all.push(Operator {
-                entry: entry.clone(),
-                state: known.map_or(OperatorState::Unknown, |known| known.state),
-                trouble: known.and_then(|known| known.trouble.clone()),
-            });
-        }
-        let is_known = |id| entries.iter().any(|entry| entry.id == id);
-        self.with_call.retain(|_, operator| is_known(*operator));
-        self.aside.retain(|operator, _| is_known(*operator));
+        let mut before = std::mem::take(&mut self.all);
+        self.all = entries
+            .iter()
+            .map(|entry| {
+                let known = before.swap_remove(&entry.id);
+                let (state, trouble) =
+                    known.map_or((OperatorState::Unknown, None), |known| (known.state, known.trouble));
+                (entry.id, Operator { entry: entry.clone(), state, trouble })
+            })
+            .collect();
+        self.with_call.retain(|_, operator| self.all.contains_key(operator));
+        self.aside.retain(|operator, _| self.all.contains_key(operator));
     }
 
     /// In the order of the configuration.
     pub fn all(&self) -> impl Iterator<Item = &Operator> {
-        self.all.iter()
+        self.all.values()
     }
 
     /// One operator.
     pub fn get(&self, id: OperatorId) -> Option<&Operator> {
-        self.all.iter().find(|operator| operator.entry.id == id)
-    }
-
-    fn get_mut(&mut self, id: OperatorId) -> Option<&mut Operator> {
-        self.all.iter_mut().find(|operator| operator.entry.id == id)
+        self.all.get(&id)
     }
 
     /// Who rings for, or talks with, this call.
@@ -81,7 +78,7 @@ impl Operators {
         if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = state {
             self.with_call.insert(call, id);
         }
-        if let Some(operator) = self.get_mut(id) {
+        if let Some(operator) = self.all.get_mut(&id) {
             operator.state = state;
         }
         true
@@ -94,7 +91,7 @@ impl Operators {
 
     /// Shows or clears what went wrong; true if that changed anything.
     pub(in crate::domain) fn set_trouble(&mut self, id: OperatorId, trouble: Option<Trouble>) -> bool {
-        let Some(operator) = self.get_mut(id) else { return false };
+        let Some(operator) = self.all.get_mut(&id) else { return false };
         let changed = operator.trouble != trouble;
         operator.trouble = trouble;
         changed
@@ -103,7 +100,7 @@ impl Operators {
     /// After a gap nothing that we believed about operators is evidence any more; what was set by hand stays.
     pub(in crate::domain) fn forget_evidence(&mut self) {
         self.with_call.clear();
-        for operator in &mut self.all {
+        for operator in self.all.values_mut() {
             operator.state = match self.aside.get(&operator.entry.id) {
                 Some(since) => OperatorState::Away { since: *since },
                 None => OperatorState::Unknown,

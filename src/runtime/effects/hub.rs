@@ -83,10 +83,7 @@ impl Effects {
     }
 
     pub(super) fn read_pickup(&self, call: ContextId) {
-        self.ask(
-            |hub| hub.pickup_operator(call),
-            move |result| Some(Event::PickupRead { call, result }),
-        );
+        self.ask(|hub| hub.pickup_operator(call), move |result| Some(Event::PickupRead { call, result }));
     }
 
     pub(super) fn notify(&self, name: &str, event: &BlocEvent) {
@@ -94,8 +91,11 @@ impl Effects {
     }
 
     /// Asks the hub; the question leaves at once, and the answer comes back as an event.
-    fn ask<T, A>(&self, question: impl FnOnce(&Hub) -> A, event: impl FnOnce(Result<T, Fault>) -> Option<Event> + 'static)
-    where
+    fn ask<T, A>(
+        &self,
+        question: impl FnOnce(&Hub) -> A,
+        event: impl FnOnce(Result<T, Fault>) -> Option<Event> + 'static,
+    ) where
         A: Future<Output = Result<T, Fault>> + 'static,
         T: 'static,
     {

@@ -1,7 +1,7 @@
 //! Which addresses secrets may be sent to.
 
 use crate::domain::Fault;
-use crate::domain::text::around;
+use std::net::Ipv4Addr;
 
 /// Checks the configured base address of the Management API: `https`, or `http` on this very machine
 /// (`localhost`, `127.0.0.0/8`, `[::1]`); no query. Answers it without a slash at its end.
@@ -32,7 +32,7 @@ fn check(text: &str) -> Result<&str, Fault> {
     if text.contains(strange) {
         return Err(Fault::BadAddress);
     }
-    let (scheme, rest) = around(text, "://").ok_or(Fault::BadAddress)?;
+    let (scheme, rest) = text.split_once("://").ok_or(Fault::BadAddress)?;
     let authority = rest.split(['/', '?']).next().unwrap_or_default();
     // `user:password@host`: a secret in an address.
     if authority.contains('@') {
@@ -70,11 +70,6 @@ fn host_of(authority: &str) -> Option<&str> {
 }
 
 fn is_this_machine(host: &str) -> bool {
-    let mut numbers = 0;
-    let four_numbers = host.split('.').all(|number| {
-        numbers += 1;
-        number.parse::<u8>().is_ok()
-    });
-    let loopback = four_numbers && numbers == 4 && host.starts_with("127.");
+    let loopback = host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
     host.eq_ignore_ascii_case("localhost") || host == "[::1]" || loopback
 }

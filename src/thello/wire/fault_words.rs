@@ -3,7 +3,6 @@
 //! The texts are those of `@microsoft/signalr` 10 and ASP.NET Core 9, measured.
 
 use crate::domain::Fault;
-use crate::domain::text::{around, place};
 
 /// The fault behind the message of an error of the SignalR client. What nobody foresaw becomes
 /// [`Fault::Rejected`] with its words, because a hub's refusal to negotiate comes as its own bare words.
@@ -26,7 +25,7 @@ pub fn fault_of_message(message: &str) -> Fault {
     }
     WORDS
         .iter()
-        .find(|(words, _)| words.iter().any(|word| place(message, word).is_some()))
+        .find(|(words, _)| words.iter().any(|word| message.contains(word)))
         .map_or_else(|| rejected(message), |(_, fault)| fault.clone())
 }
 
@@ -89,7 +88,7 @@ fn refused_invocation(message: &str) -> Option<Fault> {
     if !is_about_a_method {
         return None;
     }
-    let words = around(message, "HubException: ").map(|(_, words)| words);
+    let words = message.split_once("HubException: ").map(|(_, words)| words);
     Some(match words {
         Some(words) if words.starts_with("Method does not exist") => Fault::MethodMissing,
         Some(words) => rejected(words),
@@ -101,7 +100,7 @@ fn refused_invocation(message: &str) -> Option<Fault> {
 
 /// The number in `…: Status code '401'`.
 fn status_code(message: &str) -> Option<u16> {
-    let (_, rest) = around(message, "Status code '")?;
+    let (_, rest) = message.split_once("Status code '")?;
     let (digits, _) = rest.split_once('\'')?;
     digits.parse().ok().filter(|status| (100..600).contains(status))
 }
@@ -113,7 +112,7 @@ fn rejected(words: &str) -> Fault {
     let kept: Vec<&str> = words
         .split_whitespace()
         .map(|word| {
-            let secret = after_bearer || place(word, "access_token").is_some() || word.len() > LONGEST_WORD;
+            let secret = after_bearer || word.contains("access_token") || word.len() > LONGEST_WORD;
             after_bearer = word.eq_ignore_ascii_case("bearer");
             if secret { "…" } else { word }
         })

@@ -62,7 +62,8 @@ pub fn Combobox(
         }
         key @ ("ArrowDown" | "ArrowUp") => {
             event.prevent_default();
-            let next = choices.with(|choices| next(choices.len(), place(choices, active), key == "ArrowDown"));
+            let next =
+                choices.with(|choices| next(choices.len(), place(choices, active), key == "ArrowDown"));
             active.set(choices.with(|choices| choices.get(next).map(|choice| choice.id.clone())));
             scroll_to(list, next);
         }
@@ -142,8 +143,20 @@ fn place(choices: &[Choice], active: RwSignal<Option<String>>) -> Option<usize> 
 fn next(count: usize, at: Option<usize>, down: bool) -> usize {
     let last = count.saturating_sub(1);
     match at {
-        None => if down { 0 } else { last },
-        Some(at) if down => if at == last { 0 } else { at + 1 },
+        None => {
+            if down {
+                0
+            } else {
+                last
+            }
+        }
+        Some(at) if down => {
+            if at == last {
+                0
+            } else {
+                at + 1
+            }
+        }
         Some(at) => at.checked_sub(1).unwrap_or(last),
     }
 }

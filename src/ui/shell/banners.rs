@@ -17,11 +17,12 @@ pub(super) fn Banners() -> impl IntoView {
     let status = use_board().status();
     let connection = Memo::new(move |_| status.with(|status| status.connection.clone()));
     let renewal = Memo::new(move |_| status.with(|status| status.renewal != Renewal::NotDue));
-    let ending = Memo::new(move |_| {
-        status.with(|status| {
-            if renewal.get() && status.connection.is_live() { ends(&status.session) } else { None }
-        })
-    });
+    let ending =
+        Memo::new(move |_| {
+            status.with(|status| {
+                if renewal.get() && status.connection.is_live() { ends(&status.session) } else { None }
+            })
+        });
     let over = Memo::new(move |_| status.with(|status| status.gap.filter(|gap| gap.until.is_some())));
     let asking = RwSignal::new(false);
     let broken = move || match connection.get() {

@@ -27,8 +27,7 @@ pub fn App() -> impl IntoView {
     Clock::provide(move || board.now().0, &t().board.urgency);
     said::announce_notices(board, Announcer::provide(t().said.more));
     theme::provide(board);
-    let signed_in =
-        Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {
         <div
             class="app"
