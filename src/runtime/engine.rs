@@ -5,8 +5,7 @@ use super::painter::Painter;
 use super::picture::Picture;
 use crate::browser::clock;
 use crate::domain::{Event, Model, Moment, update};
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 /// The running program.
@@ -15,8 +14,6 @@ pub(super) struct Engine {
     pub picture: RefCell<Picture>,
     pub painter: Rc<Painter>,
     effects: Effects,
-    waiting: RefCell<VecDeque<Event>>,
-    at_work: Cell<bool>,
 }
 
 impl Engine {
@@ -38,26 +35,17 @@ impl Engine {
                         engine.take(event);
                     }
                 }),
-                waiting: RefCell::default(),
-                at_work: Cell::new(false),
             }
         })
     }
 
-    /// The one way in. What an effect answers at once waits until the event that asked for it is done with.
+    /// The one way in: the event changes the model, effects start, and what changed waits to be painted.
     pub fn take(&self, event: Event) {
-        self.waiting.borrow_mut().push_back(event);
-        if self.at_work.replace(true) {
-            return;
+        let now = clock::now();
+        if let Some(by) = clock::jump() {
+            self.work(Event::ClockJumped(by), now);
         }
-        while let Some(event) = self.next_event() {
-            let now = clock::now();
-            if let Some(by) = clock::jump() {
-                self.work(Event::ClockJumped(by), now);
-            }
-            self.work(event, now);
-        }
-        self.at_work.set(false);
+        self.work(event, now);
     }
 
     /// Brings to the page what waits to be painted.
@@ -71,10 +59,6 @@ impl Engine {
         if !due.changed.is_empty() {
             self.painter.put_back(picture.paint(&model, due.changed, due.order_held));
         }
-    }
-
-    fn next_event(&self) -> Option<Event> {
-        self.waiting.borrow_mut().pop_front()
     }
 
     fn work(&self, event: Event, now: Moment) {

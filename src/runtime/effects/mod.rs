@@ -1,5 +1,5 @@
 //! Runs effects: the only place where the domain's wishes meet the vendor's service and the browser. One arm per
-//! effect; every answer comes back as an event.
+//! effect; every answer comes back as an event, and never before the effect has been run.
 
 mod hub;
 mod session;
@@ -60,9 +60,13 @@ impl Effects {
 
             Effect::FetchRoster(url) => self.fetch_roster(url),
             Effect::AskDay => {
-                if let Some((began, ends)) = clock::day(&model.config.time_zone) {
-                    self.send(Event::DayIs { began, ends });
-                }
+                let day = clock::day(&model.config.time_zone);
+                let effects = self.clone();
+                spawn_local(async move {
+                    if let Some((began, ends)) = day {
+                        effects.send(Event::DayIs { began, ends });
+                    }
+                });
             }
             Effect::TrustJump(by) => clock::trust(by),
             Effect::WakeAt(moment) => {
