@@ -9,20 +9,23 @@ const PATIENCE = 20_000;
 /** So many differences say enough. */
 const MOST_TOLD = 5;
 
-/** @typedef {Record<string, string>} Board each call with its bloc and stage, `bloc stage` */
+/** @typedef {Record<string, string>} Board of each call: its bloc, its stage, and the number at the end of the caller's name */
 
-/** How the board stands after these events. @param {Pick<import('./recording.mjs').Told, 'bloc' | 'name' | 'call'>[]} events @returns {Board} */
+/** How the board stands after these events. @param {Pick<import('./recording.mjs').Told, 'bloc' | 'name' | 'call' | 'caller'>[]} events @returns {Board} */
 export function boardAfter(events) {
-  /** @type {Map<string, { bloc: string, stage: string }>} */
+  /** @type {Map<string, { bloc: string, stage: string, caller: string }>} */
   const waiting = new Map();
-  for (const { bloc, name, call } of events) {
+  for (const { bloc, name, call, caller } of events) {
     const before = waiting.get(call);
-    if (name === 'QUEUE_FIRST') waiting.set(call, { bloc, stage: 'next' });
-    else if (name !== 'QUEUE_ENTER') waiting.delete(call);
-    else if (before?.bloc !== bloc) waiting.set(call, { bloc, stage: 'waiting' });
+    const stays = before?.bloc === bloc ? before.stage : 'waiting';
+    if (name === 'QUEUE_ENTER' || name === 'QUEUE_FIRST') waiting.set(call, { bloc, stage: name === 'QUEUE_FIRST' ? 'next' : stays, caller });
+    else waiting.delete(call);
   }
-  return Object.fromEntries([...waiting].map(([call, { bloc, stage }]) => [call, `${bloc} ${stage}`]));
+  return Object.fromEntries([...waiting].map(([call, { bloc, stage, caller }]) => [call, `${bloc} ${stage} ${numberIn(caller)}`]));
 }
+
+/** @param {string} caller */
+const numberIn = (caller) => /\((\d+)\)$/.exec(caller)?.[1];
 
 /** What is wrong with a board, in words; nothing when it is right. @param {Board} wanted @param {[string, string][]} shown */
 export function differences(wanted, shown) {
@@ -41,10 +44,12 @@ export function differences(wanted, shown) {
 
 /**
  * Makes the window so high that every card is in sight, and waits until the board is right. Nothing can be measured on
- * the page after that. @param {import('@playwright/test').Page} page @param {Board} wanted @returns {Promise<string[]>} what is wrong
+ * the page after that. @param {import('./visit.mjs').Visit} visit @param {Board} wanted @returns {Promise<string[]>} what is wrong
  */
-export async function faultsOf(page, wanted) {
-  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: 1_000 + longestLane(wanted) * ROW });
+export async function faultsOf({ page, devtools }, wanted) {
+  const size = { width: page.viewportSize()?.width ?? 0, height: 1_000 + longestLane(wanted) * ROW };
+  // Drawn so small that painting it all takes no time.
+  await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0.05, mobile: false });
   for (const patience = Date.now() + PATIENCE; ; await pause(200)) {
     const found = differences(wanted, await page.evaluate(look));
     if (found.length === 0 || Date.now() > patience) return shortened(found);
@@ -67,6 +72,9 @@ function look() {
   const lanes = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-bloc-id]')]);
   return lanes.flatMap((lane) => {
     const cards = /** @type {HTMLElement[]} */ ([...lane.querySelectorAll('[data-call-id]')]);
-    return cards.map(({ dataset }) => /** @type {[string, string]} */ ([dataset.callId ?? '', `${lane.dataset.blocId} ${dataset.stage}`]));
+    return cards.map(({ dataset, textContent }) => {
+      const number = /\((\d+)\)/.exec(textContent ?? '')?.[1];
+      return /** @type {[string, string]} */ ([dataset.callId ?? '', `${lane.dataset.blocId} ${dataset.stage} ${number}`]);
+    });
   });
 }

@@ -6,21 +6,23 @@ import { misdirected } from './cells/drop.mjs';
 import { agesOf } from './cells/freshness.mjs';
 
 test('the board is what was told', () => {
-  const told = (/** @type {string} */ name, bloc = 'sales') => ({ name, bloc, call: 'c' });
-  assert.deepEqual(boardAfter([told('QUEUE_ENTER')]), { c: 'sales waiting' });
-  assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told('QUEUE_FIRST'), told('QUEUE_ENTER')]), { c: 'sales next' });
-  assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told('QUEUE_FALLBACK'), told('QUEUE_ENTER', 'support')]), { c: 'support waiting' });
+  const told = (/** @type {string} */ name, bloc = 'sales', number = 1) => ({ name, bloc, call: 'c', caller: `Ann (${number})` });
+  assert.deepEqual(boardAfter([told('QUEUE_ENTER')]), { c: 'sales waiting 1' });
+  assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told('QUEUE_ENTER', 'sales', 2)]), { c: 'sales waiting 2' });
+  assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told('QUEUE_FIRST'), told('QUEUE_ENTER')]), { c: 'sales next 1' });
+  assert.deepEqual(boardAfter([told('QUEUE_FIRST'), told('QUEUE_FALLBACK'), told('QUEUE_ENTER', 'support')]), { c: 'support waiting 1' });
   for (const name of ['QUEUE_ANSWERED', 'QUEUE_FALLBACK', 'QUEUE_HANGUP']) assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told(name)]), {});
 });
 
 test('a board that differs in anything is noticed', () => {
-  const wanted = { c: 'sales waiting' };
-  assert.deepEqual(differences(wanted, [['c', 'sales waiting']]), []);
+  const wanted = { c: 'sales waiting 1' };
+  assert.deepEqual(differences(wanted, [['c', 'sales waiting 1']]), []);
   assert.equal(differences(wanted, []).length, 1, 'missing');
-  assert.equal(differences(wanted, [['c', 'sales next']]).length, 1, 'another stage');
-  assert.equal(differences(wanted, [['c', 'support waiting']]).length, 1, 'another lane');
-  assert.equal(differences(wanted, [['c', 'sales waiting'], ['c', 'sales waiting']]).length, 1, 'twice');
-  assert.equal(differences(wanted, [['c', 'sales waiting'], ['d', 'sales waiting']]).length, 1, 'one too many');
+  assert.equal(differences(wanted, [['c', 'sales next 1']]).length, 1, 'another stage');
+  assert.equal(differences(wanted, [['c', 'support waiting 1']]).length, 1, 'another lane');
+  assert.equal(differences(wanted, [['c', 'sales waiting 0']]).length, 1, 'an older name');
+  assert.equal(differences(wanted, [['c', 'sales waiting 1'], ['c', 'sales waiting 1']]).length, 1, 'twice');
+  assert.equal(differences(wanted, [['c', 'sales waiting 1'], ['d', 'sales waiting 1']]).length, 1, 'one too many');
 });
 
 test('what was sent twice, to somebody else or without a drop is noticed', () => {

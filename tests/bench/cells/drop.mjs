@@ -56,7 +56,7 @@ export const drop = ({ queues, operators, live, rate, drags }) => ({
           ...visit.thrown,
           ...told.length === events.length ? ['the stream ended before the last drag'] : [],
           ...misdirected(wanted, assignments),
-          ...await faultsOf(visit.page, board),
+          ...await faultsOf(visit, board),
         ],
       };
     });

@@ -44,7 +44,7 @@ export async function streamed({ browser, tenant, address, seed }, { live, rate,
       /** The number of the first of them in the whole recording. */
       first: opening.length + warming,
       late: lateness(measured, told),
-      wrong: [...visit.thrown, ...await faultsOf(visit.page, boardAfter([...opening, ...events]))],
+      wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter([...opening, ...events]))],
     };
   });
 }

@@ -17,21 +17,21 @@ const TALKS = 300;
 /** @param {object} message */
 const record = (message) => `${JSON.stringify(message)}${END}`;
 
-/** @param {Event} event @returns {string} as it crosses the wire */
-export const recordOf = ({ bloc, name, caller, number, data, call }) =>
+/** @param {Event} event */
+const recordOf = ({ bloc, name, caller, number, data, call }) =>
   record({ type: 1, target: 'BlocEvent', arguments: [bloc, name, `${call.slice(0, 8)}@pbx`, caller, number, '+32 15 55 01 00', data, call] });
 
 export class Hub {
   #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   /** @type {Map<string, unknown>} */
   #variables = new Map();
-  /** @type {Map<string, Event>} what was last told of each call */
+  /** What was last told of each call. @type {Map<string, Event>} */
   #calls = new Map();
-  /** @type {Assignment[]} */
+  /** As they came. @type {Assignment[]} */
   assignments = [];
 
   constructor() {
-    setInterval(() => this.tell(record({ type: 6 })), PING_EVERY).unref();
+    setInterval(() => this.#tell(record({ type: 6 })), PING_EVERY).unref();
   }
 
   /** For another page. */
@@ -42,14 +42,10 @@ export class Hub {
     this.assignments = [];
   }
 
-  /** Who an assignment can be about. @param {Event[]} events */
-  know(events) {
-    for (const event of events) this.#calls.set(event.call, event);
-  }
-
-  /** @param {string} text */
-  tell(text) {
-    for (const socket of this.#sockets.clients) socket.send(text);
+  /** Something happens, and everybody is told. @param {Event} event */
+  happens(event) {
+    this.#calls.set(event.call, event);
+    this.#tell(recordOf(event));
   }
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:stream').Duplex} line @param {Buffer} head */
@@ -88,7 +84,12 @@ export class Hub {
     this.assignments.push(assignment);
     const call = this.#calls.get(assignment.call);
     if (!call) return;
-    setTimeout(() => this.tell(recordOf({ ...call, name: 'QUEUE_ANSWERED', data: assignment.operator })), RINGS);
-    setTimeout(() => this.tell(recordOf({ ...call, name: 'QUEUE_HANGUP', data: '' })), RINGS + TALKS);
+    setTimeout(() => this.happens({ ...call, name: 'QUEUE_ANSWERED', data: assignment.operator }), RINGS);
+    setTimeout(() => this.happens({ ...call, name: 'QUEUE_HANGUP', data: '' }), RINGS + TALKS);
+  }
+
+  /** @param {string} text */
+  #tell(text) {
+    for (const socket of this.#sockets.clients) socket.send(text);
   }
 }

@@ -1,6 +1,8 @@
 // Tells a stream at its own pace: every event at its moment, whether or not the page keeps up.
 import { now } from './clock.mjs';
 
+/** @typedef {import('../recording.mjs').Told} Told */
+
 export class Pace {
   #stops = false;
 
@@ -9,23 +11,23 @@ export class Pace {
   }
 
   /**
-   * @param {string[]} records @param {number[]} due in milliseconds from now
-   * @param {(record: string) => void} tell
+   * @param {Told[]} events @param {(event: Told) => void} tell
    * @returns {Promise<number[]>} when each was told; as many as were, when it was stopped
    */
-  run(records, due, tell) {
+  run(events, tell) {
     this.#stops = false;
     const began = now();
     /** @type {number[]} */
     const told = [];
     return new Promise((resolve) => {
       const go = () => {
-        while (told.length < records.length && !this.#stops) {
+        while (told.length < events.length && !this.#stops) {
+          const event = events[told.length];
           const moment = now();
-          const wait = began + due[told.length] - moment;
+          const wait = began + event.at - moment;
           // Timers count whole milliseconds.
           if (wait >= 0.5) return setTimeout(go, wait);
-          tell(records[told.length]);
+          tell(event);
           told.push(moment);
         }
         resolve(told);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { configOf } from '../company.mjs';
-import { Hub, recordOf } from './hub.mjs';
+import { Hub } from './hub.mjs';
 import { Pace } from './pace.mjs';
 import { Site } from './site.mjs';
 
@@ -50,10 +50,7 @@ const ANSWERS = {
     hub.forget();
     site.configure(configOf(company, address));
   },
-  tell: (events) => {
-    hub.know(events);
-    return pace.run(events.map(recordOf), events.map(({ at }) => at), (text) => hub.tell(text));
-  },
+  tell: (events) => pace.run(events, (event) => hub.happens(event)),
   stop: () => pace.stop(),
   assignments: () => hub.assignments,
 };
