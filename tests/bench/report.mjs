@@ -17,7 +17,7 @@ export function report(run) {
   const sections = run.cells.map((cell) => section(cell, run));
   const loads = spread(run.results.map(({ load }) => load));
   const text = [
-    `On ${run.where}; the machine's load was ${range(loads)}. Medians of ${roundsOf(run)} rounds, with the least and the most.`,
+    `${run.where}; the machine's load was ${range(loads)}. Medians of ${roundsOf(run)} rounds, with the least and the most.`,
     ...sections.map((part) => part.text),
   ].join('\n\n');
   return { text: `${text}\n`, passed: sections.every(({ passed }) => passed) };

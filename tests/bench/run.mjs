@@ -31,25 +31,28 @@ const cells = CELLS.filter(({ name }) => name.includes(values.only));
 const browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const tenant = new Tenant(pages);
 const address = await tenant.address();
+const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format();
+const where = `${today}, ${cpus().length} × ${cpus()[0].model.trim()}, Chromium ${browser.version()}, Node.js ${process.versions.node}`;
+mkdirSync(values.out, { recursive: true });
 
 /** @type {import('./report.mjs').Result[]} */
 const results = [];
 for (const cell of cells) {
   for (let round = 0; round < Number(values.rounds); round += 1) {
     for (const contestant of Object.keys(pages)) {
-      const played = await cell.play({ browser, tenant, address: `${address}/${contestant}/`, seed: Number(values.seed) + round });
+      const stage = { browser, tenant, address: `${address}/${contestant}/`, seed: Number(values.seed) + round };
+      // A page that cannot be played with is a result, and the others go on.
+      const played = await cell.play(stage).catch((error) => ({ figures: {}, wrong: [`${error}`] }));
       results.push({ cell: cell.name, contestant, round, load: loadavg()[0], ...played });
-      console.error(`${cell.name}, round ${round + 1}, ${contestant}: ${JSON.stringify(played.figures)}`);
+      writeFileSync(join(values.out, 'raw.json'), JSON.stringify({ where, pages, results }));
+      console.error(`${cell.name}, round ${round + 1}, ${contestant}: ${JSON.stringify(played.figures)} ${played.wrong.join('; ')}`);
     }
   }
 }
-const where = `${cpus().length} × ${cpus()[0].model.trim()}, Chromium ${browser.version()}, Node.js ${process.versions.node}`;
 await browser.close();
 await tenant.end();
 
 const { text, passed } = report({ cells, pages, results, where });
-mkdirSync(values.out, { recursive: true });
-writeFileSync(join(values.out, 'raw.json'), JSON.stringify({ where, pages, results }, null, 1));
 writeFileSync(join(values.out, 'report.md'), text);
 console.log(text);
 process.exitCode = passed ? 0 : 1;
