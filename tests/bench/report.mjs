@@ -65,13 +65,15 @@ function control(cell, pages, results) {
   return names.flatMap((name, at) => {
     const same = names.slice(0, at).find((other) => pages[other] === pages[name]);
     if (!same) return [];
-    const off = Object.entries(cell.figures).flatMap(([figure, words]) => {
+    const medians = Object.entries(cell.figures).flatMap(([figure, words]) => {
       const ratio = ratios(valuesOf(results, name, figure), valuesOf(results, same, figure))?.median;
-      return ratio !== undefined && Math.abs(ratio - 1) > TOLERATED ? [`${words} × ${ratio.toFixed(2)}`] : [];
+      return ratio === undefined ? [] : [{ words, ratio }];
     });
-    return off.length === 0
-      ? [`Control (${name} is ${same}): within ${TOLERATED * 100} %.`]
-      : [`Control (${name} is ${same}): off by more than ${TOLERATED * 100} %, so fine differences are void: ${off.join('; ')}.`];
+    const off = medians.filter(({ ratio }) => Math.abs(ratio - 1) > TOLERATED).map(({ words, ratio }) => `${words} × ${ratio.toFixed(2)}`);
+    const who = `Control (${name} is ${same})`;
+    if (medians.length === 0) return [`${who}: nothing to hold against each other.`];
+    if (off.length === 0) return [`${who}: within ${TOLERATED * 100} %.`];
+    return [`${who}: off by more than ${TOLERATED * 100} %, so fine differences are void: ${off.join('; ')}.`];
   });
 }
 

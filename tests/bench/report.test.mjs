@@ -41,6 +41,7 @@ test('a contestant whose board was wrong has no figure, and the run fails', () =
   const { text, passed } = reported([100, 50, 104], { wrong: ['c is missing'] });
   assert.ok(!passed);
   assert.match(text, /\| µs \| – \|/);
+  assert.match(text, /Control \(c is a\): nothing to hold/);
   assert.match(text, /FAILED: b, round 1: c is missing/);
 });
 

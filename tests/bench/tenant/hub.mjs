@@ -42,10 +42,10 @@ export class Hub {
     this.assignments = [];
   }
 
-  /** Something happens, and everybody is told. @param {Event} event */
+  /** Something happens as it was recorded, unless the call has been handed over meanwhile. @param {Event} event */
   happens(event) {
     this.#calls.set(event.call, event);
-    this.#tell(recordOf(event));
+    if (!this.assignments.some(({ call }) => call === event.call)) this.#tell(recordOf(event));
   }
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:stream').Duplex} line @param {Buffer} head */
@@ -84,8 +84,8 @@ export class Hub {
     this.assignments.push(assignment);
     const call = this.#calls.get(assignment.call);
     if (!call) return;
-    setTimeout(() => this.happens({ ...call, name: 'QUEUE_ANSWERED', data: assignment.operator }), RINGS);
-    setTimeout(() => this.happens({ ...call, name: 'QUEUE_HANGUP', data: '' }), RINGS + TALKS);
+    setTimeout(() => this.#tell(recordOf({ ...call, name: 'QUEUE_ANSWERED', data: assignment.operator })), RINGS);
+    setTimeout(() => this.#tell(recordOf({ ...call, name: 'QUEUE_HANGUP', data: '' })), RINGS + TALKS);
   }
 
   /** @param {string} text */
