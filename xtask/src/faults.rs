@@ -1,11 +1,10 @@
 //! `cargo xtask faults`: the page in Chromium while its connection suffers, held against the truth.
 
-use crate::run::{program, root, say, succeed};
+use crate::run::{say, succeed};
 use crate::tools::{self, Tools};
-use crate::{page, servers};
+use crate::{node, page, servers};
 use anyhow::{Context, Result, bail};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 #[derive(clap::Args)]
@@ -58,9 +57,7 @@ pub fn run(options: &Options) -> Result<()> {
 /// The part of `cargo xtask test`: a short trial on each server, and that the harness finds bugs.
 pub fn short(tools: &Tools, dist: &Path) -> Result<()> {
     say("The fault harness's own tests");
-    let mut tests = node(tools, dist)?;
-    // Which patterns `--test` takes depends on the version of Node.js; file by file it takes in all of them.
-    succeed(tests.arg("--test").args(test_files()?))
+    node::tests(&mut harness(tools, dist)?, "tests/faults")
         .context("The fault harness does not find what it must.")?;
     trials(tools, dist, &Trials { server: "simulator", seeds: 1, first: 1, faults: 10 }, None)?;
     if servers::reference_hub_command().is_some() {
@@ -79,7 +76,7 @@ struct Trials {
 fn trials(tools: &Tools, dist: &Path, trials: &Trials, at_once: Option<u32>) -> Result<()> {
     let Trials { server, seeds, first, faults } = trials;
     say(&format!("Faults: {seeds} × {faults}, {server}"));
-    let mut harness = node(tools, dist)?;
+    let mut harness = harness(tools, dist)?;
     harness.args(["tests/faults/run.mjs", "--server", server]);
     for (name, value) in [("--seeds", seeds), ("--first", first), ("--faults", faults)] {
         harness.args([name, &value.to_string()]);
@@ -90,17 +87,9 @@ fn trials(tools: &Tools, dist: &Path, trials: &Trials, at_once: Option<u32>) -> 
     succeed(&mut harness).context("The board did not stand up to the faults.")
 }
 
-fn test_files() -> Result<Vec<PathBuf>> {
-    let folder = fs::read_dir(root().join("tests/faults")).context("tests/faults cannot be read")?;
-    let files: Result<Vec<_>, _> = folder.map(|entry| entry.map(|entry| entry.path())).collect();
-    let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs");
-    Ok(files?.into_iter().filter(is_test).collect())
-}
-
-fn node(tools: &Tools, dist: &Path) -> Result<Command> {
-    let mut node = program("node");
-    node.env("PATH", &tools.path).env("CALLBOARD_DIST", dist);
+fn harness(tools: &Tools, dist: &Path) -> Result<Command> {
+    let mut node = node::node(tools)?;
+    node.env("CALLBOARD_DIST", dist);
     node.env("CALLBOARD_SIMULATOR_BIN", servers::build_simulator()?);
-    node.env("CALLBOARD_CHROMIUM", tools::chromium()?);
     Ok(node)
 }

@@ -1,13 +1,15 @@
-//! The project's commands: `cargo xtask demo | test | faults | fuzz | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | faults | bench | fuzz | check | fix | dist`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
 
+mod bench;
 mod check;
 mod demo;
 mod deny;
 mod faults;
 mod fuzz;
+mod node;
 mod page;
 mod run;
 mod servers;
@@ -32,6 +34,8 @@ enum Command {
     Test(suite::Options),
     /// Let the connection fail in every way while calls go on, and hold the board against the truth.
     Faults(faults::Options),
+    /// Measure built pages side by side: cost of an event, freshness, first load, drop to hub.
+    Bench(bench::Options),
     /// The quick checks: format, clippy for both targets, rules, what is depended on.
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => suite::run(&options),
         Command::Faults(options) => faults::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
         Command::Fuzz(options) => fuzz::run(&options),

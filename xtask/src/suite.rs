@@ -1,8 +1,8 @@
 //! `cargo xtask test`: all tests, one line per kind at the end.
 
-use crate::run::{cargo, files, program, say, succeed};
+use crate::run::{cargo, program, say, succeed};
 use crate::tools::Tools;
-use crate::{check, deny, faults, page, servers, tools};
+use crate::{bench, check, deny, faults, node, page, servers, tools};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -29,12 +29,23 @@ enum Kind {
     E2e,
     /// Faults of the connection while calls go on.
     Faults,
+    /// What the benchmark must notice; nothing is measured.
+    Bench,
     /// The weight of the first load.
     Size,
 }
 
-const ALL: [Kind; 8] =
-    [Kind::Format, Kind::Clippy, Kind::Deny, Kind::Native, Kind::Wasm, Kind::E2e, Kind::Faults, Kind::Size];
+const ALL: [Kind; 9] = [
+    Kind::Format,
+    Kind::Clippy,
+    Kind::Deny,
+    Kind::Native,
+    Kind::Wasm,
+    Kind::E2e,
+    Kind::Faults,
+    Kind::Bench,
+    Kind::Size,
+];
 
 /// Where the tests in a browser find their servers: below the ports that the system gives to outgoing connections, one of
 /// which could hold it just then.
@@ -59,6 +70,7 @@ pub fn run(options: &Options) -> Result<()> {
             Kind::Wasm => wasm(&tools),
             Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
             Kind::Faults => built(&tools, &mut page).and_then(|dist| faults::short(&tools, &dist)),
+            Kind::Bench => bench::own_tests(&tools),
             Kind::Size => built(&tools, &mut page).and_then(|dist| page::measure(&dist)),
         };
         if let Err(error) = &result {
@@ -86,8 +98,7 @@ fn native() -> Result<()> {
 
 fn scripts() -> Result<()> {
     say("The page's own scripts, in Node.js");
-    // Which patterns `--test` takes depends on the version of Node.js; file by file it takes in all of them.
-    succeed(program("node").arg("--test").args(files("tests/page", ".test.mjs")?))
+    node::tests(&mut program("node"), "tests/page")
 }
 
 fn wasm(tools: &Tools) -> Result<()> {

@@ -1,0 +1,17 @@
+// The cells of the benchmark. A new one is a line here.
+import { drop } from './cells/drop.mjs';
+import { events } from './cells/events.mjs';
+import { freshness } from './cells/freshness.mjs';
+import { load } from './cells/load.mjs';
+
+/** @type {import('./cell.mjs').Cell[]} */
+export const CELLS = [
+  events({ live: 1_000, rate: 1_000, seconds: 10 }),
+  events({ live: 100, rate: 10, seconds: 20 }),
+  freshness({ live: 1_000, rate: 1_000, seconds: 10 }),
+  freshness({ live: 100, rate: 10, seconds: 30 }),
+  load('desktop'),
+  load('fast3g'),
+  drop({ queues: 4, operators: 40, live: 1_000, rate: 500, drags: 60 }),
+  drop({ queues: 40, operators: 300, live: 1_000, rate: 100, drags: 60 }),
+];

@@ -1,0 +1,37 @@
+// What an event costs: so many calls wait, and so many events a second come evenly. Measured is the time that the page's
+// main thread works, for each event; nothing watches the page meanwhile.
+import { streamed } from './streamed.mjs';
+
+/** @param {import('./streamed.mjs').Size} size @returns {import('../cell.mjs').Cell} */
+export const events = (size) => ({
+  name: `events-${size.live}x${size.rate}`,
+  title: `Events: ${size.live} calls × ${size.rate} events a second`,
+  figures: {
+    task: 'main thread, µs per event',
+    script: '… of it script',
+    style: '… style',
+    layout: '… layout',
+    other: '… painting, collecting garbage, answers to promises',
+    layouts: 'layouts a second',
+    styles: 'style recalculations a second',
+  },
+  async play(stage) {
+    const { before, after, told, late, wrong } = await streamed(stage, size, (visit) => visit.startMeters(), (visit) => visit.readMeters());
+    const seconds = (told[told.length - 1] - told[0]) / 1_000;
+    const counted = (/** @type {string} */ name) => after[name] - before[name];
+    const perEvent = (/** @type {string} */ name) => (counted(name) * 1e6) / told.length;
+    return {
+      figures: {
+        task: perEvent('TaskDuration'),
+        script: perEvent('ScriptDuration'),
+        style: perEvent('RecalcStyleDuration'),
+        layout: perEvent('LayoutDuration'),
+        other: perEvent('TaskOtherDuration'),
+        layouts: counted('LayoutCount') / seconds,
+        styles: counted('RecalcStyleCount') / seconds,
+      },
+      late,
+      wrong,
+    };
+  },
+});

@@ -1,0 +1,58 @@
+// Figures are what they say, and a report hides nothing.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ratios, spread } from './figures.mjs';
+import { report } from './report.mjs';
+
+test('a spread has the value in the middle and both ends', () => {
+  assert.deepEqual(spread([3, 1, 2]), { median: 2, least: 1, most: 3 });
+  assert.deepEqual(spread([4, 1, 2, 3]), { median: 2.5, least: 1, most: 4 });
+  assert.equal(spread([]), null);
+});
+
+test('ratios are made round by round', () => {
+  assert.deepEqual(ratios([2, 30, 4], [1, 10, 1]), { median: 3, least: 2, most: 4 });
+  assert.deepEqual(ratios([2, null, 4], [1, 10, 2]), { median: 2, least: 2, most: 2 }, 'a round without a value gives none');
+  assert.equal(ratios([null], [1]), null);
+});
+
+/** @param {number[]} values of the contestants a, b and c, of which c is a again @param {Partial<import('./cell.mjs').Played>} [more] */
+function reported(values, more = {}) {
+  return report({
+    cells: [{ name: 'cell', title: 'Cell', figures: { task: 'µs' } }],
+    pages: { a: '/one', b: '/two', c: '/one' },
+    results: ['a', 'b', 'c'].map((contestant, at) => ({ cell: 'cell', contestant, round: 0, load: 0, figures: { task: values[at] }, wrong: [], ...more })),
+    where: 'a machine',
+  });
+}
+
+test('a report has a row for each figure, with the ratio to the first contestant', () => {
+  const { text, passed } = reported([100, 50, 104]);
+  assert.ok(passed);
+  assert.match(text, /\| µs \| \*\*100\*\* \(100–100\) \| \*\*50\*\* \(50–50\) \| \*\*0\.50\*\* \(0\.50–0\.50\) \|/);
+});
+
+test('a control that is off makes fine differences void', () => {
+  assert.match(reported([100, 50, 104]).text, /Control \(c is a\): within 8 %/);
+  assert.match(reported([100, 50, 110]).text, /fine differences are void: µs × 1\.10/);
+});
+
+test('a contestant whose board was wrong has no figure, and the run fails', () => {
+  const { text, passed } = reported([100, 50, 104], { wrong: ['c is missing'] });
+  assert.ok(!passed);
+  assert.match(text, /\| µs \| – \|/);
+  assert.match(text, /Control \(c is a\): nothing to hold/);
+  assert.match(text, /FAILED: b, round 1: c is missing/);
+});
+
+test('a drop that was never sent fails the run, and the figures stay', () => {
+  const { text, passed } = reported([100, 50, 104], { lost: ['c was dropped and not sent'] });
+  assert.ok(!passed);
+  assert.match(text, /\| µs \| \*\*100\*\*/);
+  assert.match(text, /Lost: a, round 1: c was dropped and not sent/);
+});
+
+test('a stream that was not told evenly is said to be so', () => {
+  assert.match(reported([1, 1, 1], { late: [0, 20] }).text, /told its events late/);
+  assert.doesNotMatch(reported([1, 1, 1], { late: [0, 1] }).text, /told its events late/);
+});
