@@ -2,7 +2,7 @@
 
 use super::desk::use_desk;
 use super::story::story;
-use crate::domain::{Assignment, Call, ContextId, Event, OperatorId};
+use crate::domain::{Call, ContextId, Event, OperatorId};
 use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -18,15 +18,11 @@ pub(super) fn Actions(
     /// It cannot be sent to an operator.
     group: bool,
 ) -> impl IntoView {
-    let failed = Memo::new(move |_| {
-        call.with(|call| {
-            let failed = call.assignment.as_ref().filter(|assignment| !group && assignment.failed());
-            failed.map(|assignment: &Assignment| assignment.operator)
-        })
-    });
-    let confirmed = Memo::new(move |_| call.with(|call| call.confirmed));
     let line = move || {
-        let (failed, confirmed) = (failed.get(), confirmed.get());
+        let (failed, confirmed) = call.with(|call| {
+            let failed = call.assignment.as_ref().filter(|assignment| !group && assignment.failed());
+            (failed.map(|assignment| assignment.operator), call.confirmed)
+        });
         view! {
             {(failed.is_none() && confirmed).then(|| view! { <Story call /> })}
             {failed.map(|operator| view! { <WaysOut id operator /> })}
@@ -43,11 +39,13 @@ fn Story(
     call: ReadSignal<Call>,
 ) -> impl IntoView {
     let config = use_board().config();
-    let story = Memo::new(move |_| call.with(|call| config.with(|config| story(call, config))));
-    view! {
-        <bdi class="story" title=move || story.get()>
-            {move || story.get()}
-        </bdi>
+    move || {
+        let story = call.with(|call| config.with(|config| story(call, config)));
+        view! {
+            <bdi class="story" title=story.clone()>
+                {story.clone()}
+            </bdi>
+        }
     }
 }
 

@@ -40,8 +40,11 @@ pub(super) fn Card(
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
     let texts = &t().board;
-    let who = Memo::new(move |_| call.with(i18n::caller));
-    let limits = lane.limits;
+    let wait = move || {
+        let (since, until) = call.with(|call| (call.since.0, call.wait_ended().map(|at| at.0)));
+        let WaitLimits { amber, red, critical } = lane.limits;
+        view! { <Elapsed class="wait" limits=format!("{amber},{red},{critical}") since=Some(since) until /> }
+    };
     let picked = move |event: MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
         if !lane.group && !on_button && !drag.just_ended() {
@@ -68,16 +71,11 @@ pub(super) fn Card(
             on:pointerdown=pressed
             on:click=picked
         >
-            {(!lane.group).then(|| view! { <Handle id who /> })}
+            {(!lane.group).then(|| view! { <Handle id call /> })}
             <p class="card-who">
-                <bdi class="who">{move || who.get()}</bdi>
+                <bdi class="who">{move || call.with(i18n::caller)}</bdi>
             </p>
-            <Elapsed
-                class="wait"
-                limits=format!("{},{},{}", limits.amber, limits.red, limits.critical)
-                since=Signal::derive(move || call.with(|call| Some(call.since.0)))
-                until=Signal::derive(move || call.with(|call| call.wait_ended().map(|at| at.0)))
-            />
+            {wait}
             <p class="card-number">
                 <bdi class="number">{move || call.with(|call| call.number.clone())}</bdi>
             </p>
@@ -89,7 +87,7 @@ pub(super) fn Card(
                 <span class="urgency" data-urgency-word=""></span>
             </p>
             <StatusLine call group=lane.group />
-            {(!lane.group).then(|| view! { <Assign id who /> })}
+            {(!lane.group).then(|| view! { <Assign id call /> })}
             <Actions id call group=lane.group />
         </li>
     }
@@ -100,15 +98,15 @@ pub(super) fn Card(
 fn Handle(
     /// Which call.
     id: ContextId,
-    /// Who calls.
-    who: Memo<String>,
+    /// The call.
+    call: ReadSignal<Call>,
 ) -> impl IntoView {
     let desk = use_desk();
     view! {
         <button
             type="button"
             class="handle"
-            aria-label=move || who.with(|who| (t().board.pick)(who))
+            aria-label=move || call.with(|call| (t().board.pick)(&i18n::caller(call)))
             aria-pressed=move || desk.holds(id).to_string()
         >
             <Glyph icon=Icon::Grip />
@@ -121,8 +119,8 @@ fn Handle(
 fn Assign(
     /// Which call.
     id: ContextId,
-    /// Who calls.
-    who: Memo<String>,
+    /// The call.
+    call: ReadSignal<Call>,
 ) -> impl IntoView {
     let desk = use_desk();
     view! {
@@ -130,7 +128,7 @@ fn Assign(
             type="button"
             class="button assign"
             aria-haspopup="dialog"
-            aria-label=move || who.with(|who| (t().board.assign_call)(who))
+            aria-label=move || call.with(|call| (t().board.assign_call)(&i18n::caller(call)))
             on:click=move |event| desk.open_menu(id, &event)
         >
             <Glyph icon=Icon::Person />

@@ -12,7 +12,10 @@ pub(super) fn FiguresStrip() -> impl IntoView {
     let board = use_board();
     let (texts, strip) = (&t().board, board.figures());
     let value = move |of: fn(&Strip) -> String| move || strip.with(of);
-    let longest = Signal::derive(move || strip.with(|strip| strip.longest_since.map(|since| since.0)));
+    let longest = move || {
+        let since = strip.with(|strip| strip.longest_since.map(|since| since.0));
+        view! { <Elapsed since /> }
+    };
     let scope =
         move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.with(|strip| strip.figures.since))));
     view! {
@@ -22,7 +25,7 @@ pub(super) fn FiguresStrip() -> impl IntoView {
                     {value(|strip| strip.waiting.to_string())}
                 </Figure>
                 <Figure name="longest" label=texts.longest>
-                    <Elapsed since=longest />
+                    {longest}
                 </Figure>
                 <Figure name="answered" label=texts.answered>
                     {value(|strip| strip.figures.answered.to_string())}

@@ -27,8 +27,7 @@ pub(super) fn StatusLine(
     group: bool,
 ) -> impl IntoView {
     let texts = &t().board;
-    let happening = Memo::new(move |_| call.with(happening));
-    let words = move || match happening.get() {
+    let words = move || match call.with(happening) {
         Happening::Assigned(assignment) => view! { <UnderWay assignment /> }.into_any(),
         Happening::SentByAnother(operator) => view! { <SentByAnother operator /> }.into_any(),
         Happening::Next => view! { <span class="chip">{texts.next}</span> }.into_any(),

@@ -22,8 +22,8 @@ pub(super) fn Tile(
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
     let texts = &t().board;
-    let state = Memo::new(move |_| operator.with(|operator| operator.state));
-    let trouble = Memo::new(move |_| operator.with(|operator| operator.trouble.clone()));
+    let state = move || operator.with(|operator| operator.state);
+    let trouble = move || operator.with(|operator| operator.trouble.clone());
     let verdict = Memo::new(move |_| operator.with(|operator| desk.verdict(operator)));
     let would_do = move || operator.with(|operator| Some(words(verdict.get()?, &operator.entry)));
     let drop_line = format!("drop-{id}");
@@ -31,7 +31,7 @@ pub(super) fn Tile(
         <li
             class="tile"
             data-operator-id=id.to_string()
-            data-state=move || state_code(state.get())
+            data-state=move || state_code(state())
             data-drop=move || verdict.get().map(|can| if can.is_ok() { "accepts" } else { "refuses" })
             data-over=move || (drag.over() == Some(id)).then_some("")
         >
@@ -57,12 +57,12 @@ pub(super) fn Tile(
             <p class="tile-team">
                 <bdi>{move || operator.with(|operator| operator.entry.team.clone())}</bdi>
             </p>
-            <p class="tile-state">{move || view! { <How state=state.get() /> }}</p>
+            <p class="tile-state">{move || view! { <How state=state() /> }}</p>
             <p class="tile-drop" id=drop_line>
                 {would_do}
             </p>
-            <Aside id operator state />
-            {move || trouble.get().map(|trouble| view! { <WhatWentWrong id trouble /> })}
+            <Aside id operator />
+            {move || trouble().map(|trouble| view! { <WhatWentWrong id trouble /> })}
         </li>
     }
 }
@@ -98,12 +98,10 @@ fn Aside(
     id: OperatorId,
     /// The operator.
     operator: ReadSignal<Operator>,
-    /// How they are.
-    state: Memo<OperatorState>,
 ) -> impl IntoView {
     let board = use_board();
     let texts = &t().board;
-    let away = move || matches!(state.get(), OperatorState::Away { .. });
+    let away = move || operator.with(|operator| matches!(operator.state, OperatorState::Away { .. }));
     let label = move || {
         let words = if away() { texts.take_back } else { texts.set_aside };
         operator.with(|operator| words(&operator.entry.name))

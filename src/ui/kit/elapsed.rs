@@ -45,13 +45,12 @@ pub fn Elapsed(
     #[prop(default = Form::Clock)]
     form: Form,
     /// Since when, in milliseconds.
-    #[prop(into)]
-    since: Signal<Option<i64>>,
+    since: Option<i64>,
     /// When it stopped, in milliseconds; none while it runs.
-    #[prop(optional, into)]
-    until: Option<Signal<Option<i64>>>,
+    #[prop(default = None)]
+    until: Option<i64>,
     /// From how many seconds on it is amber, red, critical: three numbers with commas between them.
-    #[prop(optional, into)]
+    #[prop(optional)]
     limits: Option<String>,
 ) -> impl IntoView {
     let clock = use_clock();
@@ -59,12 +58,19 @@ pub fn Elapsed(
     // The element's text belongs to the clock alone; it is written at once, so that nobody sees it empty.
     Effect::new(move || {
         if let Some(span) = span.get() {
-            moment(&span, "data-since", since.get());
-            moment(&span, "data-until", until.and_then(|until| until.get()));
             clock.show(&span);
         }
     });
-    view! { <span class=class node_ref=span data-form=form.code() data-limits=limits></span> }
+    view! {
+        <span
+            class=class
+            node_ref=span
+            data-form=form.code()
+            data-limits=limits
+            data-since=since.map(|moment| moment.to_string())
+            data-until=until.map(|moment| moment.to_string())
+        ></span>
+    }
 }
 
 impl Form {
@@ -75,13 +81,6 @@ impl Form {
             Form::Down => "down",
         }
     }
-}
-
-fn moment(span: &Element, name: &str, moment: Option<i64>) {
-    _ = match moment {
-        Some(moment) => span.set_attribute(name, &moment.to_string()),
-        None => span.remove_attribute(name),
-    };
 }
 
 impl Clock {
