@@ -75,7 +75,7 @@ fn calls_log_figures_and_sendings_come_back_unconfirmed_with_the_gap() {
     );
     assert_eq!(board.call("bert").answered_by, Some(PIA));
     assert_eq!((board.model.log.len(), board.model.figures), (log.len(), figures));
-    assert_eq!(board.model.log[0].ended, log[0].ended);
+    assert_eq!(board.model.log.newest().unwrap().ended, log.newest().unwrap().ended);
     board.is_next("anna", SALES);
     assert!(board.call("anna").confirmed);
 }
@@ -203,7 +203,7 @@ fn figures_and_a_log_at_their_limits_stay_there() {
     board.happens(Event::Reloaded { kept: Kept::read(&full.write()), has_token: false });
     board.logs_in();
     board.comes_back();
-    assert_eq!(board.model.log.len(), callboard::domain::model::LONGEST_LOG);
+    assert_eq!(board.model.log.len(), callboard::domain::log::LONGEST_LOG);
     board.enters("ben", SALES);
     board.is_answered("ben", SALES);
     board.enters("cleo", SALES);

@@ -2,10 +2,9 @@
 //! back unconfirmed, with the gap shown.
 
 use super::Kept;
-use crate::domain::model::LONGEST_LOG;
 use crate::domain::text::tame;
 use crate::domain::time::{MINUTE, SECOND};
-use crate::domain::turn::{Turn, push_bounded};
+use crate::domain::turn::Turn;
 use crate::domain::{Account, Effect, Gap, Millis, OperatorState, Session};
 
 /// How often the board is kept while it changes; it is kept as well whenever the page is left.
@@ -80,7 +79,7 @@ impl Turn<'_> {
         for mut call in kept.calls {
             call.heard = self.now;
             if call.ended.is_some() {
-                push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
+                self.model.log.add(call.clone());
             } else if !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
                 // Its queue is not watched any more.
                 continue;
