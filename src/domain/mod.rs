@@ -20,6 +20,7 @@ pub mod effect;
 pub mod event;
 pub mod figures;
 pub mod keeping;
+pub mod log;
 pub mod model;
 pub mod notices;
 pub mod operators;

@@ -2,6 +2,7 @@
 
 use super::assigning::Watch;
 use super::calls::Calls;
+use super::log::Log;
 use super::operators::Operators;
 use super::pulse::Pulse;
 use super::{
@@ -10,9 +11,6 @@ use super::{
 };
 use indexmap::IndexMap;
 use std::collections::VecDeque;
-
-/// The most ended calls that the log keeps.
-pub const LONGEST_LOG: usize = 2_000;
 
 /// The model. It is changed by [`update`](super::update()) alone.
 #[derive(Clone, Debug)]
@@ -39,8 +37,8 @@ pub struct Model {
     pub notices: VecDeque<Notice>,
     /// The test call.
     pub test_call: TestCall,
-    /// Calls that ended, the newest last; the whole record of what was heard.
-    pub log: VecDeque<Call>,
+    /// Calls that ended.
+    pub log: Log,
     /// Notifications that could not be taken, the newest last.
     pub refusals: VecDeque<Refusal>,
     /// How many could not be taken in all.
@@ -98,7 +96,7 @@ impl Default for Model {
             question: None,
             notices: VecDeque::new(),
             test_call: TestCall::None,
-            log: VecDeque::new(),
+            log: Log::default(),
             refusals: VecDeque::new(),
             refused: 0,
             watched: IndexMap::new(),

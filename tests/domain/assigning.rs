@@ -73,7 +73,7 @@ fn a_caller_who_leaves_while_it_rings_is_said_on_the_tile() {
     board.passes(5 * SECOND);
     board.hangs_up("anna", SALES);
     board.check(&["sofie: !anna caller left"]);
-    let logged = board.model.log.back().and_then(|call| call.assignment.clone());
+    let logged = board.model.log.newest().and_then(|call| call.assignment.clone());
     assert_eq!(super::picture::state(&logged.unwrap().state), "caller left");
     board.happens(Event::TroubleDismissed(SOFIE));
     board.check(&[]);

@@ -6,7 +6,7 @@ use super::names::{ELSEWHERE, FRONT, SALES, SOFIE, SUPPORT, call};
 use callboard::domain::calls::ENDED_REMEMBERED;
 use callboard::domain::calls::LONGEST_JOURNEY;
 use callboard::domain::calls::MOST_REFUSALS;
-use callboard::domain::model::LONGEST_LOG;
+use callboard::domain::log::LONGEST_LOG;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::time::MINUTE;
 use callboard::domain::{Event, Signal, update};
@@ -22,7 +22,7 @@ fn log_and_memory_of_ended_calls_are_bounded_and_the_newest_are_kept() {
         }
     }
     assert_eq!(board.model.log.len(), LONGEST_LOG);
-    assert_eq!(board.model.log.back().map(|entry| entry.id), Some(call(&(calls - 1).to_string())));
+    assert_eq!(board.model.log.newest().map(|entry| entry.id), Some(call(&(calls - 1).to_string())));
     let remembered = (0..calls).filter(|caller| board.model.call(call(&caller.to_string())).is_some());
     assert_eq!(remembered.count(), ENDED_REMEMBERED);
     assert!(board.model.call(call("0")).is_none());

@@ -2,7 +2,7 @@
 
 use callboard::domain::calls::LONGEST_JOURNEY;
 use callboard::domain::calls::MOST_REFUSALS;
-use callboard::domain::model::LONGEST_LOG;
+use callboard::domain::log::LONGEST_LOG;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
     Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session, Signal,
@@ -48,7 +48,7 @@ fn lanes_hold_the_calls_that_wait(model: &Model) {
 }
 
 fn no_wait_is_negative(model: &Model, now: Moment) {
-    for call in model.calls.live().chain(&model.log) {
+    for call in model.calls.live().chain(model.log.iter()) {
         assert!(call.wait(now) >= 0);
         assert!(!call.journey.is_empty());
         assert!(call.journey.iter().all(|leg| leg.wait(now) >= 0));

@@ -7,8 +7,7 @@ use callboard::domain::Kept;
 use callboard::domain::text::tame;
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
-    Account, Assignment, AssignmentState, Call, Config, DecisionId, Effect, Event, Fault, Figures, Moment,
-    Session, Signal,
+    Account, AssignmentState, Call, Config, Effect, Event, Fault, Figures, Moment, Session, Signal,
 };
 use proptest::prelude::*;
 
@@ -75,7 +74,7 @@ fn calls_log_figures_and_sendings_come_back_unconfirmed_with_the_gap() {
     );
     assert_eq!(board.call("bert").answered_by, Some(PIA));
     assert_eq!((board.model.log.len(), board.model.figures), (log.len(), figures));
-    assert_eq!(board.model.log[0].ended, log[0].ended);
+    assert_eq!(board.model.log.newest().unwrap().ended, log.newest().unwrap().ended);
     board.is_next("anna", SALES);
     assert!(board.call("anna").confirmed);
 }
@@ -170,14 +169,33 @@ fn what_a_stranger_put_there_is_fit_to_show_and_proves_nothing() {
     board.enters("anna", SALES);
     let mut wild = kept(&mut board);
     wild.calls[0].name = "Anna\u{202e}\n".repeat(500);
-    wild.calls[0].assignment = Some(Assignment {
-        decision: DecisionId(7),
-        operator: SOFIE,
-        state: AssignmentState::Answered { at: board.now },
-    });
     let read = Kept::read(&wild.write()).unwrap();
     assert_eq!(read.calls[0].name, tame(&wild.calls[0].name));
-    assert_eq!((read.calls[0].assignment.clone(), read.calls[0].confirmed), (None, false));
+    assert!(!read.calls[0].confirmed);
+    let told =
+        r#""assignment":{"operator":"f17618f7-56b1-4a2f-8e7f-ea97f0a995e0","state":{"Answered":{"at":0}}}"#;
+    let text = wild.write().replace(r#""assignment":null"#, told);
+    assert_eq!(Kept::read(&text), None, "what is over is not kept, so nobody kept this");
+}
+
+#[test]
+fn of_a_sending_is_kept_what_can_still_be_asked_about() {
+    let kept_after = |answer: Option<Result<(), Fault>>| {
+        let mut board = Board::live();
+        board.enters("anna", SALES);
+        board.opens_menu("anna");
+        board.reading_shows(None);
+        board.drops("anna", SOFIE);
+        if let Some(answer) = answer {
+            board.hub_answers(answer);
+        }
+        kept(&mut board).calls[0].assignment.clone().map(|sending| sending.state)
+    };
+    let since = Board::live().now;
+    let unknown = |delivered| Some(AssignmentState::Unknown { since, delivered });
+    assert_eq!(kept_after(None), unknown(false));
+    assert_eq!(kept_after(Some(Ok(()))), unknown(true));
+    assert_eq!(kept_after(Some(Err(Fault::Forbidden))), None, "that has been said");
 }
 
 #[test]
@@ -203,7 +221,7 @@ fn figures_and_a_log_at_their_limits_stay_there() {
     board.happens(Event::Reloaded { kept: Kept::read(&full.write()), has_token: false });
     board.logs_in();
     board.comes_back();
-    assert_eq!(board.model.log.len(), callboard::domain::model::LONGEST_LOG);
+    assert_eq!(board.model.log.len(), callboard::domain::log::LONGEST_LOG);
     board.enters("ben", SALES);
     board.is_answered("ben", SALES);
     board.enters("cleo", SALES);

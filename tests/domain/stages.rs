@@ -51,7 +51,7 @@ fn a_caller_who_hangs_up_before_an_answer_has_abandoned() {
     board.passes(15 * SECOND);
     board.check(&[]);
     assert_eq!(board.call("anna").stage(), Stage::Ended(Ending::Abandoned));
-    assert_eq!(board.model.log.back().unwrap().wait(board.now), 15 * SECOND);
+    assert_eq!(board.model.log.newest().unwrap().wait(board.now), 15 * SECOND);
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! What can go wrong between the page and Thello. The words for each are chosen in the user interface.
 
 use super::text::{mask_numbers, tame};
-use serde::{Deserialize, Serialize};
 
 /// One failure, as a value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// 401: the password is wrong, or the token or key is no longer accepted.
     Unauthorized,

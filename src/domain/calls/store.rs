@@ -2,19 +2,19 @@
 
 use super::{Call, Ending};
 use crate::domain::{BlocId, ContextId, Moment};
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How many ended calls are remembered, so that a late notification does not bring one back.
 pub const ENDED_REMEMBERED: usize = 5_000;
 
-/// The calls of the board. Every change goes through [`Calls::put`] or [`Calls::end`], which keep the lanes.
+/// The calls of the board. Every change of a live one goes through `put` or `change`, which keep the lanes.
 #[derive(Clone, Debug, Default)]
 pub struct Calls {
     /// In the order of their ids, so that what is done about several comes in the same order every time.
     live: BTreeMap<ContextId, Call>,
     /// Waiting calls, each lane in the order in which the waits began.
-    lanes: HashMap<BlocId, BTreeSet<(Moment, ContextId)>>,
-    ended: HashMap<ContextId, Call>,
+    lanes: BTreeMap<BlocId, BTreeSet<(Moment, ContextId)>>,
+    ended: BTreeMap<ContextId, Call>,
     /// When each ended, oldest first. A call that came back and ended again stands here twice; only the entry
     /// with its newest end counts.
     ended_order: VecDeque<(Moment, ContextId)>,

@@ -1,7 +1,6 @@
 //! What the hub tells about calls. Repeats, reordering and late arrivals never change the result.
 
 use super::{BlocEvent, Call, Ending, MOST_REFUSALS, Refusal, Signal, Stage, journey};
-use crate::domain::model::LONGEST_LOG;
 use crate::domain::turn::{Turn, push_bounded};
 use crate::domain::{BlocId, ContextId, Moment, OperatorId, Session};
 
@@ -40,13 +39,10 @@ impl Turn<'_> {
         let (id, now) = (event.call, self.now);
         let Some(before) = self.model.calls.ended(id).cloned() else { return };
         self.model.calls.change_ended(id, |call| journey::amend(call, event, now));
-        let Some(call) = self.model.calls.ended(id).filter(|call| **call != before) else { return };
+        let Some(call) = self.model.calls.ended(id).filter(|call| **call != before).cloned() else { return };
         self.changed.call(id);
-        if let Some(entry) = self.model.log.iter_mut().rev().find(|entry| entry.id == id) {
-            entry.clone_from(call);
-        }
-        let corrected = call.clone();
-        self.count_anew(&before, &corrected);
+        self.model.log.correct(&call);
+        self.count_anew(&before, &call);
     }
 
     pub fn refuse(&mut self, refusal: Refusal) {
@@ -69,7 +65,7 @@ impl Turn<'_> {
         self.note_test_call(id);
         if matches!(stage_before, Some(Stage::Ended(_))) && stage_before != Some(stage) {
             // It came back, or ended otherwise than we thought: one call is one entry.
-            self.model.log.retain(|entry| entry.id != id);
+            self.model.log.take_out(id);
         }
         let waits = matches!(stage, Stage::Waiting | Stage::Next);
         if stage_before == Some(Stage::Answered) && (waits || newly_answered) {
@@ -124,7 +120,7 @@ impl Turn<'_> {
         self.call_left(id, ending);
         self.model.watched.shift_remove(&id);
         let Some(call) = self.model.calls.ended(id) else { return };
-        push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
+        self.model.log.add(call.clone());
         if ending == Ending::Abandoned {
             self.count_abandoned(id);
         }

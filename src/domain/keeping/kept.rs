@@ -2,9 +2,9 @@
 
 use crate::domain::calls::LONGEST_JOURNEY;
 use crate::domain::text::tame;
-use crate::domain::{Assignment, AssignmentState, Call, DecisionId, Figures, Moment, OperatorId};
+use crate::domain::{Call, Figures, Moment, OperatorId};
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// It changes with what the fields mean, so that what another version kept is not misread.
 const FORM: u32 = 3;
@@ -36,7 +36,7 @@ impl Kept {
     /// Reads what was kept; nothing when it is not whole. A tab's storage can hold anything, so each call is looked at.
     pub fn read(text: &str) -> Option<Self> {
         let (form, kept): (u32, Self) = serde_json::from_str(text).ok()?;
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         // A call is one card, or one entry of the log.
         let once = |call: &Call| seen.insert(call.id);
         let whole = form == FORM && kept.calls.iter().all(is_whole) && kept.calls.iter().all(once);
@@ -63,21 +63,6 @@ fn unproven(call: Call) -> Call {
         number: tame(&call.number),
         dialled: tame(&call.dialled),
         heard: call.since,
-        assignment: call.assignment.and_then(unsettled),
         ..call
     }
-}
-
-/// Of a sending whose outcome was not seen it is asked what became of it; what is over has been said.
-fn unsettled(sending: Assignment) -> Option<Assignment> {
-    let state = match sending.state {
-        AssignmentState::Sending { since } => AssignmentState::Unknown { since, delivered: false },
-        AssignmentState::Ringing { since } => AssignmentState::Unknown { since, delivered: true },
-        state @ (AssignmentState::Unknown { .. } | AssignmentState::NoAnswer { .. }) => state,
-        AssignmentState::Answered { .. }
-        | AssignmentState::CallerLeft { .. }
-        | AssignmentState::Refused { .. } => return None,
-    };
-    // The decisions of before the reload have no answers any more.
-    Some(Assignment { decision: DecisionId(0), state, ..sending })
 }

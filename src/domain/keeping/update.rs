@@ -2,11 +2,10 @@
 //! back unconfirmed, with the gap shown.
 
 use super::Kept;
-use crate::domain::model::LONGEST_LOG;
 use crate::domain::text::tame;
 use crate::domain::time::{MINUTE, SECOND};
-use crate::domain::turn::{Turn, push_bounded};
-use crate::domain::{Account, Effect, Gap, Millis, OperatorState, Session};
+use crate::domain::turn::Turn;
+use crate::domain::{Account, Assignment, Call, Effect, Gap, Millis, OperatorState, Session};
 
 /// How often the board is kept while it changes; it is kept as well whenever the page is left.
 const EVERY: Millis = 5 * SECOND;
@@ -60,7 +59,7 @@ impl Turn<'_> {
             owner: account.owner(),
             user_name: tame(account.user_name.as_deref().unwrap_or_default()),
             figures: self.model.figures,
-            calls: log.chain(live).cloned().collect(),
+            calls: log.chain(live).map(kept_call).collect(),
             aside: aside.collect(),
         }
     }
@@ -80,7 +79,7 @@ impl Turn<'_> {
         for mut call in kept.calls {
             call.heard = self.now;
             if call.ended.is_some() {
-                push_bounded(&mut self.model.log, call.clone(), LONGEST_LOG);
+                self.model.log.add(call.clone());
             } else if !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
                 // Its queue is not watched any more.
                 continue;
@@ -94,4 +93,8 @@ impl Turn<'_> {
         self.all_lanes_and_operators_changed();
         self.changed.figures = true;
     }
+}
+
+fn kept_call(call: &Call) -> Call {
+    Call { assignment: call.assignment.as_ref().and_then(Assignment::after_a_gap), ..call.clone() }
 }

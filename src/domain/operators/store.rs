@@ -4,16 +4,16 @@ use super::{Operator, OperatorState, Trouble};
 use crate::domain::config::OperatorEntry;
 use crate::domain::{ContextId, Moment, OperatorId};
 use indexmap::IndexMap;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// All operators, in the order of the configuration.
 #[derive(Clone, Debug, Default)]
 pub struct Operators {
     all: IndexMap<OperatorId, Operator>,
     /// Which operator is ringing for, or talking with, a call.
-    with_call: HashMap<ContextId, OperatorId>,
+    with_call: BTreeMap<ContextId, OperatorId>,
     /// Who was set aside by hand, and since when; being rung after all does not change that.
-    aside: HashMap<OperatorId, Moment>,
+    aside: BTreeMap<OperatorId, Moment>,
 }
 
 impl Operators {
