@@ -1,17 +1,16 @@
 //! Which parts of the picture an event changed, so that painting costs what changed and not what exists.
 
 use super::{BlocId, ContextId, OperatorId};
-use std::collections::BTreeSet;
 
 /// What has to be painted again. Merges, so that many events make one painting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
-    /// These calls: repaint, or take away those that are gone.
-    pub calls: BTreeSet<ContextId>,
+    /// These calls, some of them maybe twice: repaint, or take away those that are gone.
+    pub calls: Vec<ContextId>,
     /// The order or number of cards in these lanes.
-    pub lanes: BTreeSet<BlocId>,
+    pub lanes: Vec<BlocId>,
     /// These operators.
-    pub operators: BTreeSet<OperatorId>,
+    pub operators: Vec<OperatorId>,
     /// The configuration, and with it everything.
     pub config: bool,
     /// Session, connection or gap.
@@ -34,26 +33,32 @@ impl Changed {
         *self == Self::default()
     }
 
-    /// A call.
+    /// A call; to paint one twice costs less than to look whether it is here already.
     pub fn call(&mut self, id: ContextId) {
-        self.calls.insert(id);
+        if self.calls.last() != Some(&id) {
+            self.calls.push(id);
+        }
     }
 
     /// A lane.
     pub fn lane(&mut self, id: BlocId) {
-        self.lanes.insert(id);
+        if !self.lanes.contains(&id) {
+            self.lanes.push(id);
+        }
     }
 
     /// An operator.
     pub fn operator(&mut self, id: OperatorId) {
-        self.operators.insert(id);
+        if !self.operators.contains(&id) {
+            self.operators.push(id);
+        }
     }
 
     /// Takes in another's changes.
     pub fn merge(&mut self, other: Changed) {
         self.calls.extend(other.calls);
-        self.lanes.extend(other.lanes);
-        self.operators.extend(other.operators);
+        other.lanes.into_iter().for_each(|id| self.lane(id));
+        other.operators.into_iter().for_each(|id| self.operator(id));
         self.config |= other.config;
         self.status |= other.status;
         self.figures |= other.figures;

@@ -2,7 +2,8 @@
 
 use super::{Call, Ending};
 use crate::domain::{BlocId, ContextId, Moment};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use indexmap::IndexMap;
+use std::collections::VecDeque;
 
 /// How many ended calls are remembered, so that a late notification does not bring one back.
 pub const ENDED_REMEMBERED: usize = 5_000;
@@ -10,11 +11,11 @@ pub const ENDED_REMEMBERED: usize = 5_000;
 /// The calls of the board. Every change of a live one goes through `put` or `change`, which keep the lanes.
 #[derive(Clone, Debug, Default)]
 pub struct Calls {
-    /// In the order of their ids, so that what is done about several comes in the same order every time.
-    live: BTreeMap<ContextId, Call>,
-    /// Waiting calls, each lane in the order in which the waits began.
-    lanes: BTreeMap<BlocId, BTreeSet<(Moment, ContextId)>>,
-    ended: BTreeMap<ContextId, Call>,
+    /// In an order that depends on nothing but what happened, so that the same story always goes the same way.
+    live: IndexMap<ContextId, Call>,
+    /// Waiting calls, each lane sorted by when the wait began.
+    lanes: IndexMap<BlocId, Vec<(Moment, ContextId)>>,
+    ended: IndexMap<ContextId, Call>,
     /// When each ended, oldest first. A call that came back and ended again stands here twice; only the entry
     /// with its newest end counts.
     ended_order: VecDeque<(Moment, ContextId)>,
@@ -31,7 +32,7 @@ impl Calls {
         self.ended.get(&id)
     }
 
-    /// All live calls, in the order of their ids.
+    /// All live calls, in no order that says anything.
     pub fn live(&self) -> impl Iterator<Item = &Call> {
         self.live.values()
     }
@@ -49,29 +50,29 @@ impl Calls {
 
     /// How many wait in a lane.
     pub fn waiting_in(&self, bloc: BlocId) -> usize {
-        self.lanes.get(&bloc).map_or(0, BTreeSet::len)
+        self.lanes.get(&bloc).map_or(0, Vec::len)
     }
 
     /// How many wait in all lanes.
     pub fn waiting(&self) -> usize {
-        self.lanes.values().map(BTreeSet::len).sum()
+        self.lanes.values().map(Vec::len).sum()
     }
 
     /// The call that waits longest.
     pub fn longest(&self) -> Option<&Call> {
-        let (_, id) = self.lanes.values().filter_map(BTreeSet::first).min()?;
+        let (_, id) = self.lanes.values().filter_map(|lane| lane.first()).min()?;
         self.get(*id)
     }
 
     /// Takes out a call whose story can go on: live, left through a fallback, or given up too early.
     pub(in crate::domain) fn take(&mut self, id: ContextId) -> Option<Call> {
-        if let Some(call) = self.live.remove(&id) {
+        if let Some(call) = self.live.swap_remove(&id) {
             self.leave_lane(&call);
             return Some(call);
         }
         let may_return = |call: &Call| matches!(call.ended, Some((_, Ending::FellBack | Ending::Expired)));
         if self.ended.get(&id).is_some_and(may_return) {
-            return self.ended.remove(&id);
+            return self.ended.swap_remove(&id);
         }
         None
     }
@@ -83,7 +84,10 @@ impl Calls {
             return;
         }
         if let (true, Some(bloc)) = (call.waits(), call.bloc()) {
-            self.lanes.entry(bloc).or_default().insert((call.since, call.id));
+            let lane = self.lanes.entry(bloc).or_default();
+            if let Err(place) = lane.binary_search(&(call.since, call.id)) {
+                lane.insert(place, (call.since, call.id));
+            }
         }
         self.live.insert(call.id, call);
     }
@@ -94,7 +98,7 @@ impl Calls {
         id: ContextId,
         change: impl FnOnce(&mut Call) -> T,
     ) -> Option<T> {
-        let mut call = self.live.remove(&id)?;
+        let mut call = self.live.swap_remove(&id)?;
         self.leave_lane(&call);
         let result = change(&mut call);
         self.put(call);
@@ -111,8 +115,10 @@ impl Calls {
     }
 
     fn leave_lane(&mut self, call: &Call) {
-        if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(&bloc)) {
-            lane.remove(&(call.since, call.id));
+        if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(&bloc))
+            && let Ok(place) = lane.binary_search(&(call.since, call.id))
+        {
+            lane.remove(place);
         }
     }
 
@@ -125,7 +131,7 @@ impl Calls {
             let Some((at, oldest)) = self.ended_order.pop_front() else { break };
             let counts = |call: &Call| call.ended.is_some_and(|(ended, _)| ended == at);
             if self.ended.get(&oldest).is_some_and(counts) {
-                self.ended.remove(&oldest);
+                self.ended.swap_remove(&oldest);
             }
         }
     }

@@ -4,8 +4,8 @@ use super::{ConfigFault, Expected};
 use crate::domain::Guid;
 use crate::domain::json::Lenient;
 use crate::domain::text::tame;
+use indexmap::IndexSet;
 use serde_json::Value;
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// The most queues, and the most operators, that are read; more would be a broken file.
@@ -43,7 +43,7 @@ impl Reader {
     }
 
     pub(super) fn unique<T>(&mut self, key: &str, entries: &mut Vec<T>, id: impl Fn(&T) -> Guid) {
-        let mut seen = BTreeSet::new();
+        let mut seen = IndexSet::new();
         entries.retain(|entry| {
             let fresh = seen.insert(id(entry));
             if !fresh {

@@ -3,8 +3,8 @@
 use crate::domain::calls::LONGEST_JOURNEY;
 use crate::domain::text::tame;
 use crate::domain::{Call, Figures, Moment, OperatorId};
+use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// It changes with what the fields mean, so that what another version kept is not misread.
 const FORM: u32 = 3;
@@ -36,7 +36,7 @@ impl Kept {
     /// Reads what was kept; nothing when it is not whole. A tab's storage can hold anything, so each call is looked at.
     pub fn read(text: &str) -> Option<Self> {
         let (form, kept): (u32, Self) = serde_json::from_str(text).ok()?;
-        let mut seen = BTreeSet::new();
+        let mut seen = IndexSet::new();
         // A call is one card, or one entry of the log.
         let once = |call: &Call| seen.insert(call.id);
         let whole = form == FORM && kept.calls.iter().all(is_whole) && kept.calls.iter().all(once);

@@ -4,16 +4,15 @@ use super::{Operator, OperatorState, Trouble};
 use crate::domain::config::OperatorEntry;
 use crate::domain::{ContextId, Moment, OperatorId};
 use indexmap::IndexMap;
-use std::collections::BTreeMap;
 
 /// All operators, in the order of the configuration.
 #[derive(Clone, Debug, Default)]
 pub struct Operators {
     all: IndexMap<OperatorId, Operator>,
     /// Which operator is ringing for, or talking with, a call.
-    with_call: BTreeMap<ContextId, OperatorId>,
+    with_call: IndexMap<ContextId, OperatorId>,
     /// Who was set aside by hand, and since when; being rung after all does not change that.
-    aside: BTreeMap<OperatorId, Moment>,
+    aside: IndexMap<OperatorId, Moment>,
 }
 
 impl Operators {
@@ -57,7 +56,7 @@ impl Operators {
             }
             // Whoever takes a call is there after all.
             OperatorState::Busy { .. } => {
-                self.aside.remove(&id);
+                self.aside.swap_remove(&id);
             }
             OperatorState::Unknown | OperatorState::Ringing { .. } | OperatorState::Free { .. } => {}
         }
@@ -73,7 +72,7 @@ impl Operators {
         if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = before
             && self.with_call.get(&call) == Some(&id)
         {
-            self.with_call.remove(&call);
+            self.with_call.swap_remove(&call);
         }
         if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = state {
             self.with_call.insert(call, id);
@@ -86,7 +85,7 @@ impl Operators {
 
     /// Somebody who was set aside is taken back.
     pub(in crate::domain) fn take_back(&mut self, id: OperatorId) {
-        self.aside.remove(&id);
+        self.aside.swap_remove(&id);
     }
 
     /// Shows or clears what went wrong; true if that changed anything.
