@@ -1,7 +1,7 @@
 //! Invoking and being told, on an open connection.
 
 use super::script::Script;
-use super::support::{Ears, brief, entered, fresh, token};
+use super::support::{Ears, brief, entered, fresh, token, until};
 use callboard::domain::{BlocId, ContextId, Fault, OperatorId, Refusal};
 use callboard::thello::{Hub, Notice};
 use serde_json::{Value, json};
@@ -76,6 +76,28 @@ async fn a_refused_invocation_is_told_and_not_repeated_in_another_way() {
     let fault = hub.set_variable(ContextId(fresh()), "A", "b").await.unwrap_err();
     assert!(matches!(fault, Fault::Rejected(_)), "{fault:?}");
     assert_eq!(script.sent().len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_asked_leaves_at_once_and_not_when_its_answer_is_waited_for() {
+    let script = Script::new(json!({}));
+    let (hub, _ears) = opened().await;
+    let nobody_waits = hub.set_pickup_operator(ContextId(fresh()), OperatorId(fresh()));
+    assert!(until(|| script.sent().iter().any(|sent| sent["target"] == "SetVariable")).await);
+    drop(nobody_waits);
+}
+
+#[wasm_bindgen_test]
+async fn waiting_for_an_answer_does_not_keep_a_connection_open() {
+    let script = Script::new(json!({ "answers": { "SRPing": "never" } }));
+    let (hub, _ears) = opened().await;
+    let answer = hub.ping();
+    drop(hub);
+    assert!(
+        until(|| script.socket_states().iter().all(|state| *state >= 2)).await,
+        "it is closed or closing"
+    );
+    answer.await.unwrap_err();
 }
 
 #[wasm_bindgen_test]
