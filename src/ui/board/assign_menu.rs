@@ -16,15 +16,12 @@ const MOST_LISTED: usize = 50;
 /// The menu, when it is open.
 #[component]
 pub(super) fn AssignMenu() -> impl IntoView {
-    let desk = use_desk();
-    view! {
-        <div class="menu-place">
-            {move || {
-                let menu = desk.menu()?;
-                use_board().card(menu.call).map(|call| view! { <OpenMenu menu call /> })
-            }}
-        </div>
-    }
+    let (board, desk) = (use_board(), use_desk());
+    let open = move || {
+        let menu = desk.menu()?;
+        board.card(menu.call).map(|call| view! { <OpenMenu menu call /> })
+    };
+    view! { <div class="menu-place">{open}</div> }
 }
 
 /// The list of operators for one call.

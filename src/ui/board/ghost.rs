@@ -15,7 +15,7 @@ const ROOM: (f64, f64) = (300.0, 120.0);
 /// The ghost; in the page only during a drag.
 #[component]
 pub(super) fn Ghost() -> impl IntoView {
-    let desk = use_desk();
+    let (board, desk) = (use_board(), use_desk());
     let dragged = Memo::new(move |_| match desk.hand() {
         Some(Hand::Dragged(call)) => Some(call),
         Some(Hand::Picked(_)) | None => None,
@@ -23,7 +23,7 @@ pub(super) fn Ghost() -> impl IntoView {
     view! {
         <div class="ghost-place">
             {move || {
-                let call = dragged.get().and_then(|call: ContextId| use_board().card(call));
+                let call = dragged.get().and_then(|call: ContextId| board.card(call));
                 call.map(|call| view! { <Follower call /> })
             }}
         </div>

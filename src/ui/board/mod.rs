@@ -23,7 +23,9 @@ mod trouble;
 mod verdict;
 
 use crate::i18n::t;
+use crate::runtime::use_board;
 use crate::ui::kit::dom;
+use crate::ui::parts::ConfigFaults;
 use assign_menu::AssignMenu;
 use desk::{Desk, Hand};
 use drag::Drag;
@@ -46,6 +48,7 @@ pub(super) fn BoardView() -> impl IntoView {
     let desk = Desk::provide();
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
+    let config = use_board().config();
     give_up_with_escape(desk, drag);
     let hand = move || {
         desk.hand().map(|hand| match hand {
@@ -70,6 +73,7 @@ pub(super) fn BoardView() -> impl IntoView {
             </a>
             <FiguresStrip />
             <div class="queues">
+                {move || view! { <ConfigFaults faults=config.with(|config| config.faults.clone()) /> }}
                 <Empty />
                 <Lanes />
                 <Refusals />
