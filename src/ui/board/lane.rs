@@ -29,9 +29,11 @@ pub(super) fn Lane(
         (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
     let count = Memo::new(move |_| ids.with(Vec::len));
     let sight = RwSignal::new(None::<Sight>);
-    use_resize_observer(list, move |_, _| looks.soon());
+    let grown = Trigger::new();
+    use_resize_observer(list, move |_, _| grown.notify());
     Effect::new(move || {
         looks.track();
+        grown.track();
         if let (Some(list), Some(scroller)) = (list.get(), scroller.get()) {
             let seen = Some(sight::of(&list, &scroller, dom::view_size().1));
             if sight.get_untracked() != seen {
