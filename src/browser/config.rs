@@ -1,11 +1,12 @@
 //! Reads `config.json`, lays the settings of the page's address over it, and fetches the roster.
 
 use super::clock;
+use crate::domain::Config;
 use crate::domain::config::{ConfigFault, Expected};
-use crate::domain::{Config, Value};
-use crate::thello::{parse_json, wire};
+use crate::thello::wire;
 use gloo_net::http::Request;
 use js_sys::Promise;
+use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
@@ -51,5 +52,5 @@ async fn file() -> Option<String> {
 }
 
 fn whole(text: &str) -> Option<Value> {
-    if text.len() > LARGEST { None } else { parse_json(text) }
+    if text.len() > LARGEST { None } else { serde_json::from_str(text).ok() }
 }

@@ -49,6 +49,3 @@ pub use operators::{Operator, OperatorState, Ringer, Trouble};
 pub use session::{Account, Credentials, Renewal, Secret, Session};
 pub use test_call::TestCall;
 pub use update::update;
-
-/// JSON as plain data.
-pub use serde_json::Value;

@@ -25,8 +25,3 @@ mod socket;
 pub use hub::{Hub, Limits, Notice};
 #[cfg(target_arch = "wasm32")]
 pub use management::{Access, Admission, log_in};
-
-/// JSON out of a text; nothing when it is none.
-pub fn parse_json(text: &str) -> Option<serde_json::Value> {
-    serde_json::from_str(text).ok()
-}

@@ -95,7 +95,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => prop::collection::vec(operator(), 0..3).prop_map(|ids| {
             let entry = |id: OperatorId| format!("{id},Name");
             let lines: Vec<_> = ids.into_iter().map(entry).collect();
-            Event::RosterRead(Some(Roster::read(&format!("id,name\n{}", lines.join("\n")), |_| None)))
+            Event::RosterRead(Some(Roster::read(&format!("id,name\n{}", lines.join("\n")))))
         }),
         1 => Just(Event::TokenHandedIn(Secret::new("token"))),
         2 => (connection(), -2_000_i64..2_000).prop_map(|(connection, asked)| {

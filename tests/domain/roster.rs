@@ -8,19 +8,10 @@ use callboard::domain::config::{Expected, Theme};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{Config, Effect, Event};
 use proptest::prelude::*;
-use serde_json::Value;
-
-fn parse(text: &str) -> Option<Value> {
-    serde_json::from_str(text).ok()
-}
-
-fn read(text: &str) -> Roster {
-    Roster::read(text, parse)
-}
 
 /// Who was read, in words; then what was wrong.
 fn seen(text: &str) -> (Vec<String>, Vec<(String, Expected)>) {
-    let roster = read(text);
+    let roster = Roster::read(text);
     let who = roster.operators.iter().map(|one| {
         let queues: Vec<_> = one.queues.iter().map(ToString::to_string).collect();
         format!("{} {} {} {}", one.name, one.extension, one.team, queues.join("+")).trim_end().to_owned()
@@ -95,13 +86,13 @@ fn names_are_made_fit_to_show() {
 fn whom_the_file_names_comes_first_and_a_newer_roster_replaces_the_one_before() {
     let mut config = Config { named: 1, operators: super::board::config().operators, ..Config::default() };
     config.operators.truncate(1);
-    config.lay_roster(Some(read(&format!("id,name\n{SOFIE},Other\n{TOM},Tom\nx,y"))));
+    config.lay_roster(Some(Roster::read(&format!("id,name\n{SOFIE},Other\n{TOM},Tom\nx,y"))));
     assert_eq!(config.operators.iter().map(|one| one.id).collect::<Vec<_>>(), [SOFIE, TOM]);
     assert_ne!(config.operators[0].name, "Other");
     assert_eq!(config.faults.len(), 1);
     config.lay_roster(None);
     assert_eq!(config.operators.len(), 2, "one that cannot be fetched takes nobody away");
-    config.lay_roster(Some(read(&format!("id\n{PIA}"))));
+    config.lay_roster(Some(Roster::read(&format!("id\n{PIA}"))));
     assert_eq!(config.operators.iter().map(|one| one.id).collect::<Vec<_>>(), [SOFIE, PIA]);
     assert!(config.faults.is_empty());
 }
@@ -121,7 +112,7 @@ fn it_is_fetched_at_log_in_and_every_few_minutes_and_operators_keep_their_state(
     assert_eq!(fetches(&board), 3);
     board.enters("anna", SALES);
     board.rings("anna", SOFIE);
-    board.happens(Event::RosterRead(Some(read(&format!("id,name\n{SOFIE},Sofie")))));
+    board.happens(Event::RosterRead(Some(Roster::read(&format!("id,name\n{SOFIE},Sofie")))));
     board.check(&["sales: anna 0:00 [sofie ringing]", "sofie: ringing anna 0:00"]);
 }
 
@@ -148,7 +139,7 @@ proptest! {
 
     #[test]
     fn no_text_panics_or_gives_more_than_it_may(text in "[\"a-f0-9,;\t\r\n{}\\[\\]:-]{0,200}|.{0,80}") {
-        let roster = read(&text);
+        let roster = Roster::read(&text);
         prop_assert!(roster.operators.len() <= 2_000 && roster.faults.len() <= 101);
         let mut config = Config::default();
         config.lay_fragment(&text);

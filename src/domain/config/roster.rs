@@ -21,12 +21,12 @@ pub struct Roster {
 
 impl Roster {
     /// Reads a roster: a JSON list of operators (or an object with such a list as `operators`), else CSV whose first
-    /// line names the columns, `id` among them. `parse` reads JSON.
-    pub fn read(text: &str, parse: impl FnOnce(&str) -> Option<Value>) -> Self {
+    /// line names the columns, `id` among them.
+    pub fn read(text: &str) -> Self {
         let text = text.trim_start_matches('\u{feff}').trim_start();
         let mut reader = Reader::default();
         let operators = if text.starts_with(['[', '{', '<']) {
-            let json = parse(text).unwrap_or(Value::Null);
+            let json = serde_json::from_str(text).unwrap_or(Value::Null);
             match json.field("operators").unwrap_or(&json) {
                 list @ Value::Array(_) => reader.list(KEY, list, Reader::operator),
                 other => {

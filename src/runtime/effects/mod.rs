@@ -9,7 +9,6 @@ use crate::domain::config::roster::Roster;
 use crate::domain::{ConnectionId, Effect, Event, Model};
 use crate::thello::hub::Hub;
 use crate::thello::management::Access;
-use crate::thello::parse_json;
 use futures_util::future::AbortHandle;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -92,7 +91,7 @@ impl Effects {
             // The same list again moves nothing under anybody's hand.
             let seen = Some(text.clone().unwrap_or_default());
             if effects.0.roster.replace(seen.clone()) != seen {
-                effects.send(Event::RosterRead(text.map(|text| Roster::read(&text, parse_json))));
+                effects.send(Event::RosterRead(text.as_deref().map(Roster::read)));
             }
         });
     }

@@ -31,9 +31,5 @@ pub const ALL: [Target; 6] = [
 
 /// Bytes as the page gets them from a server: text, and JSON in it.
 fn json(bytes: &[u8]) -> Option<Value> {
-    std::str::from_utf8(bytes).ok().and_then(parse)
-}
-
-fn parse(text: &str) -> Option<Value> {
-    serde_json::from_str(text).ok()
+    serde_json::from_slice(bytes).ok()
 }

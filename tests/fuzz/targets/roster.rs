@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 pub fn run(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let roster = Roster::read(text, super::parse);
+    let roster = Roster::read(text);
     roster.operators.iter().for_each(operator);
     let ids: BTreeSet<_> = roster.operators.iter().map(|operator| operator.id).collect();
     assert_eq!(ids.len(), roster.operators.len(), "an operator is one tile");
