@@ -14,7 +14,7 @@ pub fn start() {
             boot.remove();
         }
         mount_to_body(move || {
-            Board::provide(config.clone());
+            Board::provide(config);
             view! { <App /> }
         });
     });

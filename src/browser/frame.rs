@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Calls back before the next frame is painted; at once where there are no frames.
+/// Calls back before the next frame is painted; not at all where there are none.
 pub fn next(callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
     let callback = callback.unchecked_ref();

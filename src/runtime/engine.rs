@@ -45,7 +45,8 @@ impl Engine {
         if let Some(by) = clock::jump() {
             self.work(Event::ClockJumped(by), now);
         }
-        self.work(event, now);
+        // What was slept through may have passed with that.
+        self.work(event, clock::now());
     }
 
     /// Brings to the page what waits to be painted.
@@ -61,6 +62,7 @@ impl Engine {
         }
     }
 
+    /// No effect answers before it has been run: an event within an event is a fault, and stops the page.
     fn work(&self, event: Event, now: Moment) {
         let (effects, changed) = update(&mut self.model.borrow_mut(), event, now);
         let model = self.model.borrow();

@@ -23,8 +23,8 @@ pub(super) struct Painter {
 /// The next painting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
-    /// Nothing is under way.
-    None,
+    /// None is under way.
+    Idle,
     /// After a pause.
     Later,
     /// With the next frame.
@@ -48,7 +48,7 @@ impl Painter {
             waiting: RefCell::default(),
             everything: Cell::new(false),
             order_held: Cell::new(false),
-            next: Cell::new(Next::None),
+            next: Cell::new(Next::Idle),
             pace: Cell::default(),
         })
     }
@@ -56,7 +56,7 @@ impl Painter {
     /// More to paint, in its time.
     pub fn add(self: &Rc<Self>, changed: Changed) {
         self.remember(changed);
-        if self.next.get() != Next::None || self.is_idle() {
+        if self.next.get() != Next::Idle || self.has_no_reason() {
             return;
         }
         let mut pace = self.pace.get();
@@ -73,7 +73,7 @@ impl Painter {
 
     /// A person waits for it: with the next frame, whatever the load.
     pub fn hurry(self: &Rc<Self>) {
-        if !self.is_idle() {
+        if !self.has_no_reason() {
             self.with_next_frame();
         }
     }
@@ -106,7 +106,7 @@ impl Painter {
         }
     }
 
-    fn is_idle(&self) -> bool {
+    fn has_no_reason(&self) -> bool {
         page::hidden() || (self.waiting.borrow().is_empty() && !self.everything.get())
     }
 
@@ -114,7 +114,7 @@ impl Painter {
         if self.next.replace(Next::Frame) != Next::Frame {
             let painter = Rc::clone(self);
             frame::next(move || {
-                painter.next.set(Next::None);
+                painter.next.set(Next::Idle);
                 (painter.paint)();
             });
         }

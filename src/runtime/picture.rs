@@ -1,8 +1,8 @@
 //! The seam between the plain model and the page: one signal per card and per operator, and a few more.
 //!
-//! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal
-//! here is read by every card (measured: Leptos pays for each reader). Signals made outside a view have no owner, so
-//! all are counted ones.
+//! Painting copies what changed out of the model into signals; it costs what changed, not what exists. No signal here
+//! that changes with the calls is read by every card (measured: Leptos pays for each reader). Signals made outside a
+//! view have no owner, so all are counted ones.
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
@@ -75,13 +75,16 @@ impl Picture {
         }
     }
 
-    /// The signal of a card, made when the card is first mounted; none when the call is gone.
+    /// The signal of a card, made when the card is first mounted; none when the call is forgotten. One that has ended
+    /// changes no more, and is not kept.
     pub fn card(&mut self, model: &Model, id: ContextId) -> Option<ArcRwSignal<Call>> {
         if let Some(card) = self.cards.get(&id) {
             return Some(card.clone());
         }
         let card = ArcRwSignal::new(model.call(id)?.clone());
-        self.cards.insert(id, card.clone());
+        if model.calls.get(id).is_some() {
+            self.cards.insert(id, card.clone());
+        }
         Some(card)
     }
 

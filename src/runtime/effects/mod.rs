@@ -18,7 +18,8 @@ use wasm_bindgen_futures::spawn_local;
 #[derive(Clone)]
 pub(super) struct Effects(Rc<Inside>);
 
-/// What effects need to be run with. The secrets of the session are held here and nowhere else.
+/// What effects need to be run with. The secrets of the session are held here, in the open connection that they opened
+/// and, where the configuration lets the tab keep it, the token in the tab's storage; nowhere else.
 struct Inside {
     send: Box<dyn Fn(Event)>,
     access: RefCell<Option<(Access, String)>>,

@@ -2,7 +2,7 @@
 //! hears of it only as events.
 
 use super::verdict::{Verdict, verdict};
-use crate::domain::{Call, ContextId, Event, Operator, OperatorId};
+use crate::domain::{Call, Config, ContextId, Event, Operator, OperatorId};
 use crate::i18n::{self, t};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::announcer::{Announcer, use_announcer};
@@ -45,6 +45,7 @@ pub(super) struct Menu {
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     board: Board,
+    config: ReadSignal<Config>,
     announcer: Announcer,
     hand: RwSignal<Option<Hand>>,
     in_hand: Memo<Option<Call>>,
@@ -69,6 +70,7 @@ impl Desk {
         let status = board.status();
         let desk = Self {
             board,
+            config: board.config(),
             announcer: use_announcer(),
             hand,
             in_hand: Memo::new(move |_| board.card(hand.get()?.call()).map(|call| call.get())),
@@ -84,6 +86,8 @@ impl Desk {
                 desk.put_back();
             }
         });
+        // A board that is taken away in the middle of a drag leaves no lane held.
+        on_cleanup(move || board.release_order());
         provide_context(desk);
         desk
     }
@@ -101,9 +105,8 @@ impl Desk {
     /// What letting the call in hand go on an operator would do; none while there is none.
     pub fn verdict(self, operator: &Operator) -> Option<Verdict> {
         self.in_hand.with(|call| {
-            let config = self.board.config();
             let live = self.live.get();
-            call.as_ref().map(|call| config.with_untracked(|config| verdict(call, operator, config, live)))
+            call.as_ref().map(|call| self.config.with(|config| verdict(call, operator, config, live)))
         })
     }
 
@@ -152,6 +155,8 @@ impl Desk {
 
     /// The drag ended: on an operator, or nowhere.
     pub fn drop_on(self, operator: Option<OperatorId>) {
+        // Whatever became of the call meanwhile, the lanes may move again.
+        self.board.release_order();
         let Some(Hand::Dragged(call)) = self.hand.get_untracked() else { return };
         match operator {
             Some(operator) => self.assign(call, operator),
@@ -160,7 +165,6 @@ impl Desk {
                 self.announcer.say(t().said.cancelled.into());
             }
         }
-        self.board.release_order();
     }
 
     /// A press on an operator's tile, which takes what is in hand.

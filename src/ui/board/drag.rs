@@ -32,8 +32,8 @@ pub(super) struct Drag {
     desk: Desk,
     main: NodeRef<html::Main>,
     press: StoredValue<Option<Press>>,
-    /// A drag is under way or has just ended, so that the click which follows it is none.
-    just: StoredValue<bool>,
+    /// A drag is under way or has just ended: the click which follows it is none.
+    swallow_click: StoredValue<bool>,
     at: RwSignal<(f64, f64)>,
     over: RwSignal<Option<OperatorId>>,
     /// The list of tiles, which scrolls; the board's views put it there.
@@ -53,7 +53,7 @@ impl Drag {
             desk,
             main,
             press: StoredValue::new(None),
-            just: StoredValue::new(false),
+            swallow_click: StoredValue::new(false),
             at: RwSignal::new((0.0, 0.0)),
             over: RwSignal::new(None),
             tiles: NodeRef::new(),
@@ -74,15 +74,17 @@ impl Drag {
 
     /// Whether the click that is heard now is only the end of a drag.
     pub fn just_ended(self) -> bool {
-        self.just.get_value()
+        self.swallow_click.get_value()
     }
 
     /// A button or finger went down on a card.
     pub fn pressed(self, call: ContextId, event: &PointerEvent) {
-        if !event.is_primary() || event.button() != 0 || self.press.get_value().is_some() {
+        // With Ctrl the main button of a Mac opens a menu.
+        let plain = event.is_primary() && event.button() == 0 && !event.ctrl_key();
+        if !plain || self.press.get_value().is_some_and(|press| press.dragging) {
             return;
         }
-        self.just.set_value(false);
+        self.swallow_click.set_value(false);
         let on_handle = dom::around(event.target(), ".handle").is_some();
         let on_button = dom::around(event.target(), "button").is_some() && !on_handle;
         // A finger scrolls the lane, except on the handle.
@@ -97,6 +99,11 @@ impl Drag {
     /// The pointer moved.
     pub fn moved(self, event: &PointerEvent) {
         let Some(mut press) = self.of(event) else { return };
+        // It was let go where nobody heard it: outside the window, or over a menu of the browser's.
+        if event.buttons() == 0 {
+            self.lost(event);
+            return;
+        }
         press.at = place(event);
         let far = (press.at.0 - press.start.0).hypot(press.at.1 - press.start.1) >= THRESHOLD;
         let begins = !press.dragging && far;
@@ -158,7 +165,7 @@ impl Drag {
             // Not the card: that may leave the page while it is dragged.
             _ = main.set_pointer_capture(press.pointer);
         }
-        self.just.set_value(true);
+        self.swallow_click.set_value(true);
         self.desk.take_up(press.call);
         self.scroll_on();
     }
@@ -176,7 +183,10 @@ impl Drag {
 
     /// The click that ends a drag comes right after this; the next one is meant.
     fn clicks_count_again(self) {
-        set_timeout(move || _ = self.just.try_update_value(|just| *just = false), Duration::ZERO);
+        set_timeout(
+            move || _ = self.swallow_click.try_update_value(|swallow| *swallow = false),
+            Duration::ZERO,
+        );
     }
 
     fn follow(self, at: (f64, f64)) {

@@ -1,5 +1,4 @@
-//! The focus is never lost: when the card that has it leaves, the card that takes its place gets it, else the lane's
-//! heading.
+//! When a call leaves whose card has the focus, the card that takes its place gets it, else the lane's heading.
 
 use crate::domain::ContextId;
 use crate::ui::kit::dom;

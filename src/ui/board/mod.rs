@@ -61,7 +61,6 @@ pub(super) fn BoardView() -> impl IntoView {
             class="board"
             node_ref=main
             data-hand=hand
-            data-menu=move || desk.menu().is_some().to_string()
             on:pointermove=move |event| drag.moved(&event)
             on:pointerup=move |event| drag.let_go(&event)
             on:pointercancel=move |event| drag.lost(&event)

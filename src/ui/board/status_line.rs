@@ -58,7 +58,7 @@ fn UnderWay(
     let state = &assignment.state;
     let words = i18n::assignment(state, assignment.operator, &|id| operator_name(board, id));
     let (icon, since) = match state {
-        AssignmentState::Sending { .. } => (Icon::Busy, None),
+        AssignmentState::Sending { .. } => (Icon::UnderWay, None),
         AssignmentState::Ringing { since } => (Icon::Phone, Some(since.0)),
         AssignmentState::Answered { .. } => (Icon::Tick, None),
         AssignmentState::Unknown { .. } => (Icon::Unknown, None),

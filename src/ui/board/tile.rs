@@ -80,7 +80,8 @@ fn How(
         OperatorState::Free { since } => (Icon::Tick, Some(since), None),
         OperatorState::Away { since } => (Icon::Pause, Some(since), None),
     };
-    let caller = call.and_then(|call| use_board().call(call)).map(|call| i18n::caller(&call));
+    let board = use_board();
+    let caller = call.map(|call| move || board.card(call).map(|call| call.with(i18n::caller)));
     view! {
         <Glyph icon />
         <span class="words">

@@ -83,6 +83,7 @@ pub fn Combobox(
                 aria-autocomplete="list"
                 aria-activedescendant=move || active.get().map(|id| option_id(&id))
                 node_ref=input
+                prop:value=move || text.get()
                 on:input=typed
                 on:keydown=pressed
             />

@@ -20,7 +20,7 @@ pub enum Icon {
     /// A triangle on its side: back again.
     Play,
     /// A ring with a gap: under way.
-    Busy,
+    UnderWay,
     /// A tick.
     Tick,
     /// A question mark.
@@ -39,7 +39,7 @@ impl Icon {
             }
             Icon::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
-            Icon::Busy => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
+            Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
