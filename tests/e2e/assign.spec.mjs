@@ -54,6 +54,39 @@ test.describe('what stands in the way', () => {
     await expect(board.lane(setup.sales).locator('.who')).toHaveText(['Bo', 'Cy']);
   });
 
+  test('a press whose release nobody heard is over: the card is dragged by no button', async ({ supervisor, setup, line, page }) => {
+    const { lea, card } = await oneWaits({ supervisor, setup, line });
+    const { board, wire } = supervisor;
+    await card.number.hover();
+    await page.mouse.down();
+    // The button went up outside the window; the pointer comes back.
+    await board.root.evaluate((root) => {
+      const back = { bubbles: true, pointerId: 1, isPrimary: true, pointerType: 'mouse', buttons: 0, clientX: 600, clientY: 400 };
+      root.querySelector('main')?.dispatchEvent(new PointerEvent('pointermove', back));
+    });
+    await page.mouse.move(620, 420);
+    await expect(board.ghost).toHaveCount(0);
+    await page.mouse.up();
+    await board.tile(setup.sofie).root.click({ position: { x: 20, y: 60 } });
+    await card.isAssigned('none');
+    expect(await line.sentTo(lea)).toBeNull();
+    expect(wire.assignments()).toEqual([]);
+  });
+
+  test('a board that is left in the middle of a drag holds no lane when somebody logs in again', async ({ supervisor, setup, line, page }) => {
+    const { card } = await oneWaits({ supervisor, setup, line });
+    const { board } = supervisor;
+    const hand = await takeUp(page, card);
+    await page.evaluate(() => new BroadcastChannel('callboard-log-out').postMessage(true));
+    await board.isConnected('signed-out');
+    await hand.letGo();
+    await supervisor.logsIn();
+    await board.isLive();
+    const tom = caller('Tom Claes');
+    await line.enters(setup.sales, tom);
+    await expect(board.card(tom).root).toBeVisible();
+  });
+
   test('Escape gives a drag up, and so does letting go elsewhere', async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;
