@@ -31,12 +31,13 @@ impl Board {
         board
     }
 
-    /// A person's action: applied at once, and painted with the next frame. What has to be sent leaves before
-    /// anything is painted: a caller waits for it.
+    /// A person's action: applied, and painted at once. What has to be sent leaves before anything is painted, because a
+    /// caller waits for it: signals that change here are followed when this has returned, and the hub's client is
+    /// ahead of them.
     pub fn send(self, event: Event) {
         let engine = self.engine();
         engine.take(event);
-        engine.painter.hurry();
+        engine.paint();
     }
 
     /// A call's card, for as long as the view that asks; none when the call is gone.
@@ -114,7 +115,7 @@ impl Board {
     pub fn release_order(self) {
         let engine = self.engine();
         engine.painter.hold_order(false);
-        engine.painter.hurry();
+        engine.paint();
     }
 
     /// A moment as the clock on the wall shows it, in milliseconds since the Unix epoch.

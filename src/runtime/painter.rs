@@ -1,5 +1,4 @@
-//! Decides when to paint: at the pace that the load allows, never while the page is hidden, and on the very next frame
-//! after a person's own action.
+//! Decides when to paint what the hub tells: at the pace that the load allows, and never while the page is hidden.
 
 use super::pace::Pace;
 use crate::browser::{frame, page};
@@ -16,19 +15,8 @@ pub(super) struct Painter {
     waiting: RefCell<Changed>,
     everything: Cell<bool>,
     order_held: Cell<bool>,
-    next: Cell<Next>,
+    scheduled: Cell<bool>,
     pace: Cell<Pace>,
-}
-
-/// The next painting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
-    /// None is under way.
-    Idle,
-    /// After a pause.
-    Later,
-    /// With the next frame.
-    Frame,
 }
 
 /// What is to be painted now.
@@ -48,7 +36,7 @@ impl Painter {
             waiting: RefCell::default(),
             everything: Cell::new(false),
             order_held: Cell::new(false),
-            next: Cell::new(Next::Idle),
+            scheduled: Cell::new(false),
             pace: Cell::default(),
         })
     }
@@ -56,24 +44,16 @@ impl Painter {
     /// More to paint, in its time.
     pub fn add(self: &Rc<Self>, changed: Changed) {
         self.remember(changed);
-        if self.next.get() != Next::Idle || self.has_no_reason() {
+        if self.has_no_reason() || self.scheduled.replace(true) {
             return;
         }
         let mut pace = self.pace.get();
         let pause = pace.take(frame::milliseconds());
         self.pace.set(pace);
         if pause > 0.0 {
-            self.next.set(Next::Later);
             let painter = Rc::clone(self);
             frame::after(pause, move || painter.with_next_frame());
         } else {
-            self.with_next_frame();
-        }
-    }
-
-    /// A person waits for it: with the next frame, whatever the load.
-    pub fn hurry(self: &Rc<Self>) {
-        if !self.has_no_reason() {
             self.with_next_frame();
         }
     }
@@ -111,12 +91,10 @@ impl Painter {
     }
 
     fn with_next_frame(self: &Rc<Self>) {
-        if self.next.replace(Next::Frame) != Next::Frame {
-            let painter = Rc::clone(self);
-            frame::next(move || {
-                painter.next.set(Next::Idle);
-                (painter.paint)();
-            });
-        }
+        let painter = Rc::clone(self);
+        frame::next(move || {
+            painter.scheduled.set(false);
+            (painter.paint)();
+        });
     }
 }
