@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The running board; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
@@ -31,13 +32,11 @@ impl Board {
         board
     }
 
-    /// A person's action: applied, and painted at once. What has to be sent leaves before anything is painted, because a
-    /// caller waits for it: signals that change here are followed when this has returned, and the hub's client is
-    /// ahead of them.
+    /// A person's action: applied, and painted at once. What has to be sent leaves before anything is painted: a caller
+    /// waits for it.
     pub fn send(self, event: Event) {
-        let engine = self.engine();
-        engine.take(event);
-        engine.paint();
+        self.engine().take(event);
+        self.paint();
     }
 
     /// A call's card, for as long as the view that asks; none when the call is gone.
@@ -113,9 +112,8 @@ impl Board {
 
     /// Lets the lanes move again.
     pub fn release_order(self) {
-        let engine = self.engine();
-        engine.painter.hold_order(false);
-        engine.paint();
+        self.engine().painter.hold_order(false);
+        self.paint();
     }
 
     /// A moment as the clock on the wall shows it, in milliseconds since the Unix epoch.
@@ -131,6 +129,12 @@ impl Board {
     /// An id for a test call.
     pub fn fresh_call_id(self) -> ContextId {
         ContextId(random::guid())
+    }
+
+    /// Within this very turn of the browser, and behind the hub's client, which sends in its next microtask.
+    fn paint(self) {
+        let engine = self.engine();
+        spawn_local(async move { engine.paint() });
     }
 
     fn engine(self) -> Rc<Engine> {
