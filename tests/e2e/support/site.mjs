@@ -4,16 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { headersFor } from './headers.mjs';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
+import { TYPES } from './types.mjs';
 
 /** @param {string} thello where the page may connect to @param {string} dist */
 export async function serve(thello, dist) {
@@ -23,7 +14,7 @@ export async function serve(thello, dist) {
     const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
       const body = await readFile(join(dist, file));
-      const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? 'application/octet-stream';
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
       response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
     } catch {
       response.writeHead(404, headers).end();
