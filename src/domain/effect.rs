@@ -2,6 +2,7 @@
 
 use super::{
     BlocEvent, BlocId, ConnectionId, ContextId, Credentials, DecisionId, Millis, Moment, OperatorId,
+    ReadingId,
 };
 
 /// Something the runtime has to do. Each says which [`Event`](super::Event) answers it.
@@ -50,7 +51,8 @@ pub enum Effect {
     Ping(ConnectionId, Moment),
     /// Send a `Tick` at this moment, whatever else ticks.
     WakeAt(Moment),
-    /// Set `PICKUP_OPERATOR` of the call, once; answered by `PickupSet`.
+    /// Set `PICKUP_OPERATOR` of the call, once, and read it on the same line just before; answered by `PickupSet`, and
+    /// by `PickupReplaced`.
     SetPickup {
         /// For which decision.
         decision: DecisionId,
@@ -60,7 +62,12 @@ pub enum Effect {
         operator: OperatorId,
     },
     /// Read `PICKUP_OPERATOR` of the call; answered by `PickupRead`.
-    ReadPickup(ContextId),
+    ReadPickup {
+        /// Which reading.
+        reading: ReadingId,
+        /// Of which call.
+        call: ContextId,
+    },
     /// Have the hub send this notification (`BlocNotify`); answered by `TestCallSent`.
     Notify {
         /// The event's name, as the vendor spells it.

@@ -3,7 +3,7 @@
 use super::config::roster::Roster;
 use super::{
     Account, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault, Kept,
-    Millis, Moment, OperatorId, Refusal, Secret,
+    Millis, Moment, OperatorId, ReadingId, Refusal, Secret,
 };
 
 /// Something that happened: at the hub, by hand, or to the page.
@@ -97,6 +97,15 @@ pub enum Event {
         /// Send it.
         yes: bool,
     },
+    /// What `PICKUP_OPERATOR` held just before a decision was written over it; not told when it could not be read.
+    PickupReplaced {
+        /// Which decision.
+        decision: DecisionId,
+        /// The call it was about.
+        call: ContextId,
+        /// Nobody, or an operator.
+        held: Option<OperatorId>,
+    },
     /// The hub answered to the sending of a decision.
     PickupSet {
         /// Which decision.
@@ -108,6 +117,8 @@ pub enum Event {
     },
     /// `PICKUP_OPERATOR` of a call was read.
     PickupRead {
+        /// Which reading.
+        reading: ReadingId,
         /// Which call.
         call: ContextId,
         /// What it holds: nobody, or an operator.
@@ -115,7 +126,7 @@ pub enum Event {
     },
     /// “Dismiss” on a failed assignment.
     AssignmentDismissed(ContextId),
-    /// “Dismiss” on an unconfirmed card.
+    /// “Dismiss” on a card, or on the conversation that a tile shows.
     CallDismissed(ContextId),
     /// “Dismiss” on an operator's tile.
     TroubleDismissed(OperatorId),
@@ -132,8 +143,13 @@ pub enum Event {
         /// A fresh id.
         call: ContextId,
     },
-    /// The hub answered to a part of the test call.
-    TestCallSent(Result<(), Fault>),
+    /// The hub answered to the beginning or the end of a test call.
+    TestCallSent {
+        /// Which call.
+        call: ContextId,
+        /// The hub's answer.
+        result: Result<(), Fault>,
+    },
     /// “End the test call”.
     TestCallEndRequested,
 }

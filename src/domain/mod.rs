@@ -20,7 +20,6 @@ pub mod effect;
 pub mod event;
 pub mod figures;
 pub mod keeping;
-pub mod log;
 pub mod model;
 pub mod notices;
 pub mod operators;
@@ -30,22 +29,25 @@ pub mod test_call;
 mod turn;
 mod update;
 
-pub use assigning::{Assignment, AssignmentState, DecisionId, Doubt, Question, RefusedBecause};
+pub use assigning::{
+    Assignment, AssignmentState, DecisionId, Doubt, NotSent, Question, ReadingId, RefusedBecause, Standing,
+    Weighed,
+};
 pub use basics::guid::{BlocId, ContextId, Guid, OperatorId, UserId};
 pub use basics::time::{Millis, Moment};
 pub use basics::{fault, json, text, time};
-pub use calls::{BlocEvent, Call, Ending, Leg, Refusal, Signal, Stage};
+pub use calls::{BlocEvent, Call, Ending, Leg, Refusal, SentByOther, Signal, Stage};
 pub use changed::Changed;
 pub use config::Config;
-pub use connection::{Connection, ConnectionId, Gap};
+pub use connection::{Connection, ConnectionId, Gap, Gaps};
 pub use effect::Effect;
 pub use event::Event;
 pub use fault::Fault;
-pub use figures::Figures;
+pub use figures::{Figures, Reckoning};
 pub use keeping::Kept;
 pub use model::Model;
 pub use notices::{Notice, Said};
-pub use operators::{Operator, OperatorState, Ringer, Trouble};
+pub use operators::{Operator, OperatorState, Presence, Ringer, Trouble, presence};
 pub use session::{Account, Credentials, Renewal, Secret, Session};
 pub use test_call::TestCall;
 pub use update::update;

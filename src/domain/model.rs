@@ -1,13 +1,14 @@
 //! The whole state of the program, as plain data.
 
-use super::assigning::Watch;
+use super::assigning::{Held, Watch};
 use super::calls::Calls;
-use super::log::Log;
-use super::operators::Operators;
+use super::config::BlocKind;
+use super::operators::{Operators, presence};
 use super::pulse::Pulse;
 use super::{
-    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gap, Kept, Moment,
-    Notice, Question, Refusal, Renewal, Session, TestCall,
+    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gaps, Kept, Moment,
+    Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Renewal, Secret, Session,
+    TestCall,
 };
 use indexmap::IndexMap;
 use std::collections::VecDeque;
@@ -23,22 +24,20 @@ pub struct Model {
     pub renewal: Renewal,
     /// Where the connection stands.
     pub connection: Connection,
-    /// The newest stretch in which nothing was seen, until dismissed.
-    pub gap: Option<Gap>,
-    /// All calls.
+    /// The stretches in which nothing was seen.
+    pub gaps: Gaps,
+    /// All calls: those that live, and the log.
     pub calls: Calls,
     /// All operators.
     pub operators: Operators,
-    /// The figures.
-    pub figures: Figures,
+    /// What the figures are made of, besides the calls.
+    pub reckoning: Reckoning,
     /// The open question, if a decision needs a word.
     pub question: Option<Question>,
     /// What was said, the newest last.
     pub notices: VecDeque<Notice>,
     /// The test call.
     pub test_call: TestCall,
-    /// Calls that ended.
-    pub log: Log,
     /// Notifications that could not be taken, the newest last.
     pub refusals: VecDeque<Refusal>,
     /// How many could not be taken in all.
@@ -57,6 +56,7 @@ pub struct Model {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counters {
     pub decision: u32,
+    pub reading: u32,
     /// Tries to connect that failed since the connection was last steady.
     pub tries: u32,
     pub connection: u32,
@@ -66,7 +66,7 @@ pub(super) struct Counters {
 }
 
 /// What is known of the page.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Page {
     pub hidden: bool,
     /// When the board was last kept.
@@ -75,6 +75,12 @@ pub(super) struct Page {
     pub renewed: ConnectionId,
     /// When the portal was last asked for a token.
     pub portal_asked: Option<Moment>,
+    /// A token that came while another one was being tried.
+    pub handed_in: Option<Secret>,
+    /// The supervisor has left by hand, and is not logged in again by a portal that is asked for it.
+    pub left: bool,
+    /// When the token that the tab kept was last tried, where it could not be asked whether it is good.
+    pub resume_tried: Option<Moment>,
     /// When the roster was last fetched.
     pub roster: Option<Moment>,
     /// The first moment of the day that is now, and of the next; the latter none while it is being found out.
@@ -89,14 +95,13 @@ impl Default for Model {
             session: Session::SignedOut(None),
             renewal: Renewal::NotDue,
             connection: Connection::SignedOut,
-            gap: None,
+            gaps: Gaps::default(),
             calls: Calls::default(),
             operators: Operators::default(),
-            figures: Figures::default(),
+            reckoning: Reckoning::default(),
             question: None,
             notices: VecDeque::new(),
             test_call: TestCall::None,
-            log: Log::default(),
             refusals: VecDeque::new(),
             refused: 0,
             watched: IndexMap::new(),
@@ -112,7 +117,17 @@ impl Model {
     /// The blocs whose calls are shown.
     pub fn lanes(&self) -> impl Iterator<Item = BlocId> + '_ {
         let queues = self.config.queues.iter();
-        queues.filter(|queue| queue.kind != super::config::BlocKind::Profile).map(|queue| queue.id)
+        queues.filter(|queue| queue.kind != BlocKind::Profile).map(|queue| queue.id)
+    }
+
+    /// The lanes of real callers: test queues count in no figure.
+    fn real_lanes(&self) -> impl Iterator<Item = BlocId> + '_ {
+        self.lanes().filter(|bloc| self.config.queue(*bloc).is_none_or(|queue| !queue.test))
+    }
+
+    /// How many callers wait.
+    pub fn waiting(&self) -> usize {
+        self.real_lanes().map(|bloc| self.calls.waiting_in(bloc)).sum()
     }
 
     /// A call to show: live, or remembered because its card may still be under somebody's pointer.
@@ -122,12 +137,41 @@ impl Model {
 
     /// The wait of the caller who waits longest, as a moment to count from.
     pub fn longest_since(&self) -> Option<Moment> {
-        self.calls.longest().map(|call| call.since)
+        self.real_lanes().filter_map(|bloc| self.calls.longest_in(bloc)).min()
+    }
+
+    /// What calls came to, over all queues but those for tests.
+    pub fn figures(&self) -> Figures {
+        self.reckoning.of_all(self.calls.live().chain(self.calls.log()), &self.config)
+    }
+
+    /// What the calls of one bloc came to.
+    pub fn figures_of(&self, bloc: BlocId) -> Figures {
+        self.reckoning.of(bloc, self.calls.live().chain(self.calls.log()), &self.config)
+    }
+
+    /// An operator as the board shows them.
+    pub fn operator(&self, id: OperatorId) -> Option<Operator> {
+        Some(Operator {
+            entry: self.operators.entry(id)?.clone(),
+            presence: presence(id, &self.calls, &self.operators),
+            trouble: self.operators.trouble(id).cloned(),
+        })
     }
 
     /// What is going on about a call; none when nothing is.
-    pub(super) fn watched(&self, id: ContextId) -> Watch {
-        self.watched.get(&id).copied().unwrap_or_default()
+    pub(super) fn watched(&self, id: ContextId) -> Option<&Watch> {
+        self.watched.get(&id)
+    }
+
+    /// The calls of which something holds, in the order in which something began to go on about them.
+    pub(super) fn watched_where(&self, is: impl Fn(&Watch) -> bool) -> Vec<ContextId> {
+        self.watched.iter().filter(|(_, watch)| is(watch)).map(|(id, _)| *id).collect()
+    }
+
+    /// The decisions that wait for a reading.
+    pub(super) fn all_held(&self) -> Vec<(ContextId, Held)> {
+        self.watched.iter().filter_map(|(id, watch)| Some((*id, watch.held.clone()?))).collect()
     }
 
     /// The same, to change it.
@@ -143,6 +187,11 @@ impl Model {
     pub(super) fn next_connection(&mut self) -> ConnectionId {
         self.counters.connection += 1;
         ConnectionId(self.counters.connection)
+    }
+
+    pub(super) fn next_reading(&mut self) -> ReadingId {
+        self.counters.reading += 1;
+        ReadingId(self.counters.reading)
     }
 
     pub(super) fn next_decision(&mut self) -> DecisionId {

@@ -1,6 +1,6 @@
 //! What is said once, announced, and kept in a short list: results of what the supervisor did.
 
-use super::{AssignmentState, ContextId, Fault, Moment, OperatorId};
+use super::{AssignmentState, ContextId, Fault, Moment, NotSent, OperatorId};
 
 /// The most notices that are kept.
 pub const MOST_NOTICES: usize = 50;
@@ -30,17 +30,23 @@ pub enum Said {
         /// The state.
         state: AssignmentState,
     },
-    /// Nothing was sent: the board is not live.
-    NotSentOffline,
-    /// Nothing was sent: the call had ended before the drop.
-    NotSentCallGone {
+    /// A call was not sent.
+    NotSent {
         /// The caller as shown.
         caller: String,
-    },
-    /// Nothing was sent: this operator does not take calls of that queue.
-    NotSentWrongQueue {
-        /// The operator.
+        /// The operator it would have gone to.
         operator: OperatorId,
+        /// Why.
+        why: NotSent,
+    },
+    /// What we sent took the place of what another supervisor had chosen in the same moment.
+    Overrode {
+        /// The caller as shown.
+        caller: String,
+        /// To whom we sent it.
+        operator: OperatorId,
+        /// Whom the other had chosen.
+        other: OperatorId,
     },
     /// Nothing was sent: it needs a word, and another call's question is open.
     NotSentQuestionOpen {
@@ -59,6 +65,11 @@ pub enum Said {
     },
     /// A test call could not be sent.
     TestCallFailed {
+        /// Why.
+        why: Fault,
+    },
+    /// A test call could not be ended: it stands on every board.
+    TestCallNotEnded {
         /// Why.
         why: Fault,
     },

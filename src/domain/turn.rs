@@ -26,7 +26,7 @@ impl Turn<'_> {
 
     pub fn all_lanes_and_operators_changed(&mut self) {
         self.model.lanes().for_each(|id| self.changed.lane(id));
-        self.model.operators.all().for_each(|operator| self.changed.operator(operator.entry.id));
+        self.model.operators.all().for_each(|entry| self.changed.operator(entry.id));
     }
 }
 

@@ -40,8 +40,9 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::AssignOpened(call) => turn.open_assigning(call),
         Event::AssignRequested { call, operator } => turn.assign(call, operator),
         Event::QuestionAnswered { yes } => turn.answer_question(yes),
+        Event::PickupReplaced { decision, call, held } => turn.pickup_replaced(decision, call, held),
         Event::PickupSet { decision, call, result } => turn.pickup_set(decision, call, result),
-        Event::PickupRead { call, result } => turn.pickup_read(call, result),
+        Event::PickupRead { reading, call, result } => turn.pickup_read(reading, call, result),
         Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
         Event::CallDismissed(call) => turn.dismiss_call(call),
         Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
@@ -49,9 +50,11 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::GapDismissed => turn.dismiss_gap(),
 
         Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
-        Event::TestCallSent(result) => turn.test_call_sent(result),
+        Event::TestCallSent { call, result } => turn.test_call_sent(call, result),
         Event::TestCallEndRequested => turn.end_test_call(),
     }
+    turn.reckon_forgotten();
+    turn.show_operators();
     (turn.effects, turn.changed)
 }
 
@@ -61,10 +64,14 @@ impl Turn<'_> {
         self.wake_up();
         self.try_in_time();
         self.renew_in_time();
+        self.ask_portal_in_time();
+        self.resume_in_time();
         self.listen_for_silence();
+        self.arrives_no_more();
         self.hold_no_longer();
         self.ring_times_over();
         self.others_ring_times_over();
+        self.doubt_what_is_silent();
         self.expire_unconfirmed();
         self.wait_for_test_call();
         self.fetch_roster_in_time();

@@ -76,6 +76,7 @@ const SHELL: ShellTexts = ShellTexts {
     refused_field: |field| format!("{field} is not as expected"),
     refused_name: |name| format!("Unknown event “{name}”"),
     refused_bloc: "A queue that is not configured",
+    refused_late: "The end of a call that had ended",
 };
 
 const SETUP: SetupTexts = SetupTexts {
@@ -131,6 +132,8 @@ const BOARD: BoardTexts = BoardTexts {
     dialled: |number| format!("Dialled {number}"),
     unconfirmed: "not confirmed since the gap",
     dismiss_call: |who| format!("Dismiss call from {who}"),
+    take_off: "Take off this board",
+    dismiss_conversation: |name| format!("{name} is not in this conversation any more"),
     pick: |who| format!("Pick call from {who}"),
     assign: "Assign…",
     assign_call: |who| format!("Assign call from {who}"),
@@ -144,6 +147,7 @@ const BOARD: BoardTexts = BoardTexts {
     no_match: "Nobody by that name or extension",
     more_matches: |count| format!("{count} more: type on to narrow it down"),
     not_live: "The board is not live: nothing can be sent now.",
+    not_answering: "Thello does not answer: nothing can be sent now.",
     close: "Close",
     operators: "Operators",
     ring: |name, extension| {
@@ -170,6 +174,7 @@ const BOARD: BoardTexts = BoardTexts {
     test_seen: |millis| format!("Seen after {millis} ms"),
     test_failed: |why| format!("The test call did not work. {why}"),
     test_end: "End the test call",
+    test_ending: "Ending the test call…",
 };
 
 const FAULTS: FaultTexts = FaultTexts {
@@ -203,6 +208,7 @@ const STATES: StateTexts = StateTexts {
     unknown_delivered: |name| format!("Sent to {name}; outcome not seen"),
     sent_by_other: |name| format!("Sent to {name} by another supervisor"),
     overtaken: |name| format!("Somebody sent it to {name} at the same time."),
+    arrived_late: |name| format!("Your earlier sending to {name} arrived after it."),
     never_arrived: "The connection broke before it arrived.",
     operator_unknown: "Not known",
     operator_ringing: "Ringing",
@@ -221,12 +227,20 @@ const STATES: StateTexts = StateTexts {
 const SAID: Announcements = Announcements {
     call_from: |caller, state| format!("Call from {caller}: {state}."),
     offline: "Nothing was sent: the board is not live.",
+    silent: "Nothing was sent: Thello does not answer.",
     call_gone: |caller| format!("Nothing was sent: {caller} has left."),
+    group_call: |caller| format!("Nothing was sent: the call from {caller} rings a whole group."),
+    overrode: |caller, other, ours| {
+        format!(
+            "Another supervisor had just sent {caller} to {other}. Your sending to {ours} took its place."
+        )
+    },
     question_open: |caller| format!("{caller} was not sent: another question was open. Please try again."),
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
     connection_lost: |why| format!("The board is not live. {why}"),
     live_again: |span| format!("The board is live again. {span} not seen."),
     test_failed: |why| format!("The test call did not work. {why}"),
+    test_not_ended: |why| format!("The test call was not ended, and stands on every board. {why}"),
     picked: |who| format!("Picked call from {who}. Choose an operator, or press Escape."),
     unpicked: "Call put back.",
     cancelled: "Cancelled. The call stays where it was.",

@@ -4,7 +4,7 @@ use super::{gap, t};
 use crate::domain::Refusal;
 use crate::domain::config::Expected;
 use crate::domain::{
-    AssignmentState, Call, Doubt, Fault, OperatorId, OperatorState, RefusedBecause, Ringer, Said,
+    AssignmentState, Call, Doubt, Fault, NotSent, OperatorId, OperatorState, RefusedBecause, Ringer, Said,
 };
 
 /// Who calls: the name, else the number, else that it is not known.
@@ -59,6 +59,7 @@ pub fn assignment(
         AssignmentState::Refused { reason, .. } => match reason {
             RefusedBecause::Hub(why) => (texts.refused)(&to, &fault(why, false)),
             RefusedBecause::Overtaken(other) => (texts.overtaken)(&name(*other)),
+            RefusedBecause::OvertakenByOurOwn(other) => (texts.arrived_late)(&name(*other)),
             RefusedBecause::NeverArrived => (texts.refused)(&to, texts.never_arrived),
         },
     }
@@ -89,6 +90,18 @@ pub fn doubt(doubt: &Doubt, operator: OperatorId, name: &dyn Fn(OperatorId) -> S
     }
 }
 
+/// Why a call cannot be sent to an operator, on the tile or in the list.
+pub fn not_sent(why: NotSent) -> &'static str {
+    let texts = &t().board;
+    match why {
+        NotSent::NotLive => texts.not_live,
+        NotSent::Silent => texts.not_answering,
+        NotSent::CallGone => texts.caller_gone,
+        NotSent::GroupCall => texts.group_call,
+        NotSent::WrongQueue => texts.wrong_queue,
+    }
+}
+
 /// A notice as a sentence.
 pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
     let texts = &t().said;
@@ -97,13 +110,21 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
             let words = assignment(state, *operator, name);
             (texts.call_from)(&known_caller(caller), words.trim_end_matches('.'))
         }
-        Said::NotSentOffline => texts.offline.into(),
-        Said::NotSentCallGone { caller } => (texts.call_gone)(&known_caller(caller)),
+        Said::NotSent { caller, operator, why } => match why {
+            NotSent::NotLive => texts.offline.into(),
+            NotSent::Silent => texts.silent.into(),
+            NotSent::CallGone => (texts.call_gone)(&known_caller(caller)),
+            NotSent::GroupCall => (texts.group_call)(&known_caller(caller)),
+            NotSent::WrongQueue => (texts.wrong_queue)(&name(*operator)),
+        },
+        Said::Overrode { caller, operator, other } => {
+            (texts.overrode)(&known_caller(caller), &name(*other), &name(*operator))
+        }
         Said::NotSentQuestionOpen { caller } => (texts.question_open)(&known_caller(caller)),
-        Said::NotSentWrongQueue { operator } => (texts.wrong_queue)(&name(*operator)),
         Said::ConnectionLost { why } => (texts.connection_lost)(&fault(why, false)),
         Said::LiveAgain { gap_ms } => (texts.live_again)(&gap(*gap_ms)),
         Said::TestCallFailed { why } => (texts.test_failed)(&fault(why, false)),
+        Said::TestCallNotEnded { why } => (texts.test_not_ended)(&fault(why, false)),
     }
 }
 
@@ -114,6 +135,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Arity(count) => (texts.refused_arity)(*count),
         Refusal::BadId(field) | Refusal::BadType(field) => (texts.refused_field)(field),
         Refusal::UnknownName(name) => (texts.refused_name)(name),
+        Refusal::AfterTheEnd => texts.refused_late.into(),
         Refusal::UnknownBloc => texts.refused_bloc.into(),
     }
 }

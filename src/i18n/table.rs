@@ -5,6 +5,8 @@
 pub type With1 = fn(&str) -> String;
 /// A text with two things to fill in.
 pub type With2 = fn(&str, &str) -> String;
+/// A text with three things to fill in.
+pub type With3 = fn(&str, &str, &str) -> String;
 
 /// Every text of the page, by area.
 pub struct Texts {
@@ -72,6 +74,7 @@ pub struct ShellTexts {
     pub refused_field: With1,
     pub refused_name: With1,
     pub refused_bloc: &'static str,
+    pub refused_late: &'static str,
 }
 
 /// What is wrong with the configuration, and what to do.
@@ -128,6 +131,8 @@ pub struct BoardTexts {
     pub dialled: With1,
     pub unconfirmed: &'static str,
     pub dismiss_call: With1,
+    pub take_off: &'static str,
+    pub dismiss_conversation: With1,
     pub pick: With1,
     pub assign: &'static str,
     pub assign_call: With1,
@@ -141,6 +146,7 @@ pub struct BoardTexts {
     pub no_match: &'static str,
     pub more_matches: fn(usize) -> String,
     pub not_live: &'static str,
+    pub not_answering: &'static str,
     pub close: &'static str,
     pub operators: &'static str,
     pub ring: With2,
@@ -162,6 +168,7 @@ pub struct BoardTexts {
     pub test_seen: With1,
     pub test_failed: With1,
     pub test_end: &'static str,
+    pub test_ending: &'static str,
 }
 
 /// Failures, by kind.
@@ -197,6 +204,7 @@ pub struct StateTexts {
     pub unknown_delivered: With1,
     pub sent_by_other: With1,
     pub overtaken: With1,
+    pub arrived_late: With1,
     pub never_arrived: &'static str,
     pub operator_unknown: &'static str,
     pub operator_ringing: &'static str,
@@ -216,12 +224,16 @@ pub struct StateTexts {
 pub struct Announcements {
     pub call_from: With2,
     pub offline: &'static str,
+    pub silent: &'static str,
     pub call_gone: With1,
+    pub group_call: With1,
+    pub overrode: With3,
     pub question_open: With1,
     pub wrong_queue: With1,
     pub connection_lost: With1,
     pub live_again: With1,
     pub test_failed: With1,
+    pub test_not_ended: With1,
     pub picked: With1,
     pub unpicked: &'static str,
     pub cancelled: &'static str,

@@ -62,7 +62,7 @@ impl Board {
 
     /// All operators, in the order of the configuration.
     pub fn operators(self) -> Vec<OperatorId> {
-        self.engine().model.borrow().operators.all().map(|operator| operator.entry.id).collect()
+        self.engine().model.borrow().operators.all().map(|entry| entry.id).collect()
     }
 
     /// A call as it is now, for what is computed once.

@@ -20,7 +20,7 @@ pub struct Status {
     pub renewal: Renewal,
     /// Where the connection stands.
     pub connection: Connection,
-    /// The newest stretch in which nothing was seen.
+    /// The newest stretch in which nothing was seen, until it is read.
     pub gap: Option<Gap>,
 }
 
@@ -36,6 +36,8 @@ pub struct Refused {
 /// What the strip of figures shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Strip {
+    /// The start of what is counted.
+    pub since: Moment,
     /// The counts.
     pub figures: Figures,
     /// How many wait now.
@@ -99,7 +101,7 @@ impl Picture {
         if let Some(operator) = self.operators.get(&id) {
             return Some(operator.clone());
         }
-        let operator = ArcRwSignal::new(model.operators.get(id)?.clone());
+        let operator = ArcRwSignal::new(model.operator(id)?);
         self.operators.insert(id, operator.clone());
         Some(operator)
     }
@@ -134,8 +136,8 @@ impl Picture {
             }
         }
         for id in changed.operators {
-            if let (Some(signal), Some(operator)) = (self.operators.get(&id), model.operators.get(id)) {
-                change(signal, operator.clone());
+            if let (Some(signal), Some(operator)) = (self.operators.get(&id), model.operator(id)) {
+                change(signal, operator);
             }
         }
         if changed.figures {
@@ -186,10 +188,15 @@ fn status(model: &Model) -> Status {
         session: model.session.clone(),
         renewal: model.renewal.clone(),
         connection: model.connection.clone(),
-        gap: model.gap,
+        gap: model.gaps.unread(),
     }
 }
 
 fn strip(model: &Model) -> Strip {
-    Strip { figures: model.figures, waiting: model.calls.waiting(), longest_since: model.longest_since() }
+    Strip {
+        since: model.reckoning.since,
+        figures: model.figures(),
+        waiting: model.waiting(),
+        longest_since: model.longest_since(),
+    }
 }

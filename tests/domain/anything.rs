@@ -6,7 +6,7 @@ use super::{contract, properties};
 use callboard::domain::config::roster::Roster;
 use callboard::domain::{
     BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, Moment,
-    OperatorId, Refusal, Secret, Signal, Stage,
+    OperatorId, ReadingId, Refusal, Secret, Signal, Stage,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -78,9 +78,13 @@ fn any_event() -> impl Strategy<Value = Event> {
         (0..6_u32, caller(), result(Just(()))).prop_map(|(decision, call, result)| {
             Event::PickupSet { decision: DecisionId(decision), call, result }
         }),
-        (caller(), result(prop::option::of(operator())))
-            .prop_map(|(call, result)| Event::PickupRead { call, result }),
-        result(Just(())).prop_map(Event::TestCallSent),
+        (1..20_u32, caller(), result(prop::option::of(operator()))).prop_map(|(reading, call, result)| {
+            Event::PickupRead { reading: ReadingId(reading), call, result }
+        }),
+        (0..6_u32, caller(), prop::option::of(operator())).prop_map(|(decision, call, held)| {
+            Event::PickupReplaced { decision: DecisionId(decision), call, held }
+        }),
+        (caller(), result(Just(()))).prop_map(|(call, result)| Event::TestCallSent { call, result }),
     ];
     let page = prop_oneof![
         5 => Just(Event::Tick),

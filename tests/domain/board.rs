@@ -6,7 +6,7 @@ use super::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
-    Fault, Millis, Model, Moment, OperatorId, Said, Secret, Signal, update,
+    Fault, Millis, Model, Moment, NotSent, OperatorId, Said, Secret, Signal, update,
 };
 use std::collections::BTreeSet;
 
@@ -174,18 +174,30 @@ impl Board {
         self.reading_answers(Ok(operator));
     }
     pub fn reading_answers(&mut self, result: Result<Option<OperatorId>, Fault>) {
-        let call = self.take(|effect| match effect {
-            Effect::ReadPickup(call) => Some(*call),
+        let asked = |effect: &Effect| match effect {
+            Effect::ReadPickup { reading, call } => Some((*reading, *call)),
             _ => None,
-        });
-        self.happens(Event::PickupRead { call: call.expect("something was read"), result });
+        };
+        let (_, call) = self.asked.iter().find_map(asked).expect("something was read");
+        // Of several readings of a call only the newest counts.
+        let of_call: Vec<_> =
+            self.asked.extract_if(.., |effect| asked(effect).is_some_and(|(_, its)| its == call)).collect();
+        let (reading, _) = of_call.iter().filter_map(asked).max().unwrap();
+        self.happens(Event::PickupRead { reading, call, result });
+    }
+    /// What the variable held just before our newest sending was written over it.
+    pub fn replaced(&mut self, caller: &str, held: Option<OperatorId>) {
+        let (decision, _) = *self.sent.last().expect("something was sent");
+        self.happens(Event::PickupReplaced { decision, call: call(caller), held });
     }
     pub fn readings(&self) -> Vec<String> {
         let read = |effect: &Effect| match effect {
-            Effect::ReadPickup(call) => Some(name(*call)),
+            Effect::ReadPickup { call, .. } => Some(name(*call)),
             _ => None,
         };
-        self.asked.iter().filter_map(read).collect()
+        let mut names: Vec<_> = self.asked.iter().filter_map(read).collect();
+        names.dedup();
+        names
     }
 
     // --- The connection ---
@@ -196,7 +208,7 @@ impl Board {
     pub fn closes(&mut self, may_reconnect: bool, fault: Fault) {
         self.happens(Event::HubClosed { connection: self.connection, may_reconnect, fault });
         // What was under way on that connection is answered by nobody.
-        self.asked.retain(|effect| !matches!(effect, Effect::SetPickup { .. } | Effect::ReadPickup(_)));
+        self.asked.retain(|effect| !matches!(effect, Effect::SetPickup { .. } | Effect::ReadPickup { .. }));
     }
     /// Waits for the next try, which succeeds.
     pub fn comes_back(&mut self) {
@@ -252,6 +264,18 @@ impl Board {
     /// What was said last.
     pub fn said(&self) -> Option<&Said> {
         self.model.notices.back().map(|notice| &notice.said)
+    }
+    /// Why the newest decision was not carried out, if that is what was said last.
+    pub fn not_sent(&self) -> Option<NotSent> {
+        match self.said() {
+            Some(Said::NotSent { why, .. }) => Some(*why),
+            _ => None,
+        }
+    }
+    /// Whether it was ever said that a decision was not carried out for this reason.
+    pub fn was_not_sent(&self, because: NotSent) -> bool {
+        let mut notices = self.model.notices.iter();
+        notices.any(|notice| matches!(notice.said, Said::NotSent { why, .. } if why == because))
     }
     /// Takes the oldest unanswered effect that is looked for.
     pub fn take<T>(&mut self, find: impl Fn(&Effect) -> Option<T>) -> Option<T> {

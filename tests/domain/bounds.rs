@@ -3,10 +3,7 @@
 use super::board::{Board, event};
 use super::contract;
 use super::names::{ELSEWHERE, FRONT, SALES, SOFIE, SUPPORT, call};
-use callboard::domain::calls::ENDED_REMEMBERED;
-use callboard::domain::calls::LONGEST_JOURNEY;
-use callboard::domain::calls::MOST_REFUSALS;
-use callboard::domain::log::LONGEST_LOG;
+use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS};
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::time::MINUTE;
 use callboard::domain::{Event, Signal, update};
@@ -21,8 +18,8 @@ fn log_and_memory_of_ended_calls_are_bounded_and_the_newest_are_kept() {
             update(&mut board.model, Event::Bloc(event(&caller.to_string(), SALES, signal)), board.now);
         }
     }
-    assert_eq!(board.model.log.len(), LONGEST_LOG);
-    assert_eq!(board.model.log.newest().map(|entry| entry.id), Some(call(&(calls - 1).to_string())));
+    assert_eq!(board.model.calls.log().count(), ENDED_REMEMBERED);
+    assert_eq!(board.model.calls.log().last().map(|entry| entry.id), Some(call(&(calls - 1).to_string())));
     let remembered = (0..calls).filter(|caller| board.model.call(call(&caller.to_string())).is_some());
     assert_eq!(remembered.count(), ENDED_REMEMBERED);
     assert!(board.model.call(call("0")).is_none());
@@ -52,7 +49,7 @@ fn a_journey_is_bounded_and_its_wait_is_not_lost() {
     }
     let anna = board.call("anna");
     assert_eq!((anna.journey.len(), anna.wait(board.now)), (LONGEST_JOURNEY, 40 * MINUTE));
-    assert_eq!(board.model.log.len(), 1);
+    assert_eq!(board.model.calls.log().count(), 1);
 }
 
 #[test]

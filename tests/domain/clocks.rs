@@ -184,11 +184,11 @@ fn figures_begin_anew_at_midnight_and_the_next_one_is_asked_for() {
     let mut board = Board::live();
     day(&mut board, MINUTE);
     one_answered(&mut board, "anna");
-    assert_eq!(board.model.figures.answered, 1);
+    assert_eq!(board.model.figures().answered, 1);
     let midnight = board.now.plus(MINUTE - SECOND);
     board.asked.clear();
     board.passes(2 * MINUTE);
-    assert_eq!(board.model.figures, Figures { since: midnight, ..Figures::default() });
+    assert_eq!((board.model.reckoning.since, board.model.figures()), (midnight, Figures::default()));
     assert_eq!(board.asked.iter().filter(|effect| **effect == Effect::AskDay).count(), 1);
 }
 
@@ -200,9 +200,9 @@ fn the_first_event_after_midnight_counts_for_the_new_day() {
     // Timers were throttled: nothing ticked at midnight.
     board.now = board.now.plus(MINUTE + 5 * SECOND);
     board.is_answered("anna", SALES);
-    assert_eq!(board.model.figures.answered, 1);
+    assert_eq!(board.model.figures().answered, 1);
     board.passes(SECOND);
-    assert_eq!(board.model.figures.answered, 1, "and is not taken away by the next tick");
+    assert_eq!(board.model.figures().answered, 1, "and is not taken away by the next tick");
 }
 
 #[test]
@@ -221,5 +221,5 @@ fn what_was_counted_yesterday_is_not_taken_up_after_a_reload() {
     after.happens(Event::DayIs { began, ends: after.now.plus(DAY) });
     after.happens(Event::Reloaded { kept, has_token: true });
     after.happens(Event::LoggedIn(account()));
-    assert_eq!(after.model.figures, Figures { since: began, ..Figures::default() });
+    assert_eq!((after.model.reckoning.since, after.model.figures()), (began, Figures::default()));
 }

@@ -1,8 +1,7 @@
 //! What must hold around every single event, in scenarios and in properties alike.
 
-use callboard::domain::calls::LONGEST_JOURNEY;
-use callboard::domain::calls::MOST_REFUSALS;
-use callboard::domain::log::LONGEST_LOG;
+use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS, MOST_SENDINGS};
+use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
     Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session, Signal,
@@ -42,13 +41,14 @@ fn lanes_hold_the_calls_that_wait(model: &Model) {
     }
     let waiting: BTreeSet<_> = model.calls.live().filter(|call| call.waits()).map(|call| call.id).collect();
     assert_eq!(in_lanes, waiting, "every call that waits is in a lane");
-    assert_eq!(model.calls.waiting(), waiting.len());
-    let longest = model.calls.live().filter(|call| call.waits()).map(|call| call.since).min();
-    assert_eq!(model.longest_since(), longest);
+    let test = |bloc| model.config.queue(bloc).is_some_and(|queue| queue.test);
+    let real = |call: &&Call| call.waits() && !call.bloc().is_some_and(test);
+    assert_eq!(model.waiting(), model.calls.live().filter(real).count(), "test queues count in no figure");
+    assert_eq!(model.longest_since(), model.calls.live().filter(real).map(|call| call.since).min());
 }
 
 fn no_wait_is_negative(model: &Model, now: Moment) {
-    for call in model.calls.live().chain(model.log.iter()) {
+    for call in model.calls.live().chain(model.calls.log()) {
         assert!(call.wait(now) >= 0);
         assert!(!call.journey.is_empty());
         assert!(call.journey.iter().all(|leg| leg.wait(now) >= 0));
@@ -56,13 +56,17 @@ fn no_wait_is_negative(model: &Model, now: Moment) {
 }
 
 fn everything_is_bounded(model: &Model) {
-    assert!(model.log.len() <= LONGEST_LOG);
+    assert!(model.calls.log().count() <= ENDED_REMEMBERED);
+    assert!(model.gaps.iter().count() <= MOST_GAPS);
+    assert!(model.calls.live().all(|call| call.sendings.len() <= MOST_SENDINGS));
     assert!(model.notices.len() <= MOST_NOTICES);
     assert!(model.refusals.len() <= MOST_REFUSALS);
     assert!(model.calls.live().all(|call| call.journey.len() <= LONGEST_JOURNEY));
-    let logged: BTreeSet<_> = model.log.iter().map(|call| call.id).collect();
-    assert_eq!(logged.len(), model.log.len(), "one call is one entry of the log");
-    assert!(model.log.iter().all(|call| call.ended.is_some()), "the log is of calls that ended");
+    let logged: BTreeSet<_> = model.calls.log().map(|call| call.id).collect();
+    assert_eq!(logged.len(), model.calls.log().count(), "one call is one entry of the log");
+    let ends: Vec<_> = model.calls.log().filter_map(|call| call.ended).map(|(at, _)| at).collect();
+    assert_eq!(ends.len(), logged.len(), "the log is of calls that ended");
+    assert!(ends.is_sorted(), "the newest stands last");
 }
 
 fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) {
@@ -88,11 +92,12 @@ fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) 
             _ => false,
         };
         assert!(rightly, "{id} left with {ending:?} by {event:?}");
-        assert!(after.log.iter().any(|entry| entry.id == *id), "what ended is in the log");
+        assert!(after.calls.log().any(|entry| entry.id == *id), "what ended is in the log");
     }
     for id in live(after).difference(&live(before)) {
         if let Some(Stage::Ended(ending)) = before.calls.ended(*id).map(Call::stage) {
-            let may_return = matches!(ending, Ending::FellBack | Ending::Expired);
+            let comes_in = matches!(event, Event::Bloc(heard) if heard.call == *id && !heard.signal.leaves());
+            let may_return = comes_in || ending == Ending::Expired;
             assert!(may_return, "{id} came back after {ending:?} by {event:?}");
         }
     }
@@ -103,7 +108,7 @@ fn sendings_are_decided(event: &Event, after: &Model, effects: &[Effect]) {
     if sent == 0 {
         return;
     }
-    assert!(after.connection.is_live(), "nothing is sent unless the board is live");
+    assert!(after.connection.answers(), "nothing is sent unless the board is live, and the hub answers");
     match event {
         Event::AssignRequested { .. } | Event::PickupRead { .. } => assert_eq!(sent, 1),
         Event::QuestionAnswered { yes } => assert!(*yes && sent == 1),
@@ -129,14 +134,16 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
         let same = before.calls.lane(bloc).eq(after.calls.lane(bloc));
         assert!(same || changed.lanes.contains(&bloc), "lane {bloc} is not repainted");
     }
-    for id in before.operators.all().chain(after.operators.all()).map(|operator| operator.entry.id) {
-        let same = before.operators.get(id) == after.operators.get(id);
+    for id in before.operators.all().chain(after.operators.all()).map(|entry| entry.id) {
+        let same = before.operator(id) == after.operator(id);
         assert!(same || changed.operators.contains(&id), "operator {id} is not repainted");
     }
-    let status =
-        |model: &Model| (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gap);
+    let status = |model: &Model| {
+        (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread())
+    };
     assert!(changed.status || status(before) == status(after), "the status is not repainted");
-    let figures = |model: &Model| (model.figures, model.calls.waiting(), model.longest_since());
+    let figures =
+        |model: &Model| (model.figures(), model.reckoning.since, model.waiting(), model.longest_since());
     assert!(changed.figures || figures(before) == figures(after), "the figures are not repainted");
     assert!(changed.question || before.question == after.question, "the question is not repainted");
     assert!(changed.notices || before.notices == after.notices, "the notices are not repainted");
@@ -148,9 +155,9 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
 /// Nobody is signed in: nothing of a session may be left.
 pub fn check_blank(model: &Model) {
     assert_eq!((&model.session, &model.renewal), (&Session::SignedOut(None), &Renewal::NotDue));
-    assert_eq!(model.calls.live().count() + model.log.len() + model.notices.len(), 0);
-    assert_eq!((model.gap, &model.question, model.refused), (None, &None, 0));
-    assert_eq!(model.figures, callboard::domain::Figures::default());
+    assert_eq!(model.calls.live().count() + model.calls.log().count() + model.notices.len(), 0);
+    assert_eq!((model.gaps.iter().count(), &model.question, model.refused), (0, &None, 0));
+    assert_eq!(model.figures(), callboard::domain::Figures::default());
 }
 
 /// What the model watches for itself, as text: the fields are its own.

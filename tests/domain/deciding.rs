@@ -2,9 +2,9 @@
 //! is one sending.
 
 use super::board::Board;
-use super::names::{SALES, SOFIE, TOM, call};
+use super::names::{SALES, SOFIE, TOM};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Event, Fault, Said};
+use callboard::domain::{Event, Fault, NotSent, Said};
 
 fn anna_waits() -> Board {
     let mut board = Board::live();
@@ -106,12 +106,13 @@ fn a_call_that_another_supervisor_has_sent_is_asked_about() {
     board.says_no();
     board.check(&["sales: anna 0:00 (sent to tom by another)"]);
     assert!(board.sent.is_empty());
+    board.passes(3 * SECOND);
     board.drops("anna", SOFIE);
     board.reading_shows(Some(TOM));
     board.says_yes();
     board.says_yes();
     assert_eq!(board.sent.len(), 1);
-    board.check(&["sales: anna 0:00 [sofie sending]"]);
+    board.check(&["sales: anna 0:03 [sofie sending]"]);
 }
 
 #[test]
@@ -133,6 +134,7 @@ fn somebody_else_while_it_rings_is_asked_about() {
         "question: anna to tom? already ringing sofie",
     ]);
     board.says_yes();
+    board.reading_shows(Some(SOFIE));
     board.hub_takes_it();
     board.check(&["sales: anna 0:00 [tom ringing]", "tom: ringing anna 0:00"]);
     assert_eq!(board.sent.len(), 2, "two decisions, two sendings");
@@ -153,17 +155,18 @@ fn an_operator_who_rings_talks_or_is_set_aside_is_asked_about() {
     ]);
     board.is_answered_by("ben", SALES, SOFIE);
     board.says_no();
+    board.passes(3 * SECOND);
     board.drops("anna", SOFIE);
     board.reading_shows(None);
     board.check(&[
-        "sales: anna 0:00",
+        "sales: anna 0:03",
         "answered: ben 0:00 by sofie [sofie answered]",
-        "sofie: busy ben 0:00",
+        "sofie: busy ben 0:03",
         "question: anna to sofie? is busy",
     ]);
     board.happens(Event::AwayToggled(TOM));
+    board.says_no();
     board.drops("anna", TOM);
-    board.reading_shows(None);
     board.says_yes();
     assert_eq!(board.sent.len(), 2);
 }
@@ -181,6 +184,7 @@ fn an_open_question_is_not_replaced_by_one_about_another_call() {
     board.check(&["sales: anna 0:00 [sofie sending], ben 0:00 (sent to sofie by another)"]);
     assert_eq!(board.sent.len(), 1);
     // It can be said again, and is asked about then.
+    board.passes(3 * SECOND);
     board.drops("ben", TOM);
     board.reading_shows(Some(SOFIE));
     board.says_yes();
@@ -195,7 +199,7 @@ fn a_yes_after_the_call_has_ended_sends_nothing() {
     board.hangs_up("anna", SALES);
     assert_eq!(board.model.question.as_ref().map(|question| question.caller.as_str()), Some("anna"));
     board.says_yes();
-    assert_eq!(board.said(), Some(&Said::NotSentCallGone { caller: "anna".into() }));
+    assert_eq!(board.not_sent(), Some(NotSent::CallGone));
     assert!(board.sent.is_empty() && board.model.question.is_none());
 }
 
@@ -205,7 +209,7 @@ fn a_held_decision_whose_call_is_answered_or_ends_is_said() {
         let mut board = anna_waits();
         board.drops("anna", SOFIE);
         ends(&mut board, "anna", SALES);
-        assert_eq!(board.said(), Some(&Said::NotSentCallGone { caller: "anna".into() }));
+        assert_eq!(board.not_sent(), Some(NotSent::CallGone));
         board.passes(5 * SECOND);
         assert!(board.sent.is_empty());
     }
@@ -216,7 +220,7 @@ fn nothing_is_sent_or_kept_for_later_while_the_board_is_not_live() {
     let mut board = anna_waits();
     board.loses_connection();
     board.drops("anna", SOFIE);
-    assert_eq!(board.said(), Some(&Said::NotSentOffline));
+    assert_eq!(board.not_sent(), Some(NotSent::NotLive));
     board.opens_menu("anna");
     assert!(board.readings().is_empty());
     board.comes_back();
@@ -229,7 +233,7 @@ fn a_held_decision_is_given_up_when_the_connection_breaks() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);
     board.loses_connection();
-    let said = board.model.notices.iter().any(|notice| notice.said == Said::NotSentOffline);
+    let said = board.was_not_sent(NotSent::NotLive);
     board.comes_back();
     board.passes(10 * SECOND);
     assert!(said && board.sent.is_empty());
@@ -242,10 +246,10 @@ fn a_question_goes_when_the_connection_does_and_it_is_said_that_nothing_was_sent
     board.reading_shows(Some(TOM));
     board.loses_connection();
     assert!(board.model.question.is_none());
-    assert!(board.model.notices.iter().any(|notice| notice.said == Said::NotSentOffline));
+    assert!(board.was_not_sent(NotSent::NotLive));
     // A yes that was already under way finds nothing to say yes to.
     board.says_yes();
     board.comes_back();
     assert_eq!(board.sent.len(), 0);
-    assert_eq!(board.model.call(call("anna")).unwrap().assignment, None);
+    assert_eq!(board.call("anna").assignment(), None);
 }

@@ -10,8 +10,10 @@
 
 mod anything;
 mod assigning;
+mod believing;
 mod board;
 mod bounds;
+mod claims;
 mod clocks;
 mod config;
 mod connecting;
@@ -35,3 +37,4 @@ mod seen;
 mod stages;
 mod stories;
 mod texts;
+mod world;

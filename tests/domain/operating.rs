@@ -8,7 +8,9 @@ use callboard::domain::{Event, OperatorState};
 #[test]
 fn at_first_nothing_is_known_of_anybody() {
     let board = Board::live();
-    assert!(board.model.operators.all().all(|operator| operator.state == OperatorState::Unknown));
+    assert!(board.model.operators.all().all(|entry| {
+        board.model.operator(entry.id).is_some_and(|operator| operator.state() == OperatorState::Unknown)
+    }));
 }
 
 #[test]
@@ -43,7 +45,8 @@ fn curiosity_is_bounded_and_menus_do_not_use_it_up() {
 fn an_operator_who_is_not_configured_is_known_on_the_call_alone() {
     let mut board = Board::live();
     board.enters("anna", SALES);
-    board.is_answered_by("anna", SALES, STRANGER);
+    board.is_answered("anna", SALES);
+    board.reading_shows(Some(STRANGER));
     board.check(&["answered: anna 0:00 by stranger"]);
     board.happens(Event::AwayToggled(STRANGER));
     board.happens(Event::TroubleDismissed(STRANGER));
@@ -60,6 +63,7 @@ fn an_operator_who_was_rung_in_vain_still_talks() {
     board.says_yes();
     board.hub_takes_it();
     board.passes(25 * SECOND);
+    board.reading_shows(Some(SOFIE));
     board.check(&[
         "sales: ben 0:25 [sofie no answer]",
         "answered: anna 0:00 by sofie",
@@ -96,6 +100,7 @@ fn who_is_set_aside_stays_aside_until_taken_back_or_seen_at_work() {
     board.hub_takes_it();
     board.check(&["support: anna 0:00 [sofie ringing]", "sofie: ringing anna 0:00"]);
     board.passes(25 * SECOND);
+    board.reading_shows(Some(SOFIE));
     board.check(&["support: anna 0:25 [sofie no answer]", "sofie: away 0:30 !anna no answer"]);
     board.is_answered_by("anna", SUPPORT, SOFIE);
     board.check(&["answered: anna 0:25 by sofie [sofie answered]", "sofie: busy anna 0:00"]);

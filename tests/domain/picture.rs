@@ -21,10 +21,11 @@ pub fn picture(model: &Model, now: Moment) -> Vec<String> {
     let mut answered: Vec<_> = model.calls.live().filter(|call| call.stage() == Stage::Answered).collect();
     answered.sort_by_key(|call| (call.since, call.id));
     lines.extend(answered.into_iter().map(|call| format!("answered: {}", card(call, now))));
-    lines.extend(model.operators.all().filter_map(|operator| tile(operator, now)));
+    let operators = model.operators.all().filter_map(|entry| model.operator(entry.id));
+    lines.extend(operators.filter_map(|operator| tile(&operator, now)));
     if let Some(question) = &model.question {
         let (call, operator) = (name(question.call), name(question.operator));
-        lines.push(format!("question: {call} to {operator}? {}", doubt(&question.doubt)));
+        lines.push(format!("question: {call} to {operator}? {}", doubts(&question.doubts)));
     }
     lines
 }
@@ -57,10 +58,10 @@ fn card(call: &Call, now: Moment) -> String {
             call.journey.iter().map(|leg| format!("{} {}", name(leg.bloc), clock(leg.wait(now)))).collect();
         words += &format!(" ({})", legs.join(" > "));
     }
-    if let Some(other) = call.sent_by_other {
-        words += &format!(" (sent to {} by another)", name(other));
+    if let Some(sent) = call.sent_by_other.filter(|_| call.assignment().is_none()) {
+        words += &format!(" (sent to {} by another)", name(sent.operator));
     }
-    if let Some(assignment) = &call.assignment {
+    if let Some(assignment) = call.assignment() {
         words += &format!(" [{}]", sending(assignment));
     }
     words
@@ -68,7 +69,7 @@ fn card(call: &Call, now: Moment) -> String {
 
 fn tile(operator: &callboard::domain::Operator, now: Moment) -> Option<String> {
     let id = operator.entry.id;
-    let mut words = match operator.state {
+    let mut words = match operator.state() {
         OperatorState::Unknown => String::new(),
         OperatorState::Ringing { call, since, by } => {
             let by = if by == Ringer::Us { "" } else { " by another" };
@@ -87,6 +88,10 @@ fn tile(operator: &callboard::domain::Operator, now: Moment) -> Option<String> {
 
 fn sending(assignment: &Assignment) -> String {
     format!("{} {}", name(assignment.operator), state(&assignment.state))
+}
+
+fn doubts(doubts: &[Doubt]) -> String {
+    doubts.iter().map(doubt).collect::<Vec<_>>().join(", ")
 }
 
 fn doubt(doubt: &Doubt) -> String {
@@ -111,6 +116,9 @@ pub fn state(state: &AssignmentState) -> String {
         }
         AssignmentState::Refused { reason: RefusedBecause::Overtaken(other), .. } => {
             format!("overtaken by {}", name(other))
+        }
+        AssignmentState::Refused { reason: RefusedBecause::OvertakenByOurOwn(other), .. } => {
+            format!("overtaken by our own to {}", name(*other))
         }
         AssignmentState::Refused { reason: RefusedBecause::NeverArrived, .. } => "never arrived".into(),
         AssignmentState::Unknown { delivered: true, .. } => "delivered, outcome unknown".into(),

@@ -97,7 +97,7 @@ fn somebody_else_gets_a_board_of_their_own() {
     assert!(!board.asked.contains(&Effect::ForgetSecrets), "the new token is not forgotten");
     board.comes_back();
     board.check(&[]);
-    assert_eq!(board.model.log.len() + board.model.notices.len(), 0);
+    assert_eq!(board.model.calls.log().count() + board.model.notices.len(), 0);
 }
 
 #[test]

@@ -1,32 +1,32 @@
-//! What a supervisor can observe, in words of the tests' own: what the domain and the reference are compared by.
+//! What a supervisor can observe of calls, in words of the tests' own: what the domain and the reference are compared by.
 
 use super::board::Board;
-use super::picture::state;
-use callboard::domain::{
-    BlocId, Call, ContextId, Effect, Ending, Moment, Operator, OperatorId, OperatorState, Ringer, Stage,
-};
+use callboard::domain::{BlocId, Call, ContextId, Ending, Stage};
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     pub live: bool,
-    pub gap_over: Option<bool>,
     pub lanes: Vec<(BlocId, Vec<Card>)>,
     pub answered: Vec<Card>,
-    /// Calls that ended, how, and what had become of their sending.
-    pub log: Vec<(ContextId, &'static str, Option<Sent>)>,
-    pub tiles: Vec<Tile>,
-    /// Answered, abandoned, abandoned early.
-    pub figures: [usize; 3],
-    pub question: Option<(ContextId, OperatorId)>,
-    /// What the step asked of the hub.
-    pub asks: Vec<Ask>,
+    /// Calls that ended, and how.
+    pub log: Vec<(ContextId, &'static str)>,
+    pub waiting: usize,
+    pub longest: Option<i64>,
+    pub figures: Counts,
 }
 
-/// To whom a call was sent, and what became of that.
-pub type Sent = (OperatorId, String);
-
-/// A reading of the call's variable, or a sending to somebody.
-pub type Ask = (ContextId, Option<OperatorId>);
+/// What all figures are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub answered: usize,
+    pub abandoned: usize,
+    pub early: usize,
+    pub fell_back: usize,
+    pub unseen: usize,
+    pub in_time: usize,
+    pub timed: usize,
+    pub waited: i64,
+}
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Card {
@@ -36,20 +36,6 @@ pub struct Card {
     pub at_least: bool,
     pub confirmed: bool,
     pub journey: Vec<BlocId>,
-    pub answered_by: Option<OperatorId>,
-    pub sent: Option<Sent>,
-    pub sent_by_other: Option<OperatorId>,
-}
-
-#[derive(Debug, PartialEq, Eq)]
-pub struct Tile {
-    pub operator: OperatorId,
-    pub state: &'static str,
-    /// Rings for it, or talks with it.
-    pub call: Option<ContextId>,
-    pub since: i64,
-    /// The call whose sending failed, and how.
-    pub trouble: Option<(ContextId, String)>,
 }
 
 impl Seen {
@@ -60,14 +46,12 @@ impl Seen {
         }
         let parts = |seen: &Seen| {
             [
-                ("live, gap over", format!("{:?}", (seen.live, seen.gap_over))),
+                ("live", format!("{:?}", seen.live)),
                 ("lanes", format!("{:?}", seen.lanes)),
                 ("answered", format!("{:?}", seen.answered)),
                 ("log", format!("{:?}", seen.log)),
-                ("tiles", format!("{:?}", seen.tiles)),
-                ("answered, abandoned, early", format!("{:?}", seen.figures)),
-                ("question", format!("{:?}", seen.question)),
-                ("asked of the hub", format!("{:?}", seen.asks)),
+                ("waiting, longest", format!("{:?}", (seen.waiting, seen.longest))),
+                ("figures", format!("{:?}", seen.figures)),
             ]
         };
         let both = parts(self).into_iter().zip(parts(reference));
@@ -78,28 +62,32 @@ impl Seen {
     }
 }
 
-/// The domain's board, and what its last step asked.
-pub fn seen(board: &Board, effects: &[Effect]) -> Seen {
+/// The domain's board.
+pub fn seen(board: &Board) -> Seen {
     let model = &board.model;
     let mut answered: Vec<_> = model.calls.live().filter(|call| !call.waits()).collect();
     answered.sort_by_key(|call| (call.since, call.id));
     let lane = |bloc| model.calls.lane(bloc).filter_map(|id| model.calls.get(id)).map(card).collect();
-    let mut log: Vec<_> = model.log.iter().map(|call| (call.id, stage(call.stage()), sent(call))).collect();
+    let mut log: Vec<_> = model.calls.log().map(|call| (call.id, stage(call.stage()))).collect();
     log.sort();
-    let figures = model.figures;
-    let figures = [figures.answered, figures.abandoned, figures.abandoned_early];
-    let mut asks: Vec<_> = effects.iter().filter_map(ask).collect();
-    asks.sort();
+    let figures = model.figures();
     Seen {
         live: model.connection.is_live(),
-        gap_over: model.gap.map(|gap| gap.until.is_some()),
         lanes: model.lanes().map(|bloc| (bloc, lane(bloc))).collect(),
         answered: answered.into_iter().map(card).collect(),
         log,
-        tiles: model.operators.all().map(tile).collect(),
-        figures: figures.map(|count| count as usize),
-        question: model.question.as_ref().map(|question| (question.call, question.operator)),
-        asks,
+        waiting: model.waiting(),
+        longest: model.longest_since().map(|since| since.0),
+        figures: Counts {
+            answered: figures.answered as usize,
+            abandoned: figures.abandoned as usize,
+            early: figures.abandoned_early as usize,
+            fell_back: figures.fell_back as usize,
+            unseen: figures.unseen as usize,
+            in_time: figures.in_time as usize,
+            timed: figures.timed as usize,
+            waited: figures.waited,
+        },
     }
 }
 
@@ -111,14 +99,7 @@ fn card(call: &Call) -> Card {
         at_least: call.at_least,
         confirmed: call.confirmed,
         journey: call.journey.iter().map(|leg| leg.bloc).collect(),
-        answered_by: call.answered_by,
-        sent: sent(call),
-        sent_by_other: call.sent_by_other,
     }
-}
-
-fn sent(call: &Call) -> Option<Sent> {
-    call.assignment.as_ref().map(|sent| (sent.operator, state(&sent.state)))
 }
 
 fn stage(stage: Stage) -> &'static str {
@@ -131,26 +112,5 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Ended(Ending::FellBack) => "fell back",
         Stage::Ended(Ending::Unseen) => "unseen",
         Stage::Ended(Ending::Expired) => "expired",
-    }
-}
-
-fn tile(operator: &Operator) -> Tile {
-    let (state, call, since) = match operator.state {
-        OperatorState::Unknown => ("unknown", None, Moment(0)),
-        OperatorState::Ringing { call, since, by: Ringer::Us } => ("ringing", Some(call), since),
-        OperatorState::Ringing { call, since, by: Ringer::Another } => ("rung by another", Some(call), since),
-        OperatorState::Busy { call, since } => ("busy", Some(call), since),
-        OperatorState::Free { since } => ("free", None, since),
-        OperatorState::Away { since } => ("away", None, since),
-    };
-    let trouble = operator.trouble.as_ref().map(|trouble| (trouble.call, self::state(&trouble.state)));
-    Tile { operator: operator.entry.id, state, call, since: since.0, trouble }
-}
-
-fn ask(effect: &Effect) -> Option<Ask> {
-    match effect {
-        Effect::ReadPickup(call) => Some((*call, None)),
-        Effect::SetPickup { call, operator, .. } => Some((*call, Some(*operator))),
-        _ => None,
     }
 }

@@ -51,7 +51,7 @@ fn a_caller_who_hangs_up_before_an_answer_has_abandoned() {
     board.passes(15 * SECOND);
     board.check(&[]);
     assert_eq!(board.call("anna").stage(), Stage::Ended(Ending::Abandoned));
-    assert_eq!(board.model.log.newest().unwrap().wait(board.now), 15 * SECOND);
+    assert_eq!(board.model.calls.log().last().unwrap().wait(board.now), 15 * SECOND);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_call_that_falls_back_is_off_the_board_and_in_the_log() {
     board.enters("anna", SALES);
     board.falls_back("anna", SALES);
     board.check(&[]);
-    assert_eq!(board.model.log.len(), 1);
+    assert_eq!(board.model.calls.log().count(), 1);
     assert_eq!(board.call("anna").stage(), Stage::Ended(Ending::FellBack));
 }
 
@@ -85,7 +85,7 @@ fn a_fallback_into_another_queue_is_one_card_with_its_journey_and_total_wait() {
     board.passes(20 * SECOND);
     board.check(&["support: anna 1:30 (sales 1:10 > support 0:20)"]);
     board.hangs_up("anna", SUPPORT);
-    assert_eq!(board.model.log.len(), 1, "one call is one entry");
+    assert_eq!(board.model.calls.log().count(), 1, "one call is one entry");
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn hanging_up_after_a_fallback_ends_the_one_entry_unseen() {
     board.falls_back("anna", SALES);
     board.passes(MINUTE);
     board.hangs_up("anna", SALES);
-    assert_eq!(board.model.log.len(), 1);
+    assert_eq!(board.model.calls.log().count(), 1);
     assert_eq!(board.call("anna").stage(), Stage::Ended(Ending::Unseen));
 }
 

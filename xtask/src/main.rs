@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | faults | bench | fuzz | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | faults | bench | properties | fuzz | check | fix | dist`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
@@ -11,6 +11,7 @@ mod faults;
 mod fuzz;
 mod node;
 mod page;
+mod properties;
 mod run;
 mod servers;
 mod suite;
@@ -40,6 +41,8 @@ enum Command {
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
     Fix,
+    /// Try the properties of the domain with many more cases, from a new seed: the nightly form.
+    Properties(properties::Options),
     /// Throw bytes at everything that reads what comes from outside, for so many seconds each.
     Fuzz(fuzz::Options),
     /// Build the folder to upload, and measure the first load.
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
+        Command::Properties(options) => properties::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Dist => page::dist(),
     };

@@ -18,10 +18,25 @@ pub struct Assignment {
     pub operator: OperatorId,
     /// How far it came.
     pub state: AssignmentState,
+    /// Whom `PICKUP_OPERATOR` held just before, as far as that was known.
+    pub replaced: Option<OperatorId>,
+    /// Whether it stands on the card, or is only remembered.
+    pub standing: Standing,
 }
 
-/// How far an assignment came, and what the supervisor sees of it. Over a reload it is kept only as far as there is
-/// something to do about it (`after_a_gap`).
+/// Whether a sending stands on its card.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// It does.
+    #[default]
+    Shown,
+    /// Somebody has seen its outcome, and dismissed it.
+    Dismissed,
+    /// Somebody has talked with the caller since, who waits anew.
+    OfEarlierWait,
+}
+
+/// How far an assignment came, and what the supervisor sees of it. Over a reload it is kept as `after_a_gap` has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AssignmentState {
     /// “Sending…”: decided, the hub has not yet answered.
@@ -37,7 +52,6 @@ pub enum AssignmentState {
         since: Moment,
     },
     /// “Answered by Sofie”.
-    #[serde(skip)]
     Answered {
         /// When.
         at: Moment,
@@ -48,7 +62,6 @@ pub enum AssignmentState {
         at: Moment,
     },
     /// “The caller hung up first”.
-    #[serde(skip)]
     CallerLeft {
         /// When.
         at: Moment,
@@ -77,6 +90,8 @@ pub enum RefusedBecause {
     Hub(Fault),
     /// Another supervisor sent the call to somebody else in the same moment; the last one wins.
     Overtaken(OperatorId),
+    /// A sending of our own, of which it was not known whether it would arrive, arrived after this one.
+    OvertakenByOurOwn(OperatorId),
     /// The connection broke while sending, and the variable shows that it never arrived.
     NeverArrived,
 }
@@ -87,27 +102,40 @@ impl Assignment {
         matches!(self.state, AssignmentState::Sending { .. } | AssignmentState::Ringing { .. })
     }
 
-    /// What is left of it where its outcome may go by unseen: it is asked then what became of it. What is over has been
-    /// said.
+    /// What is left of it where its outcome may go by unseen: it is asked then what became of it. None when it never
+    /// reached the hub, or was overtaken: that has been said.
     pub(in crate::domain) fn after_a_gap(&self) -> Option<Self> {
         let state = match self.state {
             AssignmentState::Sending { since } => AssignmentState::Unknown { since, delivered: false },
             AssignmentState::Ringing { since } => AssignmentState::Unknown { since, delivered: true },
-            AssignmentState::Unknown { .. } | AssignmentState::NoAnswer { .. } => self.state.clone(),
-            AssignmentState::Answered { .. }
-            | AssignmentState::CallerLeft { .. }
-            | AssignmentState::Refused { .. } => return None,
+            AssignmentState::Refused { .. } => return None,
+            _ => self.state.clone(),
         };
         Some(Self { state, ..self.clone() })
     }
 
-    /// Whom `PICKUP_OPERATOR` holds after it, as far as this sending tells.
-    pub(in crate::domain) fn left_behind(&self) -> Option<OperatorId> {
-        match &self.state {
-            AssignmentState::Refused { reason: RefusedBecause::Overtaken(other), .. } => Some(*other),
-            AssignmentState::Refused { .. } => None,
-            _ => Some(self.operator),
-        }
+    /// Whether the hub can have carried it out.
+    pub(in crate::domain) fn may_have_arrived(&self) -> bool {
+        use RefusedBecause::{Hub, NeverArrived};
+        !matches!(self.state, AssignmentState::Refused { reason: Hub(_) | NeverArrived, .. })
+    }
+
+    /// Whether the hub is known to have carried it out.
+    pub(in crate::domain) fn has_arrived(&self) -> bool {
+        use AssignmentState::{Sending, Unknown};
+        self.may_have_arrived() && !matches!(self.state, Sending { .. } | Unknown { delivered: false, .. })
+    }
+
+    /// Whether it was given to a line of which it is not known whether it delivered it.
+    pub(in crate::domain) fn may_still_arrive(&self) -> bool {
+        self.standing != Standing::OfEarlierWait
+            && matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
+    }
+
+    /// True while no outcome is known.
+    pub(in crate::domain) fn is_open(&self) -> bool {
+        use AssignmentState::{Ringing, Sending, Unknown};
+        matches!(self.state, Sending { .. } | Ringing { .. } | Unknown { .. })
     }
 
     /// True for outcomes that stay on screen, until dismissed, with “try again” and “someone else”.

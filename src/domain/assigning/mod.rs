@@ -1,10 +1,13 @@
-//! Handing a call to an operator: one decision, at most one sending, an outcome that is always said.
+//! Handing a call to an operator: one weighing, one decision, at most one sending, an outcome that is always said.
 
 mod assignment;
 mod question;
 mod reading;
 mod update;
+mod weighing;
 
-pub use assignment::{Assignment, AssignmentState, DecisionId, RefusedBecause};
+pub use assignment::{Assignment, AssignmentState, DecisionId, RefusedBecause, Standing};
 pub use question::{Doubt, Question};
-pub(in crate::domain) use reading::{Pickup, Watch};
+pub use reading::ReadingId;
+pub(in crate::domain) use reading::{Held, Watch};
+pub use weighing::{NotSent, Weighed};

@@ -11,12 +11,12 @@ pub struct Question {
     pub caller: String,
     /// The operator it would go to.
     pub operator: OperatorId,
-    /// What speaks against it.
-    pub doubt: Doubt,
+    /// What speaks against it; never empty.
+    pub doubts: Vec<Doubt>,
 }
 
 /// What speaks against sending a call at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// We are ringing this operator for it already.
     AlreadyRinging(OperatorId),

@@ -1,23 +1,34 @@
-//! What is going on about a call besides what it shows: readings of its `PICKUP_OPERATOR`, and who waits for them.
+//! What is going on about a call besides what it shows: readings of its `PICKUP_OPERATOR`, and what waits for them.
 
+use super::question::Doubt;
 use crate::domain::{Moment, OperatorId};
 
+/// One reading of `PICKUP_OPERATOR`. Only the newest one that was asked for counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReadingId(pub u32);
+
 /// What is going on about a call.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::domain) struct Watch {
-    /// What its `PICKUP_OPERATOR` was last read as, or that it is being read.
-    pub pickup: Option<Pickup>,
-    /// A decision that waits for such a reading, and since when.
-    pub held: Option<(OperatorId, Moment)>,
-    /// Whom `PICKUP_OPERATOR` held when we sent the call to somebody else.
-    pub replaced: Option<OperatorId>,
+    /// The reading that is under way.
+    pub asked: Option<ReadingId>,
+    /// What the variable held when it was last read, and when that was.
+    pub read: Option<(Option<OperatorId>, Moment)>,
+    /// A decision that waits for a reading.
+    pub held: Option<Held>,
+    /// The ring time is over since then, and the outcome waits for a reading.
+    pub rung_out: Option<Moment>,
+    /// Until when the hub may still carry out what was sent into a line that has been silent since.
+    pub may_arrive_until: Option<Moment>,
 }
 
-/// What is known of a call's `PICKUP_OPERATOR`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::domain) enum Pickup {
-    /// Asked, not yet answered.
-    Asked,
-    /// It held this when it was read.
-    Read(Option<OperatorId>, Moment),
+/// A decision that is not carried out yet.
+#[derive(Clone, Debug)]
+pub(in crate::domain) struct Held {
+    /// To whom.
+    pub operator: OperatorId,
+    /// Since when it waits.
+    pub since: Moment,
+    /// What the supervisor was asked about, and said yes to.
+    pub insisted: Vec<Doubt>,
 }

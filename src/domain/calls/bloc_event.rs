@@ -42,6 +42,11 @@ pub enum Signal {
 }
 
 impl Signal {
+    /// It tells that the call is no longer in the bloc.
+    pub fn leaves(self) -> bool {
+        matches!(self, Signal::FellBack | Signal::HungUp)
+    }
+
     /// The signal of an event's name, matched exactly as the vendor spells it.
     pub fn of_name(name: &str) -> Option<Self> {
         Some(match name {
@@ -66,6 +71,8 @@ pub enum Refusal {
     UnknownName(String),
     /// A bloc that is not in the configuration.
     UnknownBloc,
+    /// It tells that a call left a bloc in which it was not known to be, and that call had ended.
+    AfterTheEnd,
     /// An argument of the wrong type; which one.
     BadType(&'static str),
 }

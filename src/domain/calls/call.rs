@@ -2,7 +2,7 @@
 
 use super::{BlocEvent, Signal};
 use crate::domain::time::SECOND;
-use crate::domain::{Assignment, BlocId, ContextId, Millis, Moment, OperatorId};
+use crate::domain::{Assignment, BlocId, ContextId, Millis, Moment, OperatorId, Standing};
 use serde::{Deserialize, Serialize};
 
 /// How long after a call left a bloc its notifications there are taken for late or repeated ones. The hub states
@@ -11,6 +11,9 @@ pub const LATE: Millis = 5 * SECOND;
 
 /// The most blocs that a journey keeps; older legs are folded away, their wait is not lost.
 pub const LONGEST_JOURNEY: usize = 12;
+
+/// The most sendings that a call keeps.
+pub const MOST_SENDINGS: usize = 20;
 
 /// A call, from the first that was heard of it. Waits are computed from its moments, never counted up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,11 +44,23 @@ pub struct Call {
     /// When it was last heard of, or since when it is unconfirmed.
     #[serde(skip)]
     pub heard: Moment,
-    /// The newest sending of this call to an operator.
-    pub assignment: Option<Assignment>,
+    /// Its sendings to operators, the newest last.
+    pub sendings: Vec<Assignment>,
     /// To whom another supervisor has sent it, as `PICKUP_OPERATOR` told while it waited.
     #[serde(skip)]
-    pub sent_by_other: Option<OperatorId>,
+    pub sent_by_other: Option<SentByOther>,
+    /// What `PICKUP_OPERATOR` held when somebody last talked with the caller. The variable outlives the answer, and says
+    /// nothing of the wait that follows.
+    pub outlived: Option<OperatorId>,
+}
+
+/// A sending of another supervisor's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentByOther {
+    /// To whom.
+    pub operator: OperatorId,
+    /// Since when the operator rings, where that was seen to begin.
+    pub ringing: Option<Moment>,
 }
 
 /// A call's stay in one bloc.
@@ -98,6 +113,13 @@ pub enum Ending {
     Expired,
 }
 
+impl Ending {
+    /// The call has ended in the bloc where it was last, whatever is told late of that.
+    pub(in crate::domain) fn is_final(self) -> bool {
+        matches!(self, Ending::Abandoned | Ending::Completed | Ending::Unseen)
+    }
+}
+
 impl Call {
     /// A call first heard of through `event`. Whatever that says, the call was in that bloc at `now`.
     pub fn begin(event: &BlocEvent, now: Moment) -> Self {
@@ -115,8 +137,9 @@ impl Call {
             ended: None,
             confirmed: true,
             heard: now,
-            assignment: None,
+            sendings: Vec::new(),
             sent_by_other: None,
+            outlived: None,
         };
         call.describe(event);
         call
@@ -147,9 +170,42 @@ impl Call {
         matches!(self.stage(), Stage::Waiting | Stage::Next)
     }
 
+    /// The newest sending, unless it is only remembered.
+    pub fn assignment(&self) -> Option<&Assignment> {
+        self.sendings.last().filter(|sending| sending.standing == Standing::Shown)
+    }
+
+    /// The same, to change it.
+    pub(in crate::domain) fn assignment_mut(&mut self) -> Option<&mut Assignment> {
+        self.sendings.last_mut().filter(|sending| sending.standing == Standing::Shown)
+    }
+
+    /// Whether `PICKUP_OPERATOR` may hold this operator because of us, or because of a conversation that is over: then
+    /// it is neither news nor evidence of what others do.
+    pub(in crate::domain) fn is_no_news(&self, held: OperatorId) -> bool {
+        self.may_be_ours(held) || self.outlived == Some(held)
+    }
+
+    /// Whether it was us who wrote this operator, as far as is known: with the newest sending that surely arrived, or with
+    /// one that may still arrive.
+    pub(in crate::domain) fn may_be_ours(&self, held: OperatorId) -> bool {
+        let of_this_wait = |sending: &&Assignment| sending.standing != Standing::OfEarlierWait;
+        let sendings = || self.sendings.iter().rev().take_while(of_this_wait);
+        let last = sendings().find(|sending| sending.has_arrived());
+        let open = sendings().filter(|sending| !sending.has_arrived() && sending.may_have_arrived());
+        last.into_iter().chain(open).any(|sending| sending.operator == held)
+    }
+
     /// Where and when somebody took it, in the bloc it is in.
     pub(in crate::domain) fn answer(&self) -> Option<(BlocId, Moment)> {
         self.leg().and_then(|leg| leg.answered.map(|at| (leg.bloc, at)))
+    }
+
+    /// The operators of whom it tells something: who took it, and who ring for it.
+    pub(in crate::domain) fn tells_of(&self) -> impl Iterator<Item = OperatorId> + use<> {
+        let ours = self.assignment().map(|sending| sending.operator);
+        let others = self.sent_by_other.map(|sent| sent.operator);
+        [self.answered_by, ours, others].into_iter().flatten()
     }
 
     /// When the wait stopped: by an answer or an end.
@@ -160,6 +216,13 @@ impl Call {
     /// The total wait over all blocs; never negative.
     pub fn wait(&self, now: Moment) -> Millis {
         self.wait_ended().unwrap_or(now).since(self.since)
+    }
+
+    /// Somebody talked with the caller and passed them on: what was sent before is history.
+    pub(in crate::domain) fn wait_anew(&mut self) {
+        let ours = self.sendings.iter().rev().find(|sending| sending.has_arrived());
+        self.outlived = self.answered_by.or(ours.map(|sending| sending.operator)).or(self.outlived);
+        self.sendings.iter_mut().for_each(|sending| sending.standing = Standing::OfEarlierWait);
     }
 
     /// Takes in what the event says about the caller; later texts win, empty ones never erase.

@@ -3,7 +3,7 @@
 //! reordering within [`LATE`] come to the same.
 
 use super::{BlocEvent, Call, Ending, LATE, LONGEST_JOURNEY, Leg, Signal};
-use crate::domain::{AssignmentState, Moment};
+use crate::domain::Moment;
 
 /// A call first heard of.
 pub(super) fn begin(event: &BlocEvent, now: Moment) -> Call {
@@ -13,30 +13,29 @@ pub(super) fn begin(event: &BlocEvent, now: Moment) -> Call {
     call
 }
 
-/// One more notification about a call that lives, or whose story can go on.
-pub(super) fn proceed(call: &mut Call, event: &BlocEvent, now: Moment) {
-    call.describe(event);
+/// One more notification about a call that is known; false when nothing can be made of it. An end is an end in that bloc:
+/// who is heard of in another one, or comes in again, waits or talks on there, whatever was told of the end before.
+pub(super) fn proceed(call: &mut Call, event: &BlocEvent, now: Moment) -> bool {
     let leg = match call.journey.iter().rposition(|leg| leg.bloc == event.bloc) {
         Some(leg) if belongs(call, leg, event.signal, now) => leg,
         None if is_from_before(call, event.signal, now) => insert_passed(call, event, now),
+        _ if is_over(call) && event.signal.leaves() => return false,
         _ => move_on(call, event, now),
     };
+    call.describe(event);
     mark(call, leg, event.signal, now);
     put_in_order(call, now);
-    conclude(call, now);
+    date_the_wait(call);
+    // Who was given up comes back where they were last, and not because a bloc tells late that they had passed it.
+    if call.bloc() == Some(event.bloc) || !matches!(call.ended, Some((_, Ending::Expired))) {
+        conclude(call, now);
+    }
+    true
 }
 
-/// A late notification about a call that has ended for good: it can say better how, and never that it lives.
-pub(super) fn amend(call: &mut Call, event: &BlocEvent, now: Moment) {
-    let Some((ended, before)) = call.ended else { return };
-    let in_last = call.bloc() == Some(event.bloc);
-    if !in_last || now.since(ended) > LATE || event.signal == Signal::HungUp {
-        return;
-    }
-    call.describe(event);
-    mark(call, call.journey.len() - 1, event.signal, ended);
-    let ending = call.leg().map_or(before, ending);
-    call.ended = Some((ended, ending));
+/// The bloc where it was last has told that the call ended there.
+fn is_over(call: &Call) -> bool {
+    call.leg().is_some_and(|leg| leg.hung_up)
 }
 
 /// Whether a notification is about this stay in the bloc, or about a later one that we did not see begin.
@@ -62,10 +61,10 @@ fn belongs(call: &Call, at: usize, signal: Signal, now: Moment) -> bool {
 /// Whether a bloc that was not heard of yet was passed before the newest one. Nobody enters a bloc, is answered
 /// there, and is sent to the next within [`LATE`]; and who leaves a bloc was there before.
 fn is_from_before(call: &Call, signal: Signal, now: Moment) -> bool {
-    let just_entered = |leg: &&Leg| !leg.departed() && now.since(leg.entered) <= LATE;
+    let just_entered = |leg: &&Leg| now.since(leg.entered) <= LATE;
     call.leg().filter(just_entered).is_some_and(|newest| match signal {
         Signal::FellBack => true,
-        Signal::Entered | Signal::First => newest.answered.is_some(),
+        Signal::Entered | Signal::First => newest.answered.is_some() && !newest.departed(),
         Signal::Answered | Signal::HungUp => false,
     })
 }
@@ -76,26 +75,19 @@ fn insert_passed(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
     let mut leg = Leg::begin(event.bloc, entered, true);
     leg.left = Some(entered);
     call.journey.insert(at, leg);
-    if at == wait_begins(call) {
-        call.at_least = true;
-    }
     at
 }
 
 /// The call is in another bloc than we last knew: a new leg of its journey.
 fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
-    let at_least = event.signal != Signal::Entered;
     if let Some(leg) = call.journey.last_mut() {
         leg.left.get_or_insert(now);
         if leg.answered.is_some() {
-            // Somebody talked with the caller and passed them on: they wait anew.
-            call.since = now;
-            call.at_least = at_least;
-            call.assignment.take_if(|done| matches!(done.state, AssignmentState::Answered { .. }));
+            call.wait_anew();
         }
     }
     (call.answered_by, call.sent_by_other) = (None, None);
-    call.journey.push(Leg::begin(event.bloc, now, at_least));
+    call.journey.push(Leg::begin(event.bloc, now, event.signal != Signal::Entered));
     if call.journey.len() > LONGEST_JOURNEY {
         call.journey.remove(0);
     }
@@ -103,26 +95,27 @@ fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
 }
 
 fn mark(call: &mut Call, at: usize, signal: Signal, now: Moment) {
-    let begins = wait_begins(call);
+    let is_newest = at + 1 == call.journey.len();
     let Some(leg) = call.journey.get_mut(at) else { return };
+    let talked = leg.answered.is_some();
     match signal {
-        Signal::Entered => {
-            if leg.at_least && now.since(leg.entered) <= LATE {
-                leg.at_least = false;
-                if at == begins {
-                    call.at_least = false;
-                }
-            }
-        }
+        Signal::Entered if now.since(leg.entered) <= LATE => leg.at_least = false,
+        Signal::Entered => {}
         Signal::First => leg.first = true,
         Signal::Answered => {
-            leg.answered.get_or_insert(now);
+            // Told after the hang-up, it was before that.
+            let at = leg.left.filter(|_| leg.hung_up).unwrap_or(now);
+            leg.answered.get_or_insert(at);
         }
         Signal::FellBack => leg.fell_back = true,
         Signal::HungUp => leg.hung_up = true,
     }
     if leg.departed() {
         leg.left.get_or_insert(now);
+    }
+    if leg.answered.is_some() && !talked && !is_newest {
+        // Told late: somebody had talked with the caller before they came to where they wait now.
+        call.wait_anew();
     }
 }
 
@@ -134,15 +127,14 @@ fn put_in_order(call: &mut Call, now: Moment) {
     if now.since(entered) > LATE {
         return;
     }
-    let is_here = |leg: &Leg| (!leg.departed() || leg.hung_up) && entered.since(leg.entered) <= LATE;
+    let ended_here = |leg: &Leg| leg.hung_up && !leg.fell_back;
+    let is_here = |leg: &Leg| (!leg.departed() || ended_here(leg)) && entered.since(leg.entered) <= LATE;
     if let Some(at) = call.journey.iter().rposition(is_here) {
         let mut leg = call.journey.remove(at);
         if !leg.departed() {
             leg.left = None;
         }
         call.journey.push(leg);
-        // Whose entering was not seen, and who is first now, says whether the wait is known in full.
-        call.at_least = call.journey.get(wait_begins(call)).is_some_and(|leg| leg.at_least);
     }
 }
 
@@ -152,13 +144,26 @@ fn wait_begins(call: &Call) -> usize {
     before.iter().rposition(|leg| leg.answered.is_some()).map_or(0, |talked| talked + 1)
 }
 
+/// Since when the caller waits, and whether that is known in full. Where the first legs were folded away, it was worked
+/// out before they were.
+fn date_the_wait(call: &mut Call) {
+    let begins = wait_begins(call);
+    let legs = call.journey.get(begins..).unwrap_or_default();
+    let (Some(first), Some(since)) = (legs.first(), legs.iter().map(|leg| leg.entered).min()) else { return };
+    let is_folded = begins == 0 && call.journey.len() == LONGEST_JOURNEY && call.since < since;
+    if !is_folded {
+        (call.since, call.at_least) = (since, first.at_least);
+    }
+}
+
 /// Derives how the call stands from the newest leg.
 fn conclude(call: &mut Call, now: Moment) {
-    let departed = call.leg().filter(|leg| leg.departed());
-    let ending = departed.map(ending);
-    if ending != call.ended.map(|(_, ending)| ending) {
-        call.ended = ending.map(|ending| (now, ending));
-    }
+    let ending = call.leg().filter(|leg| leg.departed()).map(ending);
+    call.ended = match (ending, call.ended) {
+        // That it ended is old; how may be known better.
+        (Some(ending), Some((at, before))) if before == ending || before.is_final() => Some((at, ending)),
+        (ending, _) => ending.map(|ending| (now, ending)),
+    };
 }
 
 fn ending(leg: &Leg) -> Ending {

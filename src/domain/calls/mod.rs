@@ -7,5 +7,5 @@ mod store;
 mod update;
 
 pub use bloc_event::{BlocEvent, MOST_REFUSALS, Refusal, Signal};
-pub use call::{Call, Ending, LATE, LONGEST_JOURNEY, Leg, Stage};
+pub use call::{Call, Ending, LATE, LONGEST_JOURNEY, Leg, MOST_SENDINGS, SentByOther, Stage};
 pub use store::{Calls, ENDED_REMEMBERED};

@@ -1,11 +1,11 @@
-//! All calls: those that live, in the order of their wait, and a bounded memory of those that ended.
+//! All calls: those that live, in the order of their wait, and a bounded memory of those that ended, which is the log.
 
-use super::{Call, Ending};
-use crate::domain::{BlocId, ContextId, Moment};
-use indexmap::IndexMap;
+use super::Call;
+use crate::domain::{BlocId, ContextId, Moment, OperatorId};
+use indexmap::{IndexMap, IndexSet};
 use std::collections::VecDeque;
 
-/// How many ended calls are remembered, so that a late notification does not bring one back.
+/// How many ended calls are remembered: the log, and what keeps a late notification from bringing one back.
 pub const ENDED_REMEMBERED: usize = 5_000;
 
 /// The calls of the board. Every change of a live one goes through `put` or `change`, which keep the lanes.
@@ -15,10 +15,15 @@ pub struct Calls {
     live: IndexMap<ContextId, Call>,
     /// Waiting calls, each lane sorted by when the wait began.
     lanes: IndexMap<BlocId, Vec<(Moment, ContextId)>>,
+    /// Live calls that tell something of an operator.
+    about: IndexMap<OperatorId, IndexSet<ContextId>>,
+    /// Operators of whom calls told something, or do no longer, since somebody asked.
+    touched: IndexSet<OperatorId>,
     ended: IndexMap<ContextId, Call>,
-    /// When each ended, oldest first. A call that came back and ended again stands here twice; only the entry
-    /// with its newest end counts.
+    /// When each ended, oldest first.
     ended_order: VecDeque<(Moment, ContextId)>,
+    /// Those that there was no room for any more, since somebody asked.
+    forgotten: Vec<Call>,
 }
 
 impl Calls {
@@ -43,6 +48,26 @@ impl Calls {
         self.live().filter(|call| is(call)).map(|call| call.id).collect()
     }
 
+    /// Calls that ended, the newest last: one call is one entry.
+    pub fn log(&self) -> impl DoubleEndedIterator<Item = &Call> {
+        self.ended_order.iter().filter_map(|(_, id)| self.ended.get(id))
+    }
+
+    /// Live calls that tell something of an operator: who ring there, or talk.
+    pub(in crate::domain) fn about(&self, operator: OperatorId) -> impl Iterator<Item = &Call> {
+        self.about.get(&operator).into_iter().flatten().filter_map(|id| self.live.get(id))
+    }
+
+    /// Of whom calls told something else since this was asked last.
+    pub(in crate::domain) fn take_touched(&mut self) -> IndexSet<OperatorId> {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// The calls that were forgotten since this was asked last.
+    pub(in crate::domain) fn take_forgotten(&mut self) -> Vec<Call> {
+        std::mem::take(&mut self.forgotten)
+    }
+
     /// The waiting calls of a lane, the longest wait first.
     pub fn lane(&self, bloc: BlocId) -> impl Iterator<Item = ContextId> + '_ {
         self.lanes.get(&bloc).into_iter().flatten().map(|(_, id)| *id)
@@ -53,28 +78,20 @@ impl Calls {
         self.lanes.get(&bloc).map_or(0, Vec::len)
     }
 
-    /// How many wait in all lanes.
-    pub fn waiting(&self) -> usize {
-        self.lanes.values().map(Vec::len).sum()
+    /// The longest wait of a lane.
+    pub fn longest_in(&self, bloc: BlocId) -> Option<Moment> {
+        self.lanes.get(&bloc)?.first().map(|(since, _)| *since)
     }
 
-    /// The call that waits longest.
-    pub fn longest(&self) -> Option<&Call> {
-        let (_, id) = self.lanes.values().filter_map(|lane| lane.first()).min()?;
-        self.get(*id)
-    }
-
-    /// Takes out a call whose story can go on: live, left through a fallback, or given up too early.
+    /// Takes out a call that is known, living or not: it may go on.
     pub(in crate::domain) fn take(&mut self, id: ContextId) -> Option<Call> {
         if let Some(call) = self.live.swap_remove(&id) {
-            self.leave_lane(&call);
+            self.leave(&call);
             return Some(call);
         }
-        let may_return = |call: &Call| matches!(call.ended, Some((_, Ending::FellBack | Ending::Expired)));
-        if self.ended.get(&id).is_some_and(may_return) {
-            return self.ended.swap_remove(&id);
-        }
-        None
+        let call = self.ended.swap_remove(&id)?;
+        self.ended_order.retain(|(_, other)| *other != id);
+        Some(call)
     }
 
     /// Puts a call where it belongs now: into its lane, off the lanes, or among the ended.
@@ -89,6 +106,10 @@ impl Calls {
                 lane.insert(place, (call.since, call.id));
             }
         }
+        for operator in call.tells_of() {
+            self.about.entry(operator).or_default().insert(call.id);
+            self.touched.insert(operator);
+        }
         self.live.insert(call.id, call);
     }
 
@@ -99,7 +120,7 @@ impl Calls {
         change: impl FnOnce(&mut Call) -> T,
     ) -> Option<T> {
         let mut call = self.live.swap_remove(&id)?;
-        self.leave_lane(&call);
+        self.leave(&call);
         let result = change(&mut call);
         self.put(call);
         Some(result)
@@ -114,24 +135,29 @@ impl Calls {
         self.ended.get_mut(&id).map(change)
     }
 
-    fn leave_lane(&mut self, call: &Call) {
+    fn leave(&mut self, call: &Call) {
         if let Some(lane) = call.bloc().and_then(|bloc| self.lanes.get_mut(&bloc))
             && let Ok(place) = lane.binary_search(&(call.since, call.id))
         {
             lane.remove(place);
         }
+        for operator in call.tells_of() {
+            if let Some(calls) = self.about.get_mut(&operator) {
+                calls.swap_remove(&call.id);
+            }
+            self.touched.insert(operator);
+        }
     }
 
+    /// Among the ended, in the order of ending: nearly always the last.
     fn remember(&mut self, call: Call) {
-        if let Some((at, _)) = call.ended {
-            self.ended_order.push_back((at, call.id));
-            self.ended.insert(call.id, call);
-        }
+        let Some((at, _)) = call.ended else { return };
+        let place = self.ended_order.partition_point(|(other, _)| *other <= at);
+        self.ended_order.insert(place, (at, call.id));
+        self.ended.insert(call.id, call);
         while self.ended_order.len() > ENDED_REMEMBERED {
-            let Some((at, oldest)) = self.ended_order.pop_front() else { break };
-            let counts = |call: &Call| call.ended.is_some_and(|(ended, _)| ended == at);
-            if self.ended.get(&oldest).is_some_and(counts) {
-                self.ended.swap_remove(&oldest);
+            if let Some((_, oldest)) = self.ended_order.pop_front() {
+                self.forgotten.extend(self.ended.swap_remove(&oldest));
             }
         }
     }

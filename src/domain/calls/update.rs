@@ -4,8 +4,14 @@ use super::{BlocEvent, Call, Ending, MOST_REFUSALS, Refusal, Signal, Stage, jour
 use crate::domain::turn::{Turn, push_bounded};
 use crate::domain::{BlocId, ContextId, Moment, OperatorId, Session};
 
-/// How a call stood: its stage, its bloc, and where and when it was answered.
-type Was = (Stage, Option<BlocId>, Option<(BlocId, Moment)>);
+/// How a call stood before something was heard of it.
+struct Was {
+    stage: Stage,
+    bloc: Option<BlocId>,
+    /// Where and when somebody took it, and who.
+    answer: Option<(BlocId, Moment)>,
+    answered_by: Option<OperatorId>,
+}
 
 impl Turn<'_> {
     pub fn hear(&mut self, event: &BlocEvent) {
@@ -17,32 +23,26 @@ impl Turn<'_> {
             return;
         }
         let Some(mut call) = self.model.calls.take(event.call) else {
-            if self.model.calls.ended(event.call).is_some() {
-                self.amend(event);
-            } else {
-                self.settle(None, journey::begin(event, self.now), event);
-            }
+            self.settle(None, journey::begin(event, self.now), event);
             return;
         };
-        let was = (call.stage(), call.bloc(), call.answer());
-        journey::proceed(&mut call, event, self.now);
+        let was = Was {
+            stage: call.stage(),
+            bloc: call.bloc(),
+            answer: call.answer(),
+            answered_by: call.answered_by,
+        };
+        if !journey::proceed(&mut call, event, self.now) {
+            self.model.calls.put(call);
+            self.refuse(Refusal::AfterTheEnd);
+            return;
+        }
         // What a bloc tells late about a call that has moved on does not prove that it still waits.
         if call.bloc() == Some(event.bloc) {
             call.confirmed = true;
             call.heard = self.now;
         }
         self.settle(Some(was), call, event);
-    }
-
-    /// A late notification about a call that ended for good: it stays ended, and how is known better.
-    fn amend(&mut self, event: &BlocEvent) {
-        let (id, now) = (event.call, self.now);
-        let Some(before) = self.model.calls.ended(id).cloned() else { return };
-        self.model.calls.change_ended(id, |call| journey::amend(call, event, now));
-        let Some(call) = self.model.calls.ended(id).filter(|call| **call != before).cloned() else { return };
-        self.changed.call(id);
-        self.model.log.correct(&call);
-        self.count_anew(&before, &call);
     }
 
     pub fn refuse(&mut self, refusal: Refusal) {
@@ -54,29 +54,26 @@ impl Turn<'_> {
     /// Puts a call where it belongs after a change, and lets everything that hangs on its stage follow.
     fn settle(&mut self, was: Option<Was>, call: Call, event: &BlocEvent) {
         let (id, stage) = (call.id, call.stage());
-        let (stage_before, lane_before, answer_before) =
-            was.map_or((None, None, None), |(stage, bloc, answer)| (Some(stage), bloc, answer));
-        // A call can be answered in one bloc, passed on, and answered in the next; each counts once.
-        let newly_answered = call.answer().is_some() && call.answer() != answer_before;
+        let stage_before = was.as_ref().map(|was| was.stage);
+        // A call can be answered in one bloc, passed on, and answered in the next.
+        let newly_answered =
+            call.answer().is_some() && call.answer() != was.as_ref().and_then(|was| was.answer);
         self.changed.call(id);
-        lane_before.into_iter().chain(call.bloc()).for_each(|bloc| self.changed.lane(bloc));
+        was.as_ref()
+            .and_then(|was| was.bloc)
+            .into_iter()
+            .chain(call.bloc())
+            .for_each(|bloc| self.changed.lane(bloc));
         self.changed.figures = true;
         self.model.calls.put(call);
         self.note_test_call(id);
-        if matches!(stage_before, Some(Stage::Ended(_))) && stage_before != Some(stage) {
-            // It came back, or ended otherwise than we thought: one call is one entry.
-            self.model.log.take_out(id);
-        }
-        let waits = matches!(stage, Stage::Waiting | Stage::Next);
-        if stage_before == Some(Stage::Answered) && (waits || newly_answered) {
-            self.conversation_ended(id);
-        }
-        // Also when it was never seen talking, because it was told in such an order.
-        if newly_answered && matches!(stage, Stage::Answered | Stage::Ended(Ending::Completed)) {
-            self.count_answer(id);
+        if let Some(Was { stage: Stage::Answered, answered_by: Some(operator), .. }) = was
+            && (stage != Stage::Answered || newly_answered)
+        {
+            self.model.operators.set_freed(operator, Some(self.now));
         }
         if stage == Stage::Answered {
-            let taken_by = event.data.parse::<OperatorId>().ok().filter(|_| event.signal == Signal::Answered);
+            let taken_by = self.who_took_it(event);
             if stage_before != Some(Stage::Answered) || newly_answered {
                 self.answered(id, taken_by);
             } else if let Some(operator) = taken_by {
@@ -90,6 +87,13 @@ impl Turn<'_> {
         }
     }
 
+    /// The operator whom an answer itself names. What its `data` holds is not stated: also a handset has a GUID, so only
+    /// those count who are known here.
+    fn who_took_it(&self, event: &BlocEvent) -> Option<OperatorId> {
+        let named = event.data.parse().ok().filter(|_| event.signal == Signal::Answered)?;
+        self.model.operators.entry(named).map(|entry| entry.id)
+    }
+
     /// Ends a call that nobody tells about any more.
     pub fn expire(&mut self, id: ContextId) {
         let Some(mut call) = self.model.calls.take(id) else { return };
@@ -101,6 +105,19 @@ impl Turn<'_> {
         self.ended(id, Ending::Expired);
     }
 
+    /// Nothing lasts for ever because its end was not told.
+    pub fn doubt_what_is_silent(&mut self) {
+        let (now, config) = (self.now, &self.model.config);
+        let (waiting, talking) = (config.unheard_waiting, config.unheard_talking);
+        let is_doubtful = |call: &Call| {
+            call.confirmed && now.since(call.heard) >= if call.waits() { waiting } else { talking }
+        };
+        for id in self.model.calls.live_where(is_doubtful) {
+            self.changed.call(id);
+            self.model.calls.change(id, |call| (call.confirmed, call.heard) = (false, now));
+        }
+    }
+
     pub fn expire_unconfirmed(&mut self) {
         if self.model.connection.is_live() {
             let (now, limit) = (self.now, self.model.config.unconfirmed);
@@ -110,8 +127,10 @@ impl Turn<'_> {
         }
     }
 
+    /// By hand: a supervisor who knows better takes any card and any conversation off the board. Should it be heard of
+    /// after all, it comes back.
     pub fn dismiss_call(&mut self, id: ContextId) {
-        if self.model.calls.get(id).is_some_and(|call| !call.confirmed) {
+        if self.model.calls.get(id).is_some() {
             self.expire(id);
         }
     }
@@ -119,10 +138,5 @@ impl Turn<'_> {
     fn ended(&mut self, id: ContextId, ending: Ending) {
         self.call_left(id, ending);
         self.model.watched.shift_remove(&id);
-        let Some(call) = self.model.calls.ended(id) else { return };
-        self.model.log.add(call.clone());
-        if ending == Ending::Abandoned {
-            self.count_abandoned(id);
-        }
     }
 }

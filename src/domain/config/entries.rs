@@ -57,5 +57,12 @@ pub struct OperatorEntry {
     pub queues: Vec<BlocId>,
 }
 
+impl OperatorEntry {
+    /// Takes calls of this bloc: all blocs, when the configuration names none.
+    pub fn serves(&self, bloc: BlocId) -> bool {
+        self.queues.is_empty() || self.queues.contains(&bloc)
+    }
+}
+
 /// The colours a queue can have: names of tokens, so that each theme has its own shade.
 pub const COLOURS: [&str; 8] = ["teal", "blue", "violet", "pink", "amber", "green", "indigo", "grey"];

@@ -42,8 +42,12 @@ pub struct Config {
     pub ring: Millis,
     /// Calls abandoned within this time are not counted.
     pub short_abandon: Millis,
-    /// How long an unconfirmed card stays after a gap.
+    /// How long an unconfirmed card stays.
     pub unconfirmed: Millis,
+    /// A waiting call of which nothing was heard for so long is unconfirmed.
+    pub unheard_waiting: Millis,
+    /// A conversation of which nothing was heard for so long is unconfirmed.
+    pub unheard_talking: Millis,
     /// The language; none follows the browser.
     pub language: Option<String>,
     /// Light, dark, or as the system is.
@@ -68,6 +72,8 @@ impl Default for Config {
             ring: 25 * SECOND,
             short_abandon: 6 * SECOND,
             unconfirmed: 10 * MINUTE,
+            unheard_waiting: 60 * MINUTE,
+            unheard_talking: 4 * 60 * MINUTE,
             language: None,
             theme: Theme::Auto,
             persist: true,

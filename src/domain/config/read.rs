@@ -45,6 +45,12 @@ impl Config {
                 "unconfirmedMinutes" => {
                     reader.number(key, value, 1, 1_440, |n| config.unconfirmed = n * MINUTE);
                 }
+                "unheardWaitingMinutes" => {
+                    reader.number(key, value, 1, 1_440, |n| config.unheard_waiting = n * MINUTE);
+                }
+                "unheardTalkingMinutes" => {
+                    reader.number(key, value, 1, 1_440, |n| config.unheard_talking = n * MINUTE);
+                }
                 "language" => config.read_language(&mut reader, key, value),
                 "theme" => config.read_theme(&mut reader, key, value),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {

@@ -47,9 +47,14 @@ impl Connection {
         matches!(self, Connection::Reconnecting { tries, .. } if tries % 8 == 2)
     }
 
-    /// Only a live board sends anything.
+    /// Everything that is subscribed to arrives, as far as is known.
     pub fn is_live(&self) -> bool {
         matches!(self, Connection::Live { .. })
+    }
+
+    /// Live, and the hub answers: only then anything is sent. What is sent into a silent line arrives at any later time.
+    pub fn answers(&self) -> bool {
+        matches!(self, Connection::Live { silent: None, .. })
     }
 }
 

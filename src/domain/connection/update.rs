@@ -1,10 +1,11 @@
 //! The connection: being live, breaking, trying again for as long as it takes.
 
-use super::{Connection, ConnectionId, Gap, LONGEST_PAUSE_HIDDEN, STEADY_AFTER, pause};
+use super::{Connection, ConnectionId, LONGEST_PAUSE_HIDDEN, STEADY_AFTER, pause};
+use crate::domain::assigning::Watch;
 use crate::domain::fault::Category;
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
-use crate::domain::{AssignmentState, Effect, Fault, Millis, Said, Session};
+use crate::domain::{AssignmentState, Call, Effect, Fault, Millis, NotSent, Said, Session};
 
 /// After so long what looks like a wrong set-up is believed to be one, and not a server that is being replaced.
 const SURE_AFTER: Millis = MINUTE;
@@ -28,33 +29,31 @@ impl Turn<'_> {
         self.model.connection = Connection::Live { since: self.now, silent: None };
         self.feel_pulse();
         self.changed.status = true;
-        if let Some(gap) = self.model.gap.as_mut().filter(|gap| gap.until.is_none()) {
-            gap.until = Some(self.now);
-            let gap_ms = gap.length(self.now);
-            self.say(Said::LiveAgain { gap_ms });
+        if let Some(gap) = self.model.gaps.close(self.now) {
+            self.say(Said::LiveAgain { gap_ms: gap.length(self.now) });
         }
-        // From here on an unconfirmed call has the set time to show itself.
-        let unconfirmed = self.model.calls.live().filter(|call| !call.confirmed);
-        let mut curious = MOST_CURIOSITY;
-        for id in unconfirmed.map(|call| call.id).collect::<Vec<_>>() {
-            let now = self.now;
+        self.catch_up();
+    }
+
+    /// What may have gone by unseen is asked for: what became of our sendings, and what other supervisors did. From here on
+    /// an unconfirmed call has the set time to show itself.
+    fn catch_up(&mut self) {
+        let now = self.now;
+        for id in self.model.calls.live_where(|call| !call.confirmed) {
             self.changed.call(id);
-            let (unsettled, waits) = self
-                .model
-                .calls
-                .change(id, |call| {
-                    call.heard = now;
-                    let state = call.assignment.as_ref().map(|assignment| &assignment.state);
-                    (matches!(state, Some(AssignmentState::Unknown { .. })), call.waits())
-                })
-                .unwrap_or_default();
-            if unsettled {
-                self.run(Effect::ReadPickup(id));
-            } else if waits && curious > 0 {
-                // Others may have sent it meanwhile.
-                curious -= 1;
-                self.ask(id);
-            }
+            self.model.calls.change(id, |call| call.heard = now);
+        }
+        // Also of a call that was heard of between the subscriptions, and so is confirmed.
+        let unsettled = |call: &Call| {
+            call.assignment().is_some_and(|sending| matches!(sending.state, AssignmentState::Unknown { .. }))
+        };
+        for id in self.model.calls.live_where(unsettled) {
+            self.ask(id);
+        }
+        let unproven =
+            self.model.calls.live_where(|call| !call.confirmed && call.waits() && !unsettled(call));
+        for id in unproven.into_iter().take(MOST_CURIOSITY) {
+            self.ask(id);
         }
     }
 
@@ -73,7 +72,7 @@ impl Turn<'_> {
                 if self.now.since(since) >= STEADY_AFTER {
                     self.model.counters.tries = 0;
                 }
-                self.lose_sight();
+                self.lose_sight(&fault);
                 self.say(Said::ConnectionLost { why: fault.clone() });
                 self.now
             }
@@ -117,36 +116,42 @@ impl Turn<'_> {
     }
 
     /// What we believed when the connection broke is kept, and marked as not proven.
-    fn lose_sight(&mut self) {
-        self.model.gap = Some(Gap { from: self.now, until: None });
+    fn lose_sight(&mut self, fault: &Fault) {
+        self.model.gaps.open(self.model.pulse.heard);
         self.model.operators.forget_evidence();
         self.all_lanes_and_operators_changed();
-        let live: Vec<_> = self.model.calls.live().map(|call| call.id).collect();
-        for id in live {
+        // Decisions that waited are given up, and so is a question that nobody can say yes to any more.
+        for (id, held) in self.model.all_held() {
+            self.not_sent(id, held.operator, NotSent::NotLive);
+        }
+        if let Some(question) = self.model.question.take() {
+            self.changed.question = true;
+            self.not_sent(question.call, question.operator, NotSent::NotLive);
+        }
+        self.model.watched.retain(|_, watch| {
+            *watch = Watch { may_arrive_until: watch.may_arrive_until, ..Watch::default() };
+            watch.may_arrive_until.is_some()
+        });
+        for id in self.model.calls.live_where(|_| true) {
             let doing = self.model.calls.change(id, |call| {
-                call.confirmed = false;
-                call.assignment.as_ref().map(|assignment| assignment.state.clone())
+                (call.confirmed, call.sent_by_other) = (false, None);
+                call.assignment().map(|sending| sending.state.clone())
             });
             self.changed.call(id);
             // A sending may not have arrived; a ringing has, but its outcome may go by unseen.
             let unknown = match doing.flatten() {
-                Some(AssignmentState::Sending { .. }) => (self.now, false),
+                Some(AssignmentState::Sending { since }) => {
+                    if *fault == Fault::TimedOut {
+                        // We gave the line up, and it may carry to its end what it was given.
+                        self.may_arrive(id, since);
+                    }
+                    (self.now, false)
+                }
                 Some(AssignmentState::Ringing { since }) => (since, true),
                 _ => continue,
             };
             let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };
             self.set_assignment_state(id, state, true);
-        }
-        // A question that nobody can say yes to any more would only stand in the way.
-        let mut held = self.model.question.take().is_some();
-        self.changed.question |= held;
-        self.model.watched.retain(|_, watch| {
-            held |= watch.held.is_some();
-            (watch.pickup, watch.held) = (None, None);
-            watch.replaced.is_some()
-        });
-        if held {
-            self.say(Said::NotSentOffline);
         }
     }
 
@@ -173,6 +178,7 @@ impl Turn<'_> {
 
     /// The way may be free again: no reason to sit out the pause.
     pub fn try_early(&mut self) {
+        self.resume_early();
         if let Connection::Reconnecting { next: Some(_), .. } = self.model.connection {
             self.try_now();
         }
@@ -197,11 +203,7 @@ impl Turn<'_> {
     }
 
     pub fn dismiss_gap(&mut self) {
-        // A gap that is still open is not history yet.
-        if self.model.gap.is_some_and(|gap| gap.until.is_some()) {
-            self.model.gap = None;
-            self.changed.status = true;
-        }
+        self.changed.status |= self.model.gaps.read();
     }
 
     pub fn open_hub(&mut self) {

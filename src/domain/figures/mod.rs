@@ -1,22 +1,37 @@
-//! The figures above the lanes, counted as calls change, with their scope: since when, in this browser.
+//! The figures above the lanes: folds over what the stays of calls came to, per queue and over all, with their scope:
+//! since when, in this browser. Nothing is counted up and taken back.
 
+mod outcome;
 mod update;
 
-use crate::domain::config::QueueEntry;
-use crate::domain::{Call, Millis, Moment};
+use crate::domain::{BlocId, Call, Config, Millis, Moment};
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-/// Counts since `since`. Formulas: docs/configuration.md, “Figures”.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figures {
+pub use outcome::{Outcome, OutcomeKind, outcomes};
+
+/// What is counted, and what was counted of calls that are forgotten.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reckoning {
     /// The start of what is counted.
     pub since: Moment,
-    /// Calls answered.
+    /// What calls came to that are no longer remembered, by bloc.
+    pub forgotten: IndexMap<BlocId, Figures>,
+}
+
+/// Counts. Formulas: docs/configuration.md, “Figures”.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// Stays that ended with an answer.
     pub answered: u32,
     /// Calls whose caller hung up before an answer, short ones left out.
     pub abandoned: u32,
     /// Calls abandoned so early that they do not count.
     pub abandoned_early: u32,
+    /// Stays that ended unanswered, in another bloc or through the fallback.
+    pub fell_back: u32,
+    /// Calls whose end was not seen.
+    pub unseen: u32,
     /// Calls answered within the queue's service level, of those with a known wait.
     pub in_time: u32,
     /// Calls answered whose wait is known in full.
@@ -25,36 +40,75 @@ pub struct Figures {
     pub waited: Millis,
 }
 
-impl Figures {
-    /// Counts an answer.
-    pub(in crate::domain) fn count_answer(&mut self, call: &Call, queue: Option<&QueueEntry>, now: Moment) {
-        self.answered = self.answered.saturating_add(1);
-        if !call.at_least {
-            let wait = call.wait(now);
-            self.timed = self.timed.saturating_add(1);
-            self.waited = self.waited.saturating_add(wait);
-            let within = queue.map_or(20_000, |queue| queue.service_level.seconds.saturating_mul(1_000));
-            if wait <= within {
-                self.in_time = self.in_time.saturating_add(1);
-            }
+impl Reckoning {
+    /// What a bloc's calls came to.
+    pub fn of<'a>(&self, bloc: BlocId, calls: impl Iterator<Item = &'a Call>, config: &Config) -> Figures {
+        let before = self.forgotten.get(&bloc).copied().unwrap_or_default();
+        let outcomes = self.outcomes(calls).filter(|outcome| outcome.bloc == bloc);
+        outcomes.fold(before, |figures, outcome| figures.with(outcome, config))
+    }
+
+    /// What all calls came to; test queues are left out.
+    pub fn of_all<'a>(&self, calls: impl Iterator<Item = &'a Call>, config: &Config) -> Figures {
+        let counts = |bloc: BlocId| !config.queue(bloc).is_some_and(|queue| queue.test);
+        let before = self.forgotten.iter().filter(|(bloc, _)| counts(**bloc)).map(|(_, figures)| *figures);
+        let outcomes = self.outcomes(calls).filter(|outcome| counts(outcome.bloc));
+        outcomes.fold(before.fold(Figures::default(), Figures::plus), |figures, outcome| {
+            figures.with(outcome, config)
+        })
+    }
+
+    /// These calls are remembered no longer.
+    pub(in crate::domain) fn forget<'a>(&mut self, calls: impl Iterator<Item = &'a Call>, config: &Config) {
+        for outcome in self.outcomes(calls).collect::<Vec<_>>() {
+            let figures = self.forgotten.entry(outcome.bloc).or_default();
+            *figures = figures.with(outcome, config);
         }
     }
 
-    /// Counts a caller who hung up before an answer.
-    pub(in crate::domain) fn count_abandoned(&mut self, call: &Call, short: Millis, now: Moment) {
-        let count = self.abandoned_as(call, short, now);
-        *count = count.saturating_add(1);
+    /// The outcomes that are counted.
+    fn outcomes<'a>(&self, calls: impl Iterator<Item = &'a Call>) -> impl Iterator<Item = Outcome> {
+        let since = self.since;
+        calls.flat_map(outcomes).filter(move |outcome| outcome.at >= since)
+    }
+}
+
+impl Figures {
+    /// With one outcome more.
+    fn with(mut self, outcome: Outcome, config: &Config) -> Self {
+        let early = outcome.wait.is_some_and(|wait| wait < config.short_abandon);
+        match outcome.kind {
+            OutcomeKind::Answered => {
+                self.answered = self.answered.saturating_add(1);
+                if let Some(wait) = outcome.wait {
+                    let queue = config.queue(outcome.bloc);
+                    let within =
+                        queue.map_or(20_000, |queue| queue.service_level.seconds.saturating_mul(1_000));
+                    self.timed = self.timed.saturating_add(1);
+                    self.waited = self.waited.saturating_add(wait);
+                    self.in_time = self.in_time.saturating_add(u32::from(wait <= within));
+                }
+            }
+            OutcomeKind::Abandoned if early => self.abandoned_early = self.abandoned_early.saturating_add(1),
+            OutcomeKind::Abandoned => self.abandoned = self.abandoned.saturating_add(1),
+            OutcomeKind::FellBack => self.fell_back = self.fell_back.saturating_add(1),
+            OutcomeKind::Unseen => self.unseen = self.unseen.saturating_add(1),
+        }
+        self
     }
 
-    /// Takes a count back: it turned out that the call was answered.
-    pub(in crate::domain) fn uncount_abandoned(&mut self, call: &Call, short: Millis, now: Moment) {
-        let count = self.abandoned_as(call, short, now);
-        *count = count.saturating_sub(1);
-    }
-
-    fn abandoned_as(&mut self, call: &Call, short: Millis, now: Moment) -> &mut u32 {
-        let early = !call.at_least && call.wait(now) < short;
-        if early { &mut self.abandoned_early } else { &mut self.abandoned }
+    /// Both together.
+    fn plus(self, other: Self) -> Self {
+        Self {
+            answered: self.answered.saturating_add(other.answered),
+            abandoned: self.abandoned.saturating_add(other.abandoned),
+            abandoned_early: self.abandoned_early.saturating_add(other.abandoned_early),
+            fell_back: self.fell_back.saturating_add(other.fell_back),
+            unseen: self.unseen.saturating_add(other.unseen),
+            in_time: self.in_time.saturating_add(other.in_time),
+            timed: self.timed.saturating_add(other.timed),
+            waited: self.waited.saturating_add(other.waited),
+        }
     }
 
     /// The share abandoned, in percent of all that ended one way or the other.

@@ -2,12 +2,12 @@
 
 use crate::domain::calls::LONGEST_JOURNEY;
 use crate::domain::text::tame;
-use crate::domain::{Call, Figures, Moment, OperatorId};
+use crate::domain::{Call, Gaps, Moment, OperatorId, Reckoning};
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
 /// It changes with what the fields mean, so that what another version kept is not misread.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 
 /// A board, as it was kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,8 +18,12 @@ pub struct Kept {
     pub owner: [String; 2],
     /// The user name that was typed; can be empty.
     pub user_name: String,
-    /// The figures.
-    pub figures: Figures,
+    /// When the hub was last heard.
+    pub heard: Moment,
+    /// What was not seen before.
+    pub gaps: Gaps,
+    /// What the figures are made of, besides the calls that are kept.
+    pub reckoning: Reckoning,
     /// Calls, live ones and those of the log.
     pub calls: Vec<Call>,
     /// Who was set aside by hand, and since when.

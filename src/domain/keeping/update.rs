@@ -5,7 +5,7 @@ use super::Kept;
 use crate::domain::text::tame;
 use crate::domain::time::{MINUTE, SECOND};
 use crate::domain::turn::Turn;
-use crate::domain::{Account, Assignment, Call, Effect, Gap, Millis, OperatorState, Session};
+use crate::domain::{Account, Assignment, Call, Effect, Millis, Session};
 
 /// How often the board is kept while it changes; it is kept as well whenever the page is left.
 const EVERY: Millis = 5 * SECOND;
@@ -13,6 +13,9 @@ const EVERY: Millis = 5 * SECOND;
 /// The most calls that are kept, and the most entries of the log: a tab's storage is small.
 const MOST_CALLS: usize = 2_000;
 const MOST_LOGGED: usize = 300;
+
+/// How often a kept token is tried that could not be tried before.
+const RESUME_EVERY: Millis = 10 * SECOND;
 
 /// A step back of the system's clock that can have been absorbed before the reload.
 const LARGEST_STEP: Millis = 48 * 60 * MINUTE;
@@ -24,10 +27,29 @@ impl Turn<'_> {
         if has_token && matches!(self.model.session, Session::SignedOut(None)) {
             self.model.session = Session::SigningIn;
             self.changed.status = true;
-            let user_name = self.model.kept.as_ref().map(|kept| kept.user_name.clone());
-            let user_name = user_name.filter(|name| !name.is_empty());
-            self.run(Effect::Resume { api: self.model.config.api.clone(), user_name });
+            self.try_to_resume();
         }
+    }
+
+    /// A kept token that could not be tried, because nobody answered, is good until it is refused: it is tried again, and
+    /// nothing on the form moves meanwhile.
+    pub fn resume_in_time(&mut self) {
+        if self.model.page.resume_tried.is_some_and(|at| self.now.since(at) >= RESUME_EVERY) {
+            self.resume_early();
+        }
+    }
+
+    pub fn resume_early(&mut self) {
+        if self.model.page.resume_tried.is_some() && matches!(self.model.session, Session::SignedOut(_)) {
+            self.try_to_resume();
+        }
+    }
+
+    fn try_to_resume(&mut self) {
+        self.model.page.resume_tried = Some(self.now);
+        let user_name = self.model.kept.as_ref().map(|kept| kept.user_name.clone());
+        let user_name = user_name.filter(|name| !name.is_empty());
+        self.run(Effect::Resume { api: self.model.config.api.clone(), user_name });
     }
 
     pub fn keep_in_time(&mut self) {
@@ -48,19 +70,21 @@ impl Turn<'_> {
     }
 
     fn kept(&self, account: &Account) -> Kept {
+        let log: Vec<_> = self.model.calls.log().collect();
+        let (older, newest) = log.split_at(log.len().saturating_sub(MOST_LOGGED));
+        // What older calls came to stays counted.
+        let mut reckoning = self.model.reckoning.clone();
+        reckoning.forget(older.iter().copied(), &self.model.config);
         let live = self.model.calls.live().take(MOST_CALLS);
-        let log = self.model.log.iter().rev().take(MOST_LOGGED).rev();
-        let aside = self.model.operators.all().filter_map(|operator| match operator.state {
-            OperatorState::Away { since } => Some((operator.entry.id, since)),
-            _ => None,
-        });
         Kept {
             at: self.now,
             owner: account.owner(),
             user_name: tame(account.user_name.as_deref().unwrap_or_default()),
-            figures: self.model.figures,
-            calls: log.chain(live).map(kept_call).collect(),
-            aside: aside.collect(),
+            heard: if self.model.connection.is_live() { self.model.pulse.heard } else { self.now },
+            gaps: self.model.gaps.clone(),
+            reckoning,
+            calls: newest.iter().copied().chain(live).map(kept_call).collect(),
+            aside: self.model.operators.all_aside().collect(),
         }
     }
 
@@ -74,21 +98,21 @@ impl Turn<'_> {
         if kept.at > self.now {
             self.believe(kept.at.since(self.now));
         }
-        self.model.figures = kept.figures;
-        self.model.gap = Some(Gap { from: kept.at, until: None });
+        self.model.reckoning = kept.reckoning;
+        self.model.gaps = kept.gaps;
+        self.model.gaps.open(kept.heard);
         for mut call in kept.calls {
             call.heard = self.now;
-            if call.ended.is_some() {
-                self.model.log.add(call.clone());
-            } else if !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
+            if call.ended.is_none() && !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
                 // Its queue is not watched any more.
                 continue;
             }
             self.changed.call(call.id);
             self.model.calls.put(call);
         }
+        // Also those whom only the roster names, which comes later.
         for (operator, since) in kept.aside {
-            self.set_operator(operator, OperatorState::Away { since });
+            self.model.operators.set_aside(operator, since);
         }
         self.all_lanes_and_operators_changed();
         self.changed.figures = true;
@@ -96,5 +120,5 @@ impl Turn<'_> {
 }
 
 fn kept_call(call: &Call) -> Call {
-    Call { assignment: call.assignment.as_ref().and_then(Assignment::after_a_gap), ..call.clone() }
+    Call { sendings: call.sendings.iter().filter_map(Assignment::after_a_gap).collect(), ..call.clone() }
 }

@@ -1,8 +1,12 @@
-//! Operators: who they are comes from configuration; how they are is inferred, always with its reason.
+//! Operators: who they are comes from configuration; how they are is derived, always with its reason.
 
 mod operator;
+mod presence;
 mod store;
+mod trouble;
 mod update;
 
-pub use operator::{Operator, OperatorState, Ringer, Trouble};
+pub use operator::Operator;
+pub use presence::{OperatorState, Presence, Ringer, presence};
 pub use store::Operators;
+pub use trouble::Trouble;

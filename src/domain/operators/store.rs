@@ -1,109 +1,105 @@
-//! All operators, in the order of the configuration.
+//! All operators, in the order of the configuration, with what is known of them besides what calls tell.
 
-use super::{Operator, OperatorState, Trouble};
+use super::trouble::Trouble;
 use crate::domain::config::OperatorEntry;
-use crate::domain::{ContextId, Moment, OperatorId};
-use indexmap::IndexMap;
+use crate::domain::{Moment, OperatorId};
+use indexmap::{IndexMap, IndexSet};
 
-/// All operators, in the order of the configuration.
+/// All operators. How they are is not kept: it is worked out of the calls ([`presence`](super::presence())).
 #[derive(Clone, Debug, Default)]
 pub struct Operators {
-    all: IndexMap<OperatorId, Operator>,
-    /// Which operator is ringing for, or talking with, a call.
-    with_call: IndexMap<ContextId, OperatorId>,
-    /// Who was set aside by hand, and since when; being rung after all does not change that.
+    all: IndexMap<OperatorId, OperatorEntry>,
+    /// The last thing that went wrong with a call sent there, until dismissed.
+    trouble: IndexMap<OperatorId, Trouble>,
+    /// Who was set aside by hand, and since when; also somebody who is not configured, because the roster comes later.
     aside: IndexMap<OperatorId, Moment>,
+    /// Whose conversation was seen to end, and when, while nothing was heard of them since.
+    freed: IndexMap<OperatorId, Moment>,
+    /// Of whom any of this changed since somebody asked.
+    touched: IndexSet<OperatorId>,
 }
 
 impl Operators {
-    /// The operators of a configuration; those known before keep their state.
+    /// The operators of a configuration; what is known of those known before stays.
     pub fn configure(&mut self, entries: &[OperatorEntry]) {
-        let mut before = std::mem::take(&mut self.all);
-        self.all = entries
-            .iter()
-            .map(|entry| {
-                let known = before.swap_remove(&entry.id);
-                let (state, trouble) =
-                    known.map_or((OperatorState::Unknown, None), |known| (known.state, known.trouble));
-                (entry.id, Operator { entry: entry.clone(), state, trouble })
-            })
-            .collect();
-        self.with_call.retain(|_, operator| self.all.contains_key(operator));
-        self.aside.retain(|operator, _| self.all.contains_key(operator));
+        self.all = entries.iter().map(|entry| (entry.id, entry.clone())).collect();
+        self.trouble.retain(|operator, _| self.all.contains_key(operator));
     }
 
     /// In the order of the configuration.
-    pub fn all(&self) -> impl Iterator<Item = &Operator> {
+    pub fn all(&self) -> impl Iterator<Item = &OperatorEntry> {
         self.all.values()
     }
 
-    /// One operator.
-    pub fn get(&self, id: OperatorId) -> Option<&Operator> {
+    /// Who this is.
+    pub fn entry(&self, id: OperatorId) -> Option<&OperatorEntry> {
         self.all.get(&id)
     }
 
-    /// Who rings for, or talks with, this call.
-    pub fn with_call(&self, call: ContextId) -> Option<OperatorId> {
-        self.with_call.get(&call).copied()
+    /// What went wrong there last.
+    pub fn trouble(&self, id: OperatorId) -> Option<&Trouble> {
+        self.trouble.get(&id)
     }
 
-    /// Sets the state; true if that changed anything.
-    pub(in crate::domain) fn set(&mut self, id: OperatorId, state: OperatorState) -> bool {
-        let Some(before) = self.get(id).map(|operator| operator.state) else { return false };
-        match state {
-            OperatorState::Away { since } => {
-                self.aside.insert(id, since);
-            }
-            // Whoever takes a call is there after all.
-            OperatorState::Busy { .. } => {
-                self.aside.swap_remove(&id);
-            }
-            OperatorState::Unknown | OperatorState::Ringing { .. } | OperatorState::Free { .. } => {}
-        }
-        let state = match (state, self.aside.get(&id)) {
-            (OperatorState::Unknown | OperatorState::Free { .. }, Some(since)) => {
-                OperatorState::Away { since: *since }
-            }
-            (state, _) => state,
-        };
-        if before == state {
-            return false;
-        }
-        if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = before
-            && self.with_call.get(&call) == Some(&id)
-        {
-            self.with_call.swap_remove(&call);
-        }
-        if let OperatorState::Ringing { call, .. } | OperatorState::Busy { call, .. } = state {
-            self.with_call.insert(call, id);
-        }
-        if let Some(operator) = self.all.get_mut(&id) {
-            operator.state = state;
-        }
-        true
+    /// Since when they are set aside.
+    pub fn aside(&self, id: OperatorId) -> Option<Moment> {
+        self.aside.get(&id).copied()
     }
 
-    /// Somebody who was set aside is taken back.
+    /// Everybody who is set aside, and since when.
+    pub fn all_aside(&self) -> impl Iterator<Item = (OperatorId, Moment)> + '_ {
+        self.aside.iter().map(|(operator, since)| (*operator, *since))
+    }
+
+    /// When their last conversation was seen to end, if nothing was heard of them since.
+    pub fn freed(&self, id: OperatorId) -> Option<Moment> {
+        self.freed.get(&id).copied()
+    }
+
+    /// Of whom something changed since this was asked last.
+    pub(in crate::domain) fn take_touched(&mut self) -> IndexSet<OperatorId> {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// Sets somebody aside. That they were free is no news any more.
+    pub(in crate::domain) fn set_aside(&mut self, id: OperatorId, since: Moment) {
+        self.aside.insert(id, since);
+        self.freed.swap_remove(&id);
+        self.touched.insert(id);
+    }
+
+    /// They are taken back by hand, or take a call after all.
     pub(in crate::domain) fn take_back(&mut self, id: OperatorId) {
-        self.aside.swap_remove(&id);
-    }
-
-    /// Shows or clears what went wrong; true if that changed anything.
-    pub(in crate::domain) fn set_trouble(&mut self, id: OperatorId, trouble: Option<Trouble>) -> bool {
-        let Some(operator) = self.all.get_mut(&id) else { return false };
-        let changed = operator.trouble != trouble;
-        operator.trouble = trouble;
-        changed
-    }
-
-    /// After a gap nothing that we believed about operators is evidence any more; what was set by hand stays.
-    pub(in crate::domain) fn forget_evidence(&mut self) {
-        self.with_call.clear();
-        for operator in self.all.values_mut() {
-            operator.state = match self.aside.get(&operator.entry.id) {
-                Some(since) => OperatorState::Away { since: *since },
-                None => OperatorState::Unknown,
-            };
+        if self.aside.swap_remove(&id).is_some() {
+            self.touched.insert(id);
         }
+    }
+
+    /// Their conversation was seen to end; with none, something was heard of them since.
+    pub(in crate::domain) fn set_freed(&mut self, id: OperatorId, at: Option<Moment>) {
+        let before = match at {
+            Some(at) => self.freed.insert(id, at),
+            None => self.freed.swap_remove(&id),
+        };
+        if before != at {
+            self.touched.insert(id);
+        }
+    }
+
+    /// Shows or clears what went wrong.
+    pub(in crate::domain) fn set_trouble(&mut self, id: OperatorId, trouble: Option<Trouble>) {
+        if !self.all.contains_key(&id) || self.trouble.get(&id) == trouble.as_ref() {
+            return;
+        }
+        match trouble {
+            Some(trouble) => self.trouble.insert(id, trouble),
+            None => self.trouble.swap_remove(&id),
+        };
+        self.touched.insert(id);
+    }
+
+    /// After a gap nothing that was seen of operators is evidence any more; what was set by hand stays.
+    pub(in crate::domain) fn forget_evidence(&mut self) {
+        self.touched.extend(self.freed.drain(..).map(|(operator, _)| operator));
     }
 }

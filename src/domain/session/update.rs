@@ -1,6 +1,8 @@
 //! The session: logging in, renewing it over the running board, and leaving nothing behind.
 
 use super::{Account, Credentials, RENEW_AHEAD, Renewal, Session};
+use crate::domain::fault::Category;
+use crate::domain::model::Page;
 use crate::domain::time::SECOND;
 use crate::domain::turn::Turn;
 use crate::domain::{Connection, Effect, Fault, Millis, Model};
@@ -15,15 +17,25 @@ impl Turn<'_> {
             Session::SignedIn(_) if self.model.renewal != Renewal::UnderWay => {
                 self.model.renewal = Renewal::UnderWay;
             }
-            Session::SigningIn | Session::SignedIn(_) => return,
+            Session::SigningIn | Session::SignedIn(_) => {
+                // A portal that hands in a token while another one is tried need not do so twice.
+                if let Credentials::Token(token) = credentials {
+                    self.model.page.handed_in = Some(token);
+                }
+                return;
+            }
         }
+        (self.model.page.resume_tried, self.model.page.left) = (None, false);
         self.changed.status = true;
         self.run(Effect::LogIn { api: self.model.config.api.clone(), credentials });
     }
 
     pub fn logged_in(&mut self, account: Account) {
+        let resumed = self.model.page.resume_tried.take().is_some();
+        self.model.page.handed_in = None;
         match &self.model.session {
             Session::SigningIn => self.begin(account),
+            Session::SignedOut(_) if resumed => self.begin(account),
             Session::SignedIn(before) if self.model.renewal == Renewal::UnderWay => {
                 if before.owner() == account.owner() {
                     self.renew(account);
@@ -39,12 +51,18 @@ impl Turn<'_> {
     }
 
     pub fn log_in_failed(&mut self, fault: Fault) {
+        if fault.category() == Category::Access {
+            self.model.page.resume_tried = None;
+        }
         if self.model.session == Session::SigningIn {
             self.model.session = Session::SignedOut(Some(fault));
             self.changed.status = true;
         } else if self.model.renewal == Renewal::UnderWay {
             self.model.renewal = Renewal::Failed(fault);
             self.changed.status = true;
+        }
+        if let Some(token) = self.model.page.handed_in.take() {
+            self.log_in(Credentials::Token(token));
         }
     }
 
@@ -61,6 +79,7 @@ impl Turn<'_> {
 
     fn leave(&mut self) {
         self.wipe();
+        self.model.page.left = true;
         self.run(Effect::CloseHub);
         self.run(Effect::ForgetSecrets);
     }
@@ -72,8 +91,17 @@ impl Turn<'_> {
         {
             self.renewal_is_due();
         }
-        // The portal may have been asked just before, or not have listened yet.
-        if self.model.renewal == Renewal::Due {
+    }
+
+    /// Every few seconds until there is a token: the portal may not have listened yet, or have none, or the one that it
+    /// handed in may not have worked.
+    pub fn ask_portal_in_time(&mut self) {
+        let wanted = match self.model.session {
+            Session::SignedOut(_) => !self.model.page.left,
+            Session::SigningIn => false,
+            Session::SignedIn(_) => matches!(self.model.renewal, Renewal::Due | Renewal::Failed(_)),
+        };
+        if wanted {
             self.ask_portal();
         }
     }
@@ -98,7 +126,7 @@ impl Turn<'_> {
 
     fn begin(&mut self, account: Account) {
         let account = self.believable(account);
-        self.model.figures.since = self.now;
+        self.model.reckoning.since = self.now;
         self.take_up(&account);
         self.model.session = Session::SignedIn(account);
         self.begin_day();
@@ -131,7 +159,7 @@ impl Turn<'_> {
         let blank = Model { config: self.model.config.clone(), ..Model::default() };
         let old = std::mem::replace(self.model, blank);
         self.model.counters = old.counters;
-        self.model.page = old.page;
+        self.model.page = Page { handed_in: None, resume_tried: None, ..old.page };
         self.model.next_connection();
         self.model.operators.configure(&self.model.config.operators);
         self.changed.calls.extend(old.calls.live().map(|call| call.id));

@@ -28,6 +28,15 @@ pub enum TestCall {
         /// How long the way was.
         took: Millis,
     },
+    /// It is being ended.
+    Ending {
+        /// Its call.
+        call: ContextId,
+        /// To which queue.
+        bloc: BlocId,
+        /// How long the way was.
+        took: Millis,
+    },
     /// It failed.
     Failed(Fault),
 }

@@ -12,8 +12,8 @@ const NAME: &str = "Callboard test";
 
 impl Turn<'_> {
     pub fn send_test_call(&mut self, bloc: BlocId, call: ContextId) {
-        if !self.model.connection.is_live() {
-            self.say(Said::NotSentOffline);
+        if !self.model.connection.answers() {
+            self.say(Said::TestCallFailed { why: Fault::ConnectionLost });
             return;
         }
         // Never on a queue of real callers: others listen there too.
@@ -26,24 +26,45 @@ impl Turn<'_> {
         self.run(Effect::WakeAt(self.now.plus(PATIENCE)));
     }
 
-    pub fn test_call_sent(&mut self, result: Result<(), Fault>) {
-        if let (Err(why), TestCall::Sent { .. }) = (result, &self.model.test_call) {
-            self.model.test_call = TestCall::Failed(why.clone());
-            self.changed.test_call = true;
-            self.say(Said::TestCallFailed { why });
+    pub fn test_call_sent(&mut self, about: ContextId, result: Result<(), Fault>) {
+        let Err(why) = result else {
+            if matches!(self.model.test_call, TestCall::Ending { call, .. } if call == about) {
+                self.model.test_call = TestCall::None;
+                self.changed.test_call = true;
+            }
+            return;
+        };
+        match self.model.test_call {
+            TestCall::Sent { call, .. } if call == about => {
+                self.model.test_call = TestCall::Failed(why.clone());
+                self.say(Said::TestCallFailed { why });
+            }
+            // It stands on every board, and can be ended once more.
+            TestCall::Ending { call, bloc, took } if call == about => {
+                self.model.test_call = TestCall::Seen { call, bloc, took };
+                self.say(Said::TestCallNotEnded { why });
+            }
+            _ => return,
         }
+        self.changed.test_call = true;
     }
 
     pub fn end_test_call(&mut self) {
-        if let TestCall::Sent { call, bloc, .. } | TestCall::Seen { call, bloc, .. } = self.model.test_call {
-            if !self.model.connection.is_live() {
-                self.say(Said::NotSentOffline);
+        self.model.test_call = match self.model.test_call {
+            TestCall::Sent { .. } | TestCall::Seen { .. } if !self.model.connection.answers() => {
+                self.say(Said::TestCallNotEnded { why: Fault::ConnectionLost });
                 return;
             }
-            self.notify(bloc, call, Signal::HungUp);
-        }
-        self.model.test_call = TestCall::None;
+            TestCall::Sent { call, bloc, at } => self.end(call, bloc, self.now.since(at)),
+            TestCall::Seen { call, bloc, took } => self.end(call, bloc, took),
+            TestCall::None | TestCall::Ending { .. } | TestCall::Failed(_) => TestCall::None,
+        };
         self.changed.test_call = true;
+    }
+
+    fn end(&mut self, call: ContextId, bloc: BlocId, took: Millis) -> TestCall {
+        self.notify(bloc, call, Signal::HungUp);
+        TestCall::Ending { call, bloc, took }
     }
 
     pub fn note_test_call(&mut self, heard: ContextId) {
@@ -56,10 +77,10 @@ impl Turn<'_> {
     }
 
     pub fn wait_for_test_call(&mut self) {
-        if let TestCall::Sent { at, .. } = self.model.test_call
+        if let TestCall::Sent { call, at, .. } = self.model.test_call
             && self.now.since(at) >= PATIENCE
         {
-            self.test_call_sent(Err(Fault::TimedOut));
+            self.test_call_sent(call, Err(Fault::TimedOut));
         }
     }
 

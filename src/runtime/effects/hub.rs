@@ -2,7 +2,7 @@
 
 use super::Effects;
 use crate::domain::{
-    BlocEvent, BlocId, ConnectionId, ContextId, DecisionId, Event, Fault, Moment, OperatorId,
+    BlocEvent, BlocId, ConnectionId, ContextId, DecisionId, Event, Fault, Moment, OperatorId, ReadingId,
 };
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::reach;
@@ -76,18 +76,30 @@ impl Effects {
     }
 
     pub(super) fn set_pickup(&self, decision: DecisionId, call: ContextId, operator: OperatorId) {
+        // The hub takes what comes on one line in its order: this reads what the sending is about to replace.
+        self.ask(
+            |hub| hub.pickup_operator(call),
+            move |held| held.ok().map(|held| Event::PickupReplaced { decision, call, held }),
+        );
         self.ask(
             |hub| hub.set_pickup_operator(call, operator),
             move |result| Some(Event::PickupSet { decision, call, result }),
         );
     }
 
-    pub(super) fn read_pickup(&self, call: ContextId) {
-        self.ask(|hub| hub.pickup_operator(call), move |result| Some(Event::PickupRead { call, result }));
+    pub(super) fn read_pickup(&self, reading: ReadingId, call: ContextId) {
+        self.ask(
+            |hub| hub.pickup_operator(call),
+            move |result| Some(Event::PickupRead { reading, call, result }),
+        );
     }
 
     pub(super) fn notify(&self, name: &str, event: &BlocEvent) {
-        self.ask(|hub| hub.bloc_notify(name, event), |answer| Some(Event::TestCallSent(answer)));
+        let call = event.call;
+        self.ask(
+            |hub| hub.bloc_notify(name, event),
+            move |result| Some(Event::TestCallSent { call, result }),
+        );
     }
 
     /// Asks the hub; the question leaves at once, and the answer comes back as an event.

@@ -80,7 +80,7 @@ impl Effects {
             Effect::Subscribe { connection, blocs } => self.subscribe(connection, &blocs),
             Effect::Ping(connection, at) => self.ping(connection, at),
             Effect::SetPickup { decision, call, operator } => self.set_pickup(decision, call, operator),
-            Effect::ReadPickup(call) => self.read_pickup(call),
+            Effect::ReadPickup { reading, call } => self.read_pickup(reading, call),
             Effect::Notify { name, event } => self.notify(name, &event),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Effects;
 use crate::browser::{clock, storage};
+use crate::domain::fault::Category;
 use crate::domain::{Account, Credentials, Event, Fault, Secret};
 use crate::thello::management::{self, Access, Admission};
 use wasm_bindgen_futures::spawn_local;
@@ -72,6 +73,8 @@ impl Effects {
             }
             // A renewal that failed takes away nothing that is still good.
             Err(_) if self.0.access.borrow().is_some() => {}
+            // Nobody said that it is not good: it can be tried again.
+            Err(fault) if fault.category() != Category::Access => {}
             // An API key is good for ever, and stays in this page only.
             Ok(_) | Err(_) => storage::forget(storage::TOKEN),
         }

@@ -20,7 +20,7 @@ pub(super) fn Actions(
 ) -> impl IntoView {
     let line = move || {
         let (failed, confirmed) = call.with(|call| {
-            let failed = call.assignment.as_ref().filter(|assignment| !group && assignment.failed());
+            let failed = call.assignment().filter(|assignment| !group && assignment.failed());
             (failed.map(|assignment| assignment.operator), call.confirmed)
         });
         view! {

@@ -2,7 +2,7 @@
 
 use super::desk::{Menu, use_desk};
 use super::verdict::verdict;
-use crate::domain::{Call, OperatorId};
+use crate::domain::{Call, Connection, Event, NotSent, OperatorId};
 use crate::i18n::{self, t};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
@@ -38,7 +38,9 @@ fn OpenMenu(
     let fitting = Memo::new(move |_| text.with(|text| fitting(board, text)));
     let choices = Memo::new(move |_| {
         let mut choices: Vec<_> = fitting.with(|fitting| {
-            let choices = fitting.iter().filter_map(|id| call.with(|call| choice(board, call, *id)));
+            let connection = desk.connection().get();
+            let choices =
+                fitting.iter().filter_map(|id| call.with(|call| choice(board, call, &connection, *id)));
             choices.collect()
         });
         // Whoever can take the call stands first; the rest keeps its order.
@@ -58,6 +60,11 @@ fn OpenMenu(
             desk.give_focus_back();
         }
     });
+    // A card whose end was not told stands there until somebody who knows better takes it off.
+    let take_off = move |_| {
+        board.send(Event::CallDismissed(menu.call));
+        desk.close_menu();
+    };
     let label = Memo::new(move |_| call.with(|call| (texts.assign_to)(&i18n::caller(call))));
     let left_out = Memo::new(move |_| fitting.with(Vec::len).saturating_sub(MOST_LISTED));
     let labels = Labels { name: texts.operator, hint: texts.type_name, nothing: texts.no_match };
@@ -74,13 +81,16 @@ fn OpenMenu(
                     <Glyph icon=Icon::Close />
                 </button>
             </header>
-            <Show when=move || !desk.is_live()>
-                <p class="failure">{texts.not_live}</p>
-            </Show>
+            {move || nothing_is_sent(&desk.connection().get()).map(|why| view! { <p class="failure">{why}</p> })}
             <Combobox labels text choices choose />
             <Show when=move || { left_out.get() > 0 }>
                 <p class="quiet pad">{move || (texts.more_matches)(left_out.get())}</p>
             </Show>
+            <footer class="popover-foot">
+                <button type="button" class="button small" on:click=take_off>
+                    {texts.take_off}
+                </button>
+            </footer>
         </Popover>
     }
 }
@@ -100,16 +110,29 @@ fn fitting(board: Board, typed: &str) -> Vec<OperatorId> {
     board.operators().into_iter().filter(fits).collect()
 }
 
-fn choice(board: Board, call: &Call, id: OperatorId) -> Option<Choice> {
+fn choice(board: Board, call: &Call, connection: &Connection, id: OperatorId) -> Option<Choice> {
     let choice = board.operator(id)?.with(|operator| {
-        let verdict = board.config().with_untracked(|config| verdict(call, operator, config, true));
+        let verdict = board.config().with_untracked(|config| verdict(call, operator, connection, config));
         let entry = &operator.entry;
+        // That nothing can be sent now is said once, above the list.
+        let refused = verdict.as_ref().err().filter(|why| !matches!(why, NotSent::NotLive | NotSent::Silent));
         Choice {
             id: id.to_string(),
             label: format!("{} {}", entry.name, entry.extension).trim_end().to_owned(),
-            note: verdict.err().unwrap_or_else(|| i18n::operator_state(&operator.state)).to_owned(),
-            doubtful: verdict.is_err(),
+            note: refused
+                .map_or_else(|| i18n::operator_state(&operator.state()), |why| i18n::not_sent(*why))
+                .to_owned(),
+            doubtful: refused.is_some() || operator.presence.aside.is_some(),
         }
     });
     Some(choice)
+}
+
+/// Why nothing can be sent to anybody now.
+fn nothing_is_sent(connection: &Connection) -> Option<&'static str> {
+    match connection {
+        Connection::Live { silent: None, .. } => None,
+        Connection::Live { silent: Some(_), .. } => Some(i18n::not_sent(NotSent::Silent)),
+        _ => Some(i18n::not_sent(NotSent::NotLive)),
+    }
 }

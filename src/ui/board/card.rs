@@ -61,7 +61,7 @@ pub(super) fn Card(
             class="card"
             data-call-id=id.to_string()
             data-stage=move || call.with(|call| stage_code(call.stage()))
-            data-assignment=move || call.with(|call| assignment_code(call.assignment.as_ref()))
+            data-assignment=move || call.with(|call| assignment_code(call.assignment()))
             data-confirmed=move || call.with(|call| call.confirmed.to_string())
             data-draggable=(!lane.group).then_some("")
             data-in-hand=move || desk.holds(id).then_some("")

@@ -2,7 +2,7 @@
 //! hears of it only as events.
 
 use super::verdict::{Verdict, verdict};
-use crate::domain::{Call, Config, ContextId, Event, Operator, OperatorId};
+use crate::domain::{Call, Config, Connection, ContextId, Event, Operator, OperatorId};
 use crate::i18n::{self, t};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::announcer::{Announcer, use_announcer};
@@ -49,7 +49,7 @@ pub(super) struct Desk {
     announcer: Announcer,
     hand: RwSignal<Option<Hand>>,
     in_hand: Memo<Option<Call>>,
-    live: Memo<bool>,
+    connection: Memo<Connection>,
     menu: RwSignal<Option<Menu>>,
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Where the cards stand; the board's views put it there.
@@ -74,7 +74,7 @@ impl Desk {
             announcer: use_announcer(),
             hand,
             in_hand: Memo::new(move |_| board.card(hand.get()?.call()).map(|call| call.get())),
-            live: Memo::new(move |_| status.with(|status| status.connection.is_live())),
+            connection: Memo::new(move |_| status.with(|status| status.connection.clone())),
             menu: RwSignal::new(None),
             opener: StoredValue::new_local(None),
             lanes: NodeRef::new(),
@@ -105,14 +105,14 @@ impl Desk {
     /// What letting the call in hand go on an operator would do; none while there is none.
     pub fn verdict(self, operator: &Operator) -> Option<Verdict> {
         self.in_hand.with(|call| {
-            let live = self.live.get();
-            call.as_ref().map(|call| self.config.with(|config| verdict(call, operator, config, live)))
+            let call = call.as_ref()?;
+            Some(self.connection.with(|now| self.config.with(|config| verdict(call, operator, now, config))))
         })
     }
 
-    /// Whether anything can be sent.
-    pub fn is_live(self) -> bool {
-        self.live.get()
+    /// Where the connection stands.
+    pub fn connection(self) -> Memo<Connection> {
+        self.connection
     }
 
     /// The open menu.

@@ -46,6 +46,7 @@ fn TestCallPanel(
         TestCall::None => None,
         TestCall::Sent { .. } => Some(texts.test_sent.to_owned()),
         TestCall::Seen { took, .. } => Some((texts.test_seen)(&took.to_string())),
+        TestCall::Ending { .. } => Some(texts.test_ending.to_owned()),
         TestCall::Failed(why) => Some((texts.test_failed)(&i18n::fault(why, false))),
     };
     let failed = matches!(test, TestCall::Failed(_));

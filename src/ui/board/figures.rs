@@ -16,8 +16,7 @@ pub(super) fn FiguresStrip() -> impl IntoView {
         let since = strip.with(|strip| strip.longest_since.map(|since| since.0));
         view! { <Elapsed since /> }
     };
-    let scope =
-        move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.with(|strip| strip.figures.since))));
+    let scope = move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.with(|strip| strip.since))));
     view! {
         <section class="figures" aria-label=texts.figures>
             <dl>

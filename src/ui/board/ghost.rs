@@ -39,7 +39,7 @@ fn Follower(
     let (board, desk, drag) = (use_board(), use_desk(), use_drag());
     let would_do = move || {
         let operator = board.operator(drag.over()?)?;
-        operator.with(|operator| Some(words(desk.verdict(operator)?, &operator.entry)))
+        operator.with(|operator| Some(words(&desk.verdict(operator)?, &operator.entry)))
     };
     view! {
         <div

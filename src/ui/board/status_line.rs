@@ -39,10 +39,10 @@ pub(super) fn StatusLine(
 }
 
 fn happening(call: &Call) -> Happening {
-    match (call.stage(), &call.assignment, call.sent_by_other) {
+    match (call.stage(), call.assignment(), call.sent_by_other) {
         (_, Some(assignment), _) => Happening::Assigned(assignment.clone()),
         (Stage::Ended(_), ..) => Happening::Ended,
-        (Stage::Waiting | Stage::Next, None, Some(operator)) => Happening::SentByAnother(operator),
+        (Stage::Waiting | Stage::Next, None, Some(sent)) => Happening::SentByAnother(sent.operator),
         (Stage::Next, ..) => Happening::Next,
         (Stage::Waiting | Stage::Answered, ..) => Happening::Waits,
     }

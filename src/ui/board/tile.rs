@@ -4,12 +4,13 @@
 use super::desk::use_desk;
 use super::drag::use_drag;
 use super::trouble::WhatWentWrong;
-use super::verdict::words;
+use super::verdict::{accepts, words};
 use crate::domain::{Event, Operator, OperatorId, OperatorState};
 use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::parts::operator_name;
 use leptos::prelude::*;
 
 /// A tile.
@@ -22,17 +23,20 @@ pub(super) fn Tile(
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
     let texts = &t().board;
-    let state = move || operator.with(|operator| operator.state);
+    let state = Memo::new(move |_| operator.with(Operator::state));
     let trouble = move || operator.with(|operator| operator.trouble.clone());
     let verdict = Memo::new(move |_| operator.with(|operator| desk.verdict(operator)));
-    let would_do = move || operator.with(|operator| Some(words(verdict.get()?, &operator.entry)));
+    let would_do =
+        move || operator.with(|operator| verdict.with(|can| Some(words(can.as_ref()?, &operator.entry))));
     let drop_line = format!("drop-{id}");
     view! {
         <li
             class="tile"
             data-operator-id=id.to_string()
-            data-state=move || state_code(state())
-            data-drop=move || verdict.get().map(|can| if can.is_ok() { "accepts" } else { "refuses" })
+            data-state=move || state_code(state.get())
+            data-drop=move || {
+                verdict.with(|can| can.as_ref().map(|can| if accepts(can) { "accepts" } else { "refuses" }))
+            }
             data-over=move || (drag.over() == Some(id)).then_some("")
         >
             <button
@@ -42,7 +46,7 @@ pub(super) fn Tile(
                     operator.with(|operator| (texts.ring)(&operator.entry.name, &operator.entry.extension))
                 }
                 aria-describedby=drop_line.clone()
-                disabled=move || verdict.get().is_none()
+                disabled=move || verdict.with(Option::is_none)
                 on:click=move |_| desk.press_tile(id)
             ></button>
             <p class="tile-who">
@@ -57,7 +61,7 @@ pub(super) fn Tile(
             <p class="tile-team">
                 <bdi>{move || operator.with(|operator| operator.entry.team.clone())}</bdi>
             </p>
-            <p class="tile-state">{move || view! { <How state=state() /> }}</p>
+            <p class="tile-state">{move || view! { <How id state=state.get() /> }}</p>
             <p class="tile-drop" id=drop_line>
                 {would_do}
             </p>
@@ -67,9 +71,11 @@ pub(super) fn Tile(
     }
 }
 
-/// The state in words, with its reason and running time.
+/// The state in words, with its reason and running time; a conversation whose end was not told can be dismissed.
 #[component]
 fn How(
+    /// Which operator.
+    id: OperatorId,
     /// The state.
     state: OperatorState,
 ) -> impl IntoView {
@@ -81,6 +87,7 @@ fn How(
         OperatorState::Away { since } => (Icon::Pause, Some(since), None),
     };
     let board = use_board();
+    let talks_with = call.filter(|_| matches!(state, OperatorState::Busy { .. }));
     let caller = call.map(|call| move || board.card(call).map(|call| call.with(i18n::caller)));
     view! {
         <Glyph icon />
@@ -89,6 +96,21 @@ fn How(
             {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
             {caller.map(|caller| view! { " · " <bdi>{caller}</bdi> })}
         </span>
+        {talks_with
+            .map(|call| {
+                let label = move || (t().board.dismiss_conversation)(&operator_name(board, id));
+                view! {
+                    <button
+                        type="button"
+                        class="button icon-only small tile-over"
+                        aria-label=label
+                        title=label
+                        on:click=move |_| board.send(Event::CallDismissed(call))
+                    >
+                        <Glyph icon=Icon::Close />
+                    </button>
+                }
+            })}
     }
 }
 
@@ -102,7 +124,7 @@ fn Aside(
 ) -> impl IntoView {
     let board = use_board();
     let texts = &t().board;
-    let away = move || operator.with(|operator| matches!(operator.state, OperatorState::Away { .. }));
+    let away = move || operator.with(|operator| operator.presence.aside.is_some());
     let label = move || {
         let words = if away() { texts.take_back } else { texts.set_aside };
         operator.with(|operator| words(&operator.entry.name))

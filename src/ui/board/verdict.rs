@@ -1,38 +1,30 @@
-//! What letting a call go on an operator would do. It is shown while a call is in hand; what then happens is
-//! decided by the domain, which says the same or asks.
+//! What letting a call go on an operator would do, in words. It is the domain's own weighing, which decides again when the
+//! call is let go.
 
-use crate::domain::config::{BlocKind, OperatorEntry};
-use crate::domain::{Call, Config, Operator, OperatorState};
-use crate::i18n::t;
+use crate::domain::config::OperatorEntry;
+use crate::domain::{Call, Config, Connection, Doubt, NotSent, Operator, Weighed};
+use crate::i18n::{self, t};
 
-/// The operator can take the call; if not, why not.
-pub(super) type Verdict = Result<(), &'static str>;
+/// What would be asked first; or why the call cannot be sent at all.
+pub(super) type Verdict = Result<Vec<Doubt>, NotSent>;
 
-/// Whether this operator can take this call now.
-pub(super) fn verdict(call: &Call, operator: &Operator, config: &Config, live: bool) -> Verdict {
-    let texts = &t().board;
-    if !live {
-        return Err(texts.not_live);
-    }
-    let Some(bloc) = call.bloc().filter(|_| call.waits()) else {
-        return Err(texts.caller_gone);
-    };
-    if config.queue(bloc).is_none_or(|queue| queue.kind != BlocKind::Queue) {
-        return Err(texts.group_call);
-    }
-    if !operator.serves(bloc) {
-        return Err(texts.wrong_queue);
-    }
-    if matches!(operator.state, OperatorState::Away { .. }) {
-        return Err(texts.is_aside);
-    }
-    Ok(())
+/// Weighs a call that is in hand.
+pub(super) fn verdict(call: &Call, operator: &Operator, connection: &Connection, config: &Config) -> Verdict {
+    let Operator { entry, presence, .. } = operator;
+    Weighed { call: Some(call), operator: entry, presence, connection, config }.weigh()
+}
+
+/// Whether the operator would take the call: whoever is set aside does not, although a word of the supervisor can have
+/// them rung.
+pub(super) fn accepts(verdict: &Verdict) -> bool {
+    verdict.as_ref().is_ok_and(|doubts| !doubts.contains(&Doubt::OperatorAway))
 }
 
 /// “Ring Sofie (201)”, or why not.
-pub(super) fn words(verdict: Verdict, operator: &OperatorEntry) -> String {
+pub(super) fn words(verdict: &Verdict, operator: &OperatorEntry) -> String {
     match verdict {
-        Ok(()) => (t().board.ring_short)(&operator.name, &operator.extension),
-        Err(why) => why.into(),
+        Ok(_) if accepts(verdict) => (t().board.ring_short)(&operator.name, &operator.extension),
+        Ok(_) => t().board.is_aside.into(),
+        Err(why) => i18n::not_sent(*why).into(),
     }
 }

@@ -27,11 +27,13 @@ fn AboutCall(
     let board = use_board();
     let texts = &t().shell;
     let name = |id| operator_name(board, id);
+    let doubts = asked.doubts.iter().map(|doubt| i18n::doubt(doubt, asked.operator, &name));
+    let body = doubts.collect::<Vec<_>>().join(" ");
     let caller = if asked.caller.is_empty() { t().board.unknown_caller } else { &asked.caller };
     view! {
         <Question
             title=(texts.question)(&name(asked.operator), caller)
-            body=i18n::doubt(&asked.doubt, asked.operator, &name)
+            body=body
             yes=texts.ring_anyway
             no=texts.cancel
             answer=move |yes| board.send(Event::QuestionAnswered { yes })

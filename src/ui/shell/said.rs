@@ -88,10 +88,10 @@ fn newest(notices: &[Notice]) -> u32 {
 
 fn shows_nowhere_else(said: &Said) -> bool {
     match said {
-        Said::NotSentOffline
-        | Said::NotSentCallGone { .. }
-        | Said::NotSentWrongQueue { .. }
-        | Said::NotSentQuestionOpen { .. } => true,
+        Said::NotSent { .. }
+        | Said::NotSentQuestionOpen { .. }
+        | Said::Overrode { .. }
+        | Said::TestCallNotEnded { .. } => true,
         Said::Assignment { state, .. } => matches!(state, AssignmentState::CallerLeft { .. }),
         Said::ConnectionLost { .. } | Said::LiveAgain { .. } | Said::TestCallFailed { .. } => false,
     }

@@ -1,6 +1,6 @@
 //! Where calls stand, worked out of everything that was ever heard.
 
-use callboard::domain::{BlocEvent, BlocId, Config, ContextId, Millis, Moment, Signal};
+use callboard::domain::{BlocEvent, BlocId, ContextId, Millis, Moment, Signal};
 
 /// For so long what is told out of turn is taken for late (docs/protocol.md, “Order and repeats”).
 const LATE: Millis = 5_000;
@@ -25,19 +25,28 @@ enum Happened {
 #[derive(Default)]
 pub struct History(Vec<(Moment, Happened)>);
 
+/// A word, where it stands in the history, and when it was heard.
+#[derive(Clone, Copy)]
+pub(super) struct Heard {
+    place: usize,
+    at: Moment,
+    word: Word,
+}
+
+impl Heard {
+    pub fn bloc(&self) -> BlocId {
+        self.word.bloc
+    }
+}
+
 /// Where a call stands.
 pub struct Stand {
-    /// The number of the newest stay that was heard of, and its bloc.
-    pub newest: usize,
     pub bloc: BlocId,
     pub journey: Vec<BlocId>,
     pub stage: &'static str,
     pub since: Moment,
     pub at_least: bool,
     pub confirmed: bool,
-    /// When somebody took it in its newest stay.
-    pub answered: Option<Moment>,
-    hung_up: Option<Moment>,
 }
 
 impl Stand {
@@ -47,11 +56,6 @@ impl Stand {
 
     pub fn ended(&self) -> bool {
         !["waiting", "next", "answered"].contains(&self.stage)
-    }
-
-    /// Ended is ended: told of late, it may have ended otherwise, and never lives again.
-    pub fn ended_for_good(&self) -> bool {
-        self.hung_up.is_some()
     }
 }
 
@@ -71,7 +75,7 @@ impl History {
     }
 
     pub fn knows(&self, call: ContextId, stay: usize) -> bool {
-        self.words(call).iter().any(|(_, _, word)| word.stay == stay)
+        self.words(call).iter().any(|heard| heard.word.stay == stay)
     }
 
     pub fn calls(&self) -> Vec<ContextId> {
@@ -94,56 +98,47 @@ impl History {
         self.live_calls().into_iter().filter(unproven).collect()
     }
 
-    /// What was heard of a call and counts, with its place in the history: after the hang-up, only what is told
-    /// late of that same stay.
-    fn words(&self, call: ContextId) -> Vec<(usize, Moment, Word)> {
-        let mut words: Vec<(usize, Moment, Word)> = Vec::new();
-        let mut hung_up: Option<(Moment, usize)> = None;
+    /// What was heard of a call and counts, with its place in the history. That a call left a bloc in which it was never
+    /// heard of says nothing any more once it has ended.
+    fn words(&self, call: ContextId) -> Vec<Heard> {
+        let mut words: Vec<Heard> = Vec::new();
         for (place, (at, happened)) in self.0.iter().enumerate() {
             let Happened::Word(word) = happened else { continue };
             if word.call != call {
                 continue;
             }
-            if let Some((end, stay)) = hung_up {
-                if word.stay != stay || at.0 - end.0 > LATE {
-                    continue;
-                }
-            } else if word.signal == Signal::HungUp
-                // A bloc that was passed tells of its own end alone.
-                && words.iter().all(|(_, _, earlier)| earlier.stay <= word.stay)
-            {
-                hung_up = Some((*at, word.stay));
+            let newest = words.iter().map(|heard| heard.word.stay).max();
+            let is_over = words
+                .iter()
+                .any(|heard| Some(heard.word.stay) == newest && heard.word.signal == Signal::HungUp);
+            let is_known = words.iter().any(|heard| heard.word.stay == word.stay);
+            if !(is_over && !is_known && word.signal.leaves()) {
+                words.push(Heard { place, at: *at, word: *word });
             }
-            words.push((place, *at, *word));
         }
         words
     }
 
-    pub fn stand(&self, call: ContextId) -> Option<Stand> {
+    /// What was heard of each stay that was heard of, in the order of the stays.
+    pub(super) fn stays(&self, call: ContextId) -> Vec<Vec<Heard>> {
         let words = self.words(call);
-        let newest = words.iter().map(|(_, _, word)| word.stay).max()?;
-        let stays: Vec<Vec<_>> = (0..=newest)
-            .map(|stay| words.iter().filter(|(_, _, word)| word.stay == stay).collect::<Vec<_>>())
-            .filter(|heard| !heard.is_empty())
-            .collect();
-        let told =
-            |stay: &[&(usize, Moment, Word)], signal| stay.iter().any(|(_, _, word)| word.signal == signal);
-        let here = stays.last()?;
-        // Somebody who talked with the caller and passed them on: the wait begins anew.
-        let passed_on = stays[..stays.len() - 1].iter().rposition(|stay| told(stay, Signal::Answered));
-        let wait = &stays[passed_on.map_or(0, |at| at + 1)..];
-        let since = wait.iter().flatten().map(|(_, at, _)| *at).min()?;
-        let first = &wait[0];
-        let entering = first.iter().find(|(_, _, word)| word.signal == Signal::Entered);
-        let begun = first.iter().map(|(_, at, _)| *at).min()?;
-        let entering_seen = entering.is_some_and(|(_, at, _)| at.0 - begun.0 <= LATE);
+        let newest = words.iter().map(|heard| heard.word.stay).max().unwrap_or(0);
+        let of = |stay| words.iter().filter(|heard| heard.word.stay == stay).copied().collect::<Vec<_>>();
+        (0..=newest).map(of).filter(|heard| !heard.is_empty()).collect()
+    }
 
+    pub fn stand(&self, call: ContextId) -> Option<Stand> {
+        let stays = self.stays(call);
+        let here = stays.last()?;
+        let wait = wait_of(&stays, stays.len() - 1);
         let (entered, next) = (told(here, Signal::Entered), told(here, Signal::First));
         let fell_back = told(here, Signal::FellBack);
-        let when = |signal| here.iter().find(|(_, _, word)| word.signal == signal).map(|(_, at, _)| *at);
-        let (answered, hung_up) = (when(Signal::Answered), when(Signal::HungUp));
-        let heard_last = self.0.iter().rev().find(|(_, happened)| of_call(happened) == Some(call));
-        let given_up = heard_last.is_some_and(|(_, happened)| matches!(happened, Happened::GaveUp(_)));
+        let (answered, hung_up) = (when(here, Signal::Answered), when(here, Signal::HungUp));
+        let proof = here.iter().map(|heard| heard.place).max()?;
+        let gave_up =
+            |(_, happened): &(Moment, Happened)| matches!(happened, Happened::GaveUp(id) if *id == call);
+        // What a bloc that was passed tells late does not bring anybody back.
+        let given_up = self.0.iter().rposition(gave_up).is_some_and(|place| place > proof);
         let stage = match hung_up {
             Some(_) if answered.is_some() => "completed",
             Some(_) if fell_back || !(entered || next) => "unseen",
@@ -155,40 +150,40 @@ impl History {
             None => "waiting",
         };
         let broke = self.0.iter().rposition(|(_, happened)| matches!(happened, Happened::Broke));
-        let proof = here.iter().map(|(place, _, _)| *place).max()?;
         Some(Stand {
-            newest,
-            bloc: here[0].2.bloc,
-            journey: stays.iter().map(|stay| stay[0].2.bloc).collect(),
+            bloc: here[0].word.bloc,
+            journey: stays.iter().map(|stay| stay[0].word.bloc).collect(),
             stage,
-            since,
-            at_least: !entering_seen,
+            since: wait.since,
+            at_least: wait.at_least,
             confirmed: broke.is_none_or(|broke| proof > broke),
-            answered,
-            hung_up,
         })
     }
+}
 
-    /// Answered, abandoned, and abandoned so early that it does not count; test calls never.
-    pub fn figures(&self, config: &Config) -> [usize; 3] {
-        let is_test = |bloc: BlocId| config.queues.iter().any(|queue| queue.id == bloc && queue.test);
-        let mut figures = [0; 3];
-        for call in self.calls() {
-            let mut answered: Vec<_> = self.words(call);
-            answered.retain(|(_, _, word)| word.signal == Signal::Answered && !is_test(word.bloc));
-            answered.sort_by_key(|(_, _, word)| word.stay);
-            answered.dedup_by_key(|(_, _, word)| word.stay);
-            figures[0] += answered.len();
-            let Some(stand) = self.stand(call).filter(|call| call.is("abandoned") && !is_test(call.bloc))
-            else {
-                continue;
-            };
-            let wait = stand.hung_up.map_or(0, |end| end.0 - stand.since.0);
-            let early = !stand.at_least && wait < config.short_abandon;
-            figures[if early { 2 } else { 1 }] += 1;
-        }
-        figures
-    }
+/// A wait: since when, and whether its beginning was not seen.
+pub(super) struct Wait {
+    pub since: Moment,
+    pub at_least: bool,
+}
+
+/// The wait that a stay is a part of: it began with the first stay, or anew after somebody had talked with the caller.
+pub(super) fn wait_of(stays: &[Vec<Heard>], stay: usize) -> Wait {
+    let passed_on = stays[..stay].iter().rposition(|before| told(before, Signal::Answered));
+    let wait = &stays[passed_on.map_or(0, |at| at + 1)..=stay];
+    let begun = wait[0].iter().map(|heard| heard.at).min().unwrap_or_default();
+    let entering = when(&wait[0], Signal::Entered).filter(|at| at.0 - begun.0 <= LATE);
+    let since = wait.iter().flatten().map(|heard| heard.at).min().unwrap_or_default();
+    Wait { since, at_least: entering.is_none() }
+}
+
+pub(super) fn told(stay: &[Heard], signal: Signal) -> bool {
+    when(stay, signal).is_some()
+}
+
+/// When it was first told of a stay.
+pub(super) fn when(stay: &[Heard], signal: Signal) -> Option<Moment> {
+    stay.iter().find(|heard| heard.word.signal == signal).map(|heard| heard.at)
 }
 
 fn of_call(happened: &Happened) -> Option<ContextId> {

@@ -33,9 +33,9 @@ fn told(board: &mut Board, arguments: &[Value]) {
     let event = match bloc_event(arguments) {
         Ok(event) => event,
         Err(refusal) => {
-            let before = (board.model.refused, board.model.log.len());
+            let before = (board.model.refused, board.model.calls.log().count());
             board.happens(Event::BlocRefused(refusal));
-            assert_eq!((board.model.refused, board.model.log.len()), (before.0 + 1, before.1));
+            assert_eq!((board.model.refused, board.model.calls.log().count()), (before.0 + 1, before.1));
             return;
         }
     };
@@ -46,7 +46,7 @@ fn told(board: &mut Board, arguments: &[Value]) {
     let again = bloc_event(&again).expect("what is written for the hub can be read back");
     assert_eq!((again.call, again.bloc, &again.from_name), (event.call, event.bloc, &event.from_name));
     let effects = board.happens(Event::Bloc(event));
-    let reads = |effect: &Effect| matches!(effect, Effect::ReadPickup(_));
+    let reads = |effect: &Effect| matches!(effect, Effect::ReadPickup { .. });
     assert!(effects.iter().all(reads), "an event of the hub sends nothing: {effects:?}");
 }
 

@@ -77,6 +77,6 @@ fn every_call_can_go_on(board: &mut Board) {
         board.now = board.now.plus(60_000);
         board.happens(Event::Tick);
     }
-    let figures = board.model.figures;
+    let figures = board.model.figures();
     let _ = (figures.abandoned_percent(), figures.service_percent(), figures.average_wait());
 }

@@ -1,154 +1,160 @@
 //! From a drop to the sending: a decision is carried out, questioned, or refused; in each case that is said.
 
-use crate::domain::assigning::{Pickup, Watch};
-use crate::domain::config::BlocKind;
+use crate::domain::assigning::{Held, Weighed};
+use crate::domain::calls::MOST_SENDINGS;
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, AssignmentState, Call, ContextId, Doubt, Effect, Millis, OperatorId, OperatorState, Question,
-    Said,
+    Assignment, AssignmentState, Call, ContextId, Doubt, Effect, Millis, NotSent, OperatorId, Question, Said,
+    Standing, presence,
 };
 
 /// How long a decision waits for the reading of `PICKUP_OPERATOR` before it is carried out without: a caller waits.
 const PATIENCE: Millis = 2_000;
-/// How long a reading is good for: a menu can stay open for minutes, and others work meanwhile.
-const FRESH: Millis = 10_000;
+/// How long a reading is good for: about as long as a drag takes. Others work meanwhile.
+const FRESH: Millis = 2_000;
 
 impl Turn<'_> {
     /// A drag began, or the menu opened: ask now whether somebody else has sent the call, to know it by the drop.
     pub fn open_assigning(&mut self, id: ContextId) {
-        if self.model.connection.is_live() && self.model.calls.get(id).is_some_and(Call::waits) {
+        if self.model.connection.answers() && self.model.calls.get(id).is_some_and(Call::waits) {
             self.ask(id);
         }
     }
 
     /// A drop, a pick or a menu choice.
     pub fn assign(&mut self, id: ContextId, operator: OperatorId) {
-        if !self.may_send(id, operator) {
+        self.decide(id, operator, Vec::new());
+    }
+
+    /// Carries a decision out, asks about it, or lets it wait for what has to be known first. `insisted` has what the
+    /// supervisor was asked about and said yes to.
+    fn decide(&mut self, id: ContextId, operator: OperatorId, insisted: Vec<Doubt>) {
+        let doubts = match self.weigh(id, operator) {
+            None => return,
+            Some(Err(why)) => return self.not_sent(id, operator, why),
+            Some(Ok(doubts)) => doubts,
+        };
+        let in_flight =
+            self.model.calls.get(id).and_then(Call::assignment).filter(|sending| sending.in_flight());
+        // The same decision twice, by a double click or an impatient hand, is one decision.
+        if in_flight.is_some_and(|sending| sending.operator == operator) {
             return;
         }
-        let doing = self.model.calls.get(id).and_then(|call| call.assignment.clone());
-        if let Some(assignment) = &doing
-            && assignment.in_flight()
-        {
-            // The same decision twice, by a double click or an impatient hand, is one decision.
-            if assignment.operator != operator {
-                self.ask_person(id, operator, Doubt::AlreadyRinging(assignment.operator));
-            }
-            return;
+        let unasked = doubts.iter().any(|doubt| !insisted.contains(doubt));
+        let is_fresh = self.model.watched(id).is_some_and(|watch| {
+            watch.asked.is_none() && watch.read.is_some_and(|(_, at)| self.now.since(at) <= FRESH)
+        });
+        if unasked && (is_fresh || in_flight.is_some()) {
+            self.ask_person(id, operator, doubts);
+        } else if is_fresh {
+            self.send(id, operator);
+        } else {
+            self.hold(id, operator, insisted);
         }
-        match self.model.watched(id).pickup {
-            Some(Pickup::Read(held, at)) if self.now.since(at) <= FRESH => {
-                let ours = doing.as_ref().map(|assignment| assignment.operator);
-                match held.filter(|held| Some(*held) != ours) {
-                    Some(other) => self.ask_person(id, operator, Doubt::SentByAnother(other)),
-                    None => self.weigh_operator(id, operator),
-                }
-            }
-            _ => {
-                self.ask(id);
-                // A second thought replaces the operator; the caller has waited since the first.
-                let since = self.model.watched(id).held.map_or(self.now, |(_, since)| since);
-                self.model.watch(id).held = Some((operator, since));
-                let patient_until = since.plus(PATIENCE);
-                self.run(Effect::WakeAt(patient_until));
+    }
+
+    /// Waits for a reading. A hub that answers nothing at all meanwhile is not sent to: it is asked for a sign of life.
+    fn hold(&mut self, id: ContextId, operator: OperatorId, insisted: Vec<Doubt>) {
+        self.ask(id);
+        if self.model.pulse.asked.is_none() {
+            self.ask_for_life();
+        }
+        // A second thought replaces the operator; the caller has waited since the first.
+        let since = self.model.watch(id).held.as_ref().map_or(self.now, |held| held.since);
+        self.model.watch(id).held = Some(Held { operator, since, insisted });
+        self.run(Effect::WakeAt(since.plus(PATIENCE)));
+    }
+
+    /// What cannot be read in time holds nothing up, where the hub has said anything since: nothing is known, after all,
+    /// about what others did, and the decision is carried out. Where it has not, the line may be dead, and what is sent
+    /// into it arrives at any later time: the decision waits until one or the other is known.
+    pub fn hold_no_longer(&mut self) {
+        let (now, answers, heard) = (self.now, self.model.connection.answers(), self.model.pulse.heard);
+        for (id, held) in self.model.all_held() {
+            if !answers {
+                self.model.watch(id).held = None;
+                self.not_sent(id, held.operator, NotSent::Silent);
+            } else if now.since(held.since) >= PATIENCE && heard > held.since {
+                self.model.watch(id).asked = None;
+                self.go_on(id);
             }
         }
     }
 
-    /// What cannot be read in time holds nothing up: nothing is known, after all, about what others did, and the
-    /// decision is carried out.
-    pub fn hold_no_longer(&mut self) {
+    /// A reading came, or will not come: the decision that waited for it goes on.
+    pub fn go_on(&mut self, id: ContextId) {
         let now = self.now;
-        let impatient = |watch: &Watch| watch.held.is_some_and(|(_, since)| now.since(since) >= PATIENCE);
-        let held = self.model.watched.iter().filter(|(_, watch)| impatient(watch));
-        for id in held.map(|(id, _)| *id).collect::<Vec<_>>() {
-            let Some((operator, _)) = self.model.watched(id).held else { continue };
-            self.found(id, None);
-            self.assign(id, operator);
+        let watch = self.model.watch(id);
+        if let Some(held) = watch.held.take() {
+            // Where nothing could be read, what was known before has to do.
+            watch.read = Some((watch.read.and_then(|(held, _)| held), now));
+            self.decide(id, held.operator, held.insisted);
         }
     }
 
     pub fn answer_question(&mut self, yes: bool) {
-        let Some(question) = self.model.question.take() else { return };
+        let Some(Question { call, operator, doubts, .. }) = self.model.question.take() else { return };
         self.changed.question = true;
-        if yes && self.may_send(question.call, question.operator) {
-            self.send(question.call, question.operator);
-            if let Doubt::SentByAnother(other) = question.doubt {
-                self.model.watch(question.call).replaced = Some(other);
-            }
+        if yes {
+            self.decide(call, operator, doubts);
         }
     }
 
-    /// What must hold before anything is sent; says why not.
-    fn may_send(&mut self, id: ContextId, operator: OperatorId) -> bool {
-        if !self.model.connection.is_live() {
-            self.say(Said::NotSentOffline);
-            return false;
-        }
-        let bloc = self.model.calls.get(id).filter(|call| call.waits()).and_then(Call::bloc);
-        let Some(bloc) = bloc else {
-            let caller = self.caller(id);
-            self.say(Said::NotSentCallGone { caller });
-            return false;
+    /// What speaks against sending a call to an operator; none when the operator is not known.
+    fn weigh(&self, id: ContextId, operator: OperatorId) -> Option<Result<Vec<Doubt>, NotSent>> {
+        let model = &*self.model;
+        let weighed = Weighed {
+            call: model.calls.get(id),
+            operator: model.operators.entry(operator)?,
+            presence: &presence(operator, &model.calls, &model.operators),
+            connection: &model.connection,
+            config: &model.config,
         };
-        let Some(known) = self.model.operators.get(operator) else { return false };
-        let is_queue = self.model.config.queue(bloc).is_some_and(|queue| queue.kind == BlocKind::Queue);
-        if !known.serves(bloc) || !is_queue {
-            self.say(Said::NotSentWrongQueue { operator });
-            return false;
-        }
-        true
+        Some(weighed.weigh())
     }
 
-    fn weigh_operator(&mut self, id: ContextId, operator: OperatorId) {
-        let state = self.model.operators.get(operator).map(|operator| operator.state);
-        let doubt = match state {
-            Some(OperatorState::Ringing { .. }) => Doubt::OperatorRinging,
-            Some(OperatorState::Busy { .. }) => Doubt::OperatorBusy,
-            Some(OperatorState::Away { .. }) => Doubt::OperatorAway,
-            Some(OperatorState::Unknown | OperatorState::Free { .. }) | None => {
-                self.send(id, operator);
-                return;
-            }
-        };
-        self.ask_person(id, operator, doubt);
+    /// A decision was not carried out.
+    pub fn not_sent(&mut self, id: ContextId, operator: OperatorId, why: NotSent) {
+        self.say(Said::NotSent { caller: self.caller(id), operator, why });
     }
 
-    fn ask_person(&mut self, call: ContextId, operator: OperatorId, doubt: Doubt) {
-        self.forget_pickup(call);
+    fn ask_person(&mut self, call: ContextId, operator: OperatorId, doubts: Vec<Doubt>) {
         // A question that changed under the hand would be answered for the one before.
         if self.model.question.as_ref().is_some_and(|open| open.call != call) {
             self.say(Said::NotSentQuestionOpen { caller: self.caller(call) });
             return;
         }
-        self.model.question = Some(Question { call, caller: self.caller(call), operator, doubt });
+        self.model.question = Some(Question { call, caller: self.caller(call), operator, doubts });
         self.changed.question = true;
     }
 
     /// The one place where a call is sent.
     fn send(&mut self, id: ContextId, operator: OperatorId) {
         let watch = self.model.watch(id);
-        (watch.pickup, watch.held) = (None, None);
+        let replaced = watch.read.and_then(|(held, _)| held);
+        // What was asked before says nothing of what is after.
+        (watch.asked, watch.read, watch.held, watch.rung_out) = (None, None, None, None);
         if self.model.question.as_ref().is_some_and(|question| question.call == id) {
             self.model.question = None;
             self.changed.question = true;
         }
-        let before = self.model.calls.get(id).and_then(|call| call.assignment.clone());
-        if let Some(before) = before {
-            self.release(id, None);
-            self.clear_trouble(before.operator, id);
-            if let Some(held) = before.left_behind() {
-                self.model.watch(id).replaced = Some(held);
-            }
+        if let Some(before) =
+            self.model.calls.get(id).and_then(Call::assignment).map(|sending| sending.operator)
+        {
+            self.clear_trouble(before, id);
         }
         let decision = self.model.next_decision();
         let state = AssignmentState::Sending { since: self.now };
-        let assignment = Assignment { decision, operator, state: state.clone() };
+        let sending =
+            Assignment { decision, operator, state: state.clone(), replaced, standing: Standing::Shown };
         self.model.calls.change(id, |call| {
-            call.assignment = Some(assignment);
             call.sent_by_other = None;
+            call.sendings.push(sending);
+            if call.sendings.len() > MOST_SENDINGS {
+                call.sendings.remove(0);
+            }
         });
-        self.set_trouble(operator, None);
+        self.model.operators.set_trouble(operator, None);
         self.set_assignment_state(id, state, false);
         self.run(Effect::SetPickup { decision, call: id, operator });
     }

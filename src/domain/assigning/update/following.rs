@@ -1,17 +1,21 @@
 //! What becomes of a sending, shown on the card and on the tile until somebody has seen it.
 
+use crate::domain::connection::HUB_FORGETS;
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, Moment, OperatorId,
-    OperatorState, RefusedBecause, Ringer, Said, Trouble,
+    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, Millis, Moment, OperatorId,
+    RefusedBecause, Said, Standing, Trouble,
 };
+
+/// How long “no answer” waits for a reading of `PICKUP_OPERATOR`: somebody may have sent the call on meanwhile.
+const PATIENCE: Millis = 2_000;
 
 impl Turn<'_> {
     /// The hub answered to a sending.
     pub fn pickup_set(&mut self, decision: DecisionId, id: ContextId, result: Result<(), Fault>) {
-        let assignment = self.model.calls.get(id).and_then(|call| call.assignment.clone());
-        let Some(Assignment { operator, state: AssignmentState::Sending { .. }, .. }) =
-            assignment.filter(|assignment| assignment.decision == decision)
+        let sending = self.model.calls.get(id).and_then(Call::assignment).cloned();
+        let Some(Assignment { operator, state: AssignmentState::Sending { since }, .. }) =
+            sending.filter(|sending| sending.decision == decision)
         else {
             // Events can overtake the answer: the call was answered, ended, or sent again already.
             return;
@@ -20,111 +24,178 @@ impl Turn<'_> {
             Ok(()) => {
                 self.ring(id, operator, self.now);
                 // Last write wins at the hub: see whether ours was the last.
-                self.run(Effect::ReadPickup(id));
+                self.read_anew(id);
             }
             Err(Fault::ConnectionLost | Fault::TimedOut) => {
                 let state = AssignmentState::Unknown { since: self.now, delivered: false };
                 self.set_assignment_state(id, state, true);
-                if self.model.connection.is_live() {
-                    self.run(Effect::ReadPickup(id));
+                self.may_arrive(id, since);
+                if self.model.connection.answers() {
+                    self.read_anew(id);
                 }
             }
-            Err(fault) => {
-                let reason = RefusedBecause::Hub(fault);
-                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+            Err(fault) => self.refused(id, RefusedBecause::Hub(fault)),
+        }
+    }
+
+    /// What was sent at this moment was not answered, and may still arrive, for as long as the hub has not let go of the
+    /// line: it is looked again when it has.
+    pub fn may_arrive(&mut self, id: ContextId, sent: Moment) {
+        let until = sent.plus(HUB_FORGETS);
+        self.model.watch(id).may_arrive_until = Some(until);
+        self.run(Effect::WakeAt(until));
+    }
+
+    /// What could still arrive has arrived by now, or never will.
+    pub fn arrives_no_more(&mut self) {
+        let (now, answers) = (self.now, self.model.connection.answers());
+        for id in self.model.watched_where(|watch| watch.may_arrive_until.is_some_and(|until| until <= now)) {
+            if answers {
+                self.model.watch(id).may_arrive_until = None;
+                self.read_anew(id);
             }
         }
     }
 
-    pub fn ring(&mut self, id: ContextId, operator: OperatorId, since: Moment) {
+    fn ring(&mut self, id: ContextId, operator: OperatorId, since: Moment) {
         self.set_assignment_state(id, AssignmentState::Ringing { since }, true);
-        self.set_operator(operator, OperatorState::Ringing { call: id, since, by: Ringer::Us });
+        self.model.operators.set_freed(operator, None);
         self.run(Effect::WakeAt(since.plus(self.model.config.ring)));
     }
 
-    /// The ring time is over and the call still waits.
+    /// The ring time is over and the call still waits. Before that is said, it is read whether somebody else has sent it
+    /// on; a hub that does not answer cannot be asked, and would not have told of an answer either.
     pub fn ring_times_over(&mut self) {
         let (now, ring) = (self.now, self.model.config.ring);
-        let rung_out = |call: &Call| {
-            let state = call.assignment.as_ref().map(|assignment| &assignment.state);
-            matches!(state, Some(AssignmentState::Ringing { since }) if now.since(*since) >= ring)
-        };
-        for id in self.model.calls.live_where(rung_out) {
-            self.release(id, None);
+        if !self.model.connection.answers() {
+            return;
+        }
+        for id in self.model.calls.live_where(|call| is_rung_out(call, now, ring)) {
+            match self.model.watch(id).rung_out {
+                None => {
+                    self.model.watch(id).rung_out = Some(now);
+                    self.read_anew(id);
+                    self.run(Effect::WakeAt(now.plus(PATIENCE)));
+                }
+                Some(since) if now.since(since) >= PATIENCE => {
+                    self.model.watch(id).asked = None;
+                    self.conclude_ringing(id);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Nobody answered, if it still rings after the ring time was over and the variable was read.
+    pub fn conclude_ringing(&mut self, id: ContextId) {
+        if self.model.watch(id).rung_out.take().is_none() {
+            return;
+        }
+        let (now, ring) = (self.now, self.model.config.ring);
+        if self.model.calls.get(id).is_some_and(|call| is_rung_out(call, now, ring)) {
             self.set_assignment_state(id, AssignmentState::NoAnswer { at: now }, true);
         }
     }
 
     /// After a sending, or after a gap: does the variable hold what we sent?
-    pub fn compare(&mut self, id: ContextId, assignment: &Assignment, held: Option<OperatorId>) {
-        let ours = held == Some(assignment.operator);
-        let before = self.model.watched(id).replaced;
-        match (&assignment.state, held) {
+    pub fn compare(&mut self, id: ContextId, sending: &Assignment, held: Option<OperatorId>) {
+        let ours = held == Some(sending.operator);
+        match (&sending.state, held) {
             (AssignmentState::Unknown { since, .. }, _) if ours => {
                 let since = *since;
                 if self.now.since(since) < self.model.config.ring {
-                    self.ring(id, assignment.operator, since);
+                    self.ring(id, sending.operator, since);
                 } else {
                     self.set_assignment_state(id, AssignmentState::Unknown { since, delivered: true }, true);
                 }
             }
-            // It holds what it held before: ours never arrived.
-            (AssignmentState::Unknown { delivered: false, .. }, _) if held.is_none() || held == before => {
-                let reason = RefusedBecause::NeverArrived;
-                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+            // It holds what it held before: ours has not arrived, and never will once the hub has let go of the line.
+            (AssignmentState::Unknown { delivered: false, .. }, _)
+                if held.is_none() || held == sending.replaced =>
+            {
+                let on_its_way = self.model.watched(id).is_some_and(|watch| watch.may_arrive_until.is_some());
+                if !on_its_way {
+                    self.refused(id, RefusedBecause::NeverArrived);
+                }
+            }
+            (state, Some(other)) if !ours && self.arrived_late(id, other) => {
+                self.replaced_late(id, state, other)
             }
             (AssignmentState::Ringing { .. } | AssignmentState::Unknown { .. }, Some(other)) if !ours => {
-                let reason = RefusedBecause::Overtaken(other);
-                self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+                self.refused(id, RefusedBecause::Overtaken(other));
                 self.rung_by_another(id, other);
             }
             _ => {}
         }
     }
 
+    /// An earlier sending of ours took the place of this one, if that had been carried out.
+    fn replaced_late(&mut self, id: ContextId, state: &AssignmentState, earlier: OperatorId) {
+        if matches!(state, AssignmentState::Ringing { .. } | AssignmentState::NoAnswer { .. }) {
+            self.refused(id, RefusedBecause::OvertakenByOurOwn(earlier));
+        }
+    }
+
+    fn refused(&mut self, id: ContextId, reason: RefusedBecause) {
+        self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+    }
+
+    /// Whether an earlier sending of ours, of which it was not known whether it arrived, explains what the variable holds.
+    fn arrived_late(&self, id: ContextId, held: OperatorId) -> bool {
+        let sendings = self.model.calls.get(id).map(|call| call.sendings.as_slice()).unwrap_or_default();
+        let before = sendings.split_last().map(|(_, before)| before).unwrap_or_default();
+        before.iter().any(|sending| sending.operator == held && sending.may_still_arrive())
+    }
+
     /// Shows how an assignment stands, on the card and on the tile; `news` says it as well.
     pub fn set_assignment_state(&mut self, id: ContextId, state: AssignmentState, news: bool) {
-        let assignment = self.model.calls.change(id, |call| {
-            let assignment = call.assignment.as_mut()?;
-            assignment.state = state;
-            Some(assignment.clone())
+        let sending = self.model.calls.change(id, |call| {
+            let sending = call.assignment_mut()?;
+            sending.state = state;
+            Some(sending.clone())
         });
-        let Some(assignment) = assignment.flatten() else { return };
-        let (operator, caller) = (assignment.operator, self.caller(id));
+        let Some(sending) = sending.flatten() else { return };
+        let (operator, caller) = (sending.operator, self.caller(id));
         self.changed.call(id);
-        if assignment.failed() {
-            self.release(id, None);
-            let trouble = Trouble { call: id, caller: caller.clone(), state: assignment.state.clone() };
-            self.set_trouble(operator, Some(trouble));
+        if sending.failed() {
+            let trouble = Trouble { call: id, caller: caller.clone(), state: sending.state.clone() };
+            self.model.operators.set_trouble(operator, Some(trouble));
         } else {
             self.clear_trouble(operator, id);
         }
         if news {
-            self.say(Said::Assignment { call: id, caller, operator, state: assignment.state });
+            self.say(Said::Assignment { call: id, caller, operator, state: sending.state });
         }
     }
 
+    /// Somebody has seen what became of a sending.
     pub fn dismiss_assignment(&mut self, id: ContextId) {
-        let failed = self.model.calls.get(id).and_then(|call| call.assignment.clone());
-        if let Some(assignment) = failed.filter(Assignment::failed) {
-            self.model.calls.change(id, |call| call.assignment = None);
-            self.changed.call(id);
-            self.clear_trouble(assignment.operator, id);
-        }
+        let failed = self.model.calls.get(id).and_then(Call::assignment).filter(|sending| sending.failed());
+        let Some(operator) = failed.map(|sending| sending.operator) else { return };
+        self.model.calls.change(id, |call| {
+            if let Some(sending) = call.assignment_mut() {
+                sending.standing = Standing::Dismissed;
+            }
+        });
+        self.changed.call(id);
+        self.clear_trouble(operator, id);
     }
 
     pub fn dismiss_trouble(&mut self, operator: OperatorId) {
-        let trouble = self.model.operators.get(operator).and_then(|operator| operator.trouble.clone());
-        if let Some(trouble) = trouble {
-            self.set_trouble(operator, None);
-            self.dismiss_assignment(trouble.call);
+        if let Some(call) = self.model.operators.trouble(operator).map(|trouble| trouble.call) {
+            self.model.operators.set_trouble(operator, None);
+            self.dismiss_assignment(call);
         }
     }
 
     pub fn clear_trouble(&mut self, operator: OperatorId, call: ContextId) {
-        let trouble = self.model.operators.get(operator).and_then(|operator| operator.trouble.as_ref());
-        if trouble.is_some_and(|trouble| trouble.call == call) {
-            self.set_trouble(operator, None);
+        if self.model.operators.trouble(operator).is_some_and(|trouble| trouble.call == call) {
+            self.model.operators.set_trouble(operator, None);
         }
     }
+}
+
+fn is_rung_out(call: &Call, now: Moment, ring: Millis) -> bool {
+    let state = call.assignment().map(|sending| &sending.state);
+    matches!(state, Some(AssignmentState::Ringing { since }) if now.since(*since) >= ring)
 }

@@ -1,70 +1,106 @@
 //! What a call's `PICKUP_OPERATOR` holds: asked before a decision, after one, and to learn who answered.
 
-use crate::domain::assigning::Pickup;
+use crate::domain::assigning::ReadingId;
 use crate::domain::turn::Turn;
-use crate::domain::{ContextId, Effect, Fault, OperatorId};
+use crate::domain::{
+    Assignment, Call, ContextId, DecisionId, Effect, Fault, OperatorId, Said, SentByOther, Standing,
+};
 
 impl Turn<'_> {
     /// `PICKUP_OPERATOR` was read: before a decision, after one, or to learn who answered.
-    pub fn pickup_read(&mut self, id: ContextId, result: Result<Option<OperatorId>, Fault>) {
-        let before = self.model.watched(id);
-        let asked = before.pickup.is_some();
-        self.forget_pickup(id);
-        if let Some((operator, _)) = before.held {
-            // What cannot be read holds nothing up: a caller waits.
-            let found = result.unwrap_or(None);
-            self.found(id, found);
-            self.note_others(id, found);
-            self.assign(id, operator);
+    pub fn pickup_read(
+        &mut self,
+        reading: ReadingId,
+        id: ContextId,
+        result: Result<Option<OperatorId>, Fault>,
+    ) {
+        let now = self.now;
+        let Some(watch) = self.model.watched.get_mut(&id).filter(|watch| watch.asked == Some(reading)) else {
+            // Asked before the call was sent, ended or answered: it says nothing of what is now.
             return;
+        };
+        watch.asked = None;
+        if let Ok(held) = result {
+            watch.read = Some((held, now));
+            self.found(id, held);
         }
-        let (Some(call), Ok(held)) = (self.model.calls.get(id), result) else { return };
-        let assignment = call.assignment.clone();
+        self.go_on(id);
+        self.conclude_ringing(id);
+    }
+
+    /// What a reading tells of a call that waits, or that was answered.
+    fn found(&mut self, id: ContextId, held: Option<OperatorId>) {
+        let Some(call) = self.model.calls.get(id) else { return };
+        let sending = call.assignment().cloned();
         if call.waits() {
-            if asked {
-                self.found(id, held);
+            if let Some(sending) = sending {
+                self.compare(id, &sending, held);
             }
             self.note_others(id, held);
-            if let Some(assignment) = assignment {
-                self.compare(id, &assignment, held);
-            }
-        } else if let Some(operator) = held {
-            if call.answered_by.is_none() || (asked && call.answered_by != held) {
+        } else if let Some(operator) = held.filter(|held| is_evidence(call, *held)) {
+            if call.answered_by != held {
                 self.answered_by(id, operator);
             }
-        } else if let Some(assignment) = assignment {
-            self.compare(id, &assignment, None);
+        } else if let Some(sending) = sending.filter(|_| held.is_none()) {
+            self.compare(id, &sending, None);
+        }
+    }
+
+    /// `PICKUP_OPERATOR` held this just before a decision of ours was written over it.
+    pub fn pickup_replaced(&mut self, decision: DecisionId, id: ContextId, held: Option<OperatorId>) {
+        let news = self.model.calls.change(id, |call| {
+            let sending = call.sendings.iter().rposition(|sending| sending.decision == decision)?;
+            let is_ours = |sending: &Assignment| Some(sending.operator) == held;
+            let ours = call.sendings.get(..=sending).unwrap_or_default().iter().any(is_ours);
+            let sending = call.sendings.get_mut(sending)?;
+            let known = std::mem::replace(&mut sending.replaced, held) == held;
+            let other = held.filter(|held| !known && !ours && call.outlived != Some(*held))?;
+            Some((sending.operator, other))
+        });
+        self.changed.call(id);
+        if let Some((operator, other)) = news.flatten() {
+            self.say(Said::Overrode { caller: self.caller(id), operator, other });
         }
     }
 
     /// Asks what `PICKUP_OPERATOR` of the call holds, unless that is being asked already.
     pub fn ask(&mut self, id: ContextId) {
-        if self.model.watch(id).pickup.replace(Pickup::Asked) != Some(Pickup::Asked) {
-            self.run(Effect::ReadPickup(id));
+        if self.model.watch(id).asked.is_none() {
+            self.read_anew(id);
         }
     }
 
-    /// A reading came: what waited for it does not wait any more.
-    pub fn found(&mut self, id: ContextId, held: Option<OperatorId>) {
-        let at = self.now;
-        let watch = self.model.watch(id);
-        (watch.pickup, watch.held) = (Some(Pickup::Read(held, at)), None);
+    /// The same, also when that is being asked already: something has happened since.
+    pub fn read_anew(&mut self, id: ContextId) {
+        let reading = self.model.next_reading();
+        self.model.watch(id).asked = Some(reading);
+        self.run(Effect::ReadPickup { reading, call: id });
     }
 
-    /// What another supervisor did with a call that waits; none of our own sendings stands on its card then.
-    pub fn note_others(&mut self, id: ContextId, held: Option<OperatorId>) {
+    /// What another supervisor did with a call that waits.
+    fn note_others(&mut self, id: ContextId, held: Option<OperatorId>) {
         let changed = self.model.calls.change(id, |call| {
-            let other = held.filter(|_| call.waits() && call.assignment.is_none());
-            std::mem::replace(&mut call.sent_by_other, other) != other
+            let other = held.filter(|held| !call.is_no_news(*held));
+            // Since when somebody rings is not told again by a later reading.
+            let known = call.sent_by_other.filter(|sent| Some(sent.operator) == other);
+            let sent = known.or(other.map(|operator| SentByOther { operator, ringing: None }));
+            std::mem::replace(&mut call.sent_by_other, sent) != sent
         });
         if changed == Some(true) {
             self.changed.call(id);
         }
     }
+}
 
-    pub fn forget_pickup(&mut self, id: ContextId) {
-        if let Some(watch) = self.model.watched.get_mut(&id) {
-            watch.pickup = None;
-        }
+/// Whether what the variable holds tells who answered a call. What it held before an earlier answer does not, unless it
+/// was written again since; and nobody answers after they have rung in vain.
+fn is_evidence(call: &Call, held: OperatorId) -> bool {
+    let of_this_wait =
+        call.sendings.iter().rev().take_while(|sending| sending.standing != Standing::OfEarlierWait);
+    let ours =
+        of_this_wait.filter(|sending| sending.may_have_arrived()).find(|sending| sending.operator == held);
+    match ours {
+        Some(sending) => sending.is_open() || call.answered_by == Some(held),
+        None => call.outlived != Some(held),
     }
 }
