@@ -2,6 +2,8 @@
 
 use super::assigning::Watch;
 use super::calls::Calls;
+use super::config::Layers;
+use super::connection::Subscriptions;
 use super::log::Log;
 use super::operators::Operators;
 use super::pulse::Pulse;
@@ -15,8 +17,10 @@ use std::collections::VecDeque;
 /// The model. It is changed by [`update`](super::update()) alone.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// What was configured.
+    /// The configuration, derived from its layers.
     pub config: Config,
+    /// The layers.
+    pub layers: Layers,
     /// Who is signed in.
     pub session: Session,
     /// Whether they have to prove it anew.
@@ -25,6 +29,8 @@ pub struct Model {
     pub connection: Connection,
     /// The newest stretch in which nothing was seen, until dismissed.
     pub gap: Option<Gap>,
+    /// What the hub tells about.
+    pub subscriptions: Subscriptions,
     /// All calls.
     pub calls: Calls,
     /// All operators.
@@ -44,6 +50,8 @@ pub struct Model {
     /// How many could not be taken in all.
     pub refused: u64,
 
+    /// Calls of queues that were hidden, as they were when that happened.
+    pub(super) out_of_sight: Vec<Call>,
     /// What is going on about calls, besides what they themselves show; in the order in which it began.
     pub(super) watched: IndexMap<ContextId, Watch>,
     /// What this tab kept before it was reloaded, until somebody is signed in.
@@ -86,10 +94,12 @@ impl Default for Model {
     fn default() -> Self {
         Self {
             config: Config::default(),
+            layers: Layers::default(),
             session: Session::SignedOut(None),
             renewal: Renewal::NotDue,
             connection: Connection::SignedOut,
             gap: None,
+            subscriptions: Subscriptions::default(),
             calls: Calls::default(),
             operators: Operators::default(),
             figures: Figures::default(),
@@ -99,6 +109,7 @@ impl Default for Model {
             log: Log::default(),
             refusals: VecDeque::new(),
             refused: 0,
+            out_of_sight: Vec::new(),
             watched: IndexMap::new(),
             kept: None,
             pulse: Pulse::default(),
@@ -111,8 +122,7 @@ impl Default for Model {
 impl Model {
     /// The blocs whose calls are shown.
     pub fn lanes(&self) -> impl Iterator<Item = BlocId> + '_ {
-        let queues = self.config.queues.iter();
-        queues.filter(|queue| queue.kind != super::config::BlocKind::Profile).map(|queue| queue.id)
+        self.config.lanes().map(|queue| queue.id)
     }
 
     /// A call to show: live, or remembered because its card may still be under somebody's pointer.

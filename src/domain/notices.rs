@@ -37,6 +37,11 @@ pub enum Said {
         /// The caller as shown.
         caller: String,
     },
+    /// Nothing was sent: the call's queue was hidden before its decision was carried out.
+    NotSentHidden {
+        /// The caller as shown.
+        caller: String,
+    },
     /// Nothing was sent: this operator does not take calls of that queue.
     NotSentWrongQueue {
         /// The operator.

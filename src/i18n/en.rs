@@ -222,6 +222,7 @@ const SAID: Announcements = Announcements {
     call_from: |caller, state| format!("Call from {caller}: {state}."),
     offline: "Nothing was sent: the board is not live.",
     call_gone: |caller| format!("Nothing was sent: {caller} has left."),
+    queue_hidden: |caller| format!("{caller} was not sent: the queue was hidden."),
     question_open: |caller| format!("{caller} was not sent: another question was open. Please try again."),
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
     connection_lost: |why| format!("The board is not live. {why}"),

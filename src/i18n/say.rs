@@ -99,6 +99,7 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
         }
         Said::NotSentOffline => texts.offline.into(),
         Said::NotSentCallGone { caller } => (texts.call_gone)(&known_caller(caller)),
+        Said::NotSentHidden { caller } => (texts.queue_hidden)(&known_caller(caller)),
         Said::NotSentQuestionOpen { caller } => (texts.question_open)(&known_caller(caller)),
         Said::NotSentWrongQueue { operator } => (texts.wrong_queue)(&name(*operator)),
         Said::ConnectionLost { why } => (texts.connection_lost)(&fault(why, false)),

@@ -217,6 +217,7 @@ pub struct Announcements {
     pub call_from: With2,
     pub offline: &'static str,
     pub call_gone: With1,
+    pub queue_hidden: With1,
     pub question_open: With1,
     pub wrong_queue: With1,
     pub connection_lost: With1,

@@ -19,6 +19,7 @@ pub fn check(
     now: Moment,
 ) {
     lanes_hold_the_calls_that_wait(after);
+    only_lanes_have_calls(after);
     no_wait_is_negative(after, now);
     everything_is_bounded(after);
     no_call_is_lost_or_resurrected(before, event, after);
@@ -45,6 +46,15 @@ fn lanes_hold_the_calls_that_wait(model: &Model) {
     assert_eq!(model.calls.waiting(), waiting.len());
     let longest = model.calls.live().filter(|call| call.waits()).map(|call| call.since).min();
     assert_eq!(model.longest_since(), longest);
+}
+
+fn only_lanes_have_calls(model: &Model) {
+    for call in model.calls.live() {
+        assert!(
+            model.lanes().any(|lane| call.bloc() == Some(lane)),
+            "nothing of a hidden queue is shown: {call:?}"
+        );
+    }
 }
 
 fn no_wait_is_negative(model: &Model, now: Moment) {
@@ -74,6 +84,11 @@ fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) 
     }
     let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();
     for id in live(before).difference(&live(after)) {
+        // A call whose queue was hidden has not ended.
+        let bloc = before.calls.get(*id).and_then(Call::bloc);
+        if !after.lanes().any(|lane| bloc == Some(lane)) && after.call(*id).is_none() {
+            continue;
+        }
         let Some(Stage::Ended(ending)) = after.call(*id).map(Call::stage) else {
             panic!("a call that leaves the board has ended");
         };

@@ -3,8 +3,10 @@
 mod gap;
 mod pause;
 mod state;
+mod subscriptions;
 mod update;
 
 pub use gap::Gap;
 pub use pause::{LONGEST_PAUSE, LONGEST_PAUSE_HIDDEN, STEADY_AFTER, pause};
 pub use state::{Connection, ConnectionId};
+pub use subscriptions::{Asked, Subscriptions};

@@ -4,7 +4,7 @@ use super::{Connection, ConnectionId, Gap, LONGEST_PAUSE_HIDDEN, STEADY_AFTER, p
 use crate::domain::fault::Category;
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
-use crate::domain::{AssignmentState, Effect, Fault, Millis, Said, Session};
+use crate::domain::{AssignmentState, Call, Effect, Fault, Millis, Said, Session};
 
 /// After so long what looks like a wrong set-up is believed to be one, and not a server that is being replaced.
 const SURE_AFTER: Millis = MINUTE;
@@ -15,26 +15,31 @@ const MOST_CURIOSITY: usize = 50;
 impl Turn<'_> {
     pub fn hub_opened(&mut self, connection: ConnectionId) {
         if self.is_current(connection) {
-            let blocs = self.model.lanes().collect();
-            self.run(Effect::Subscribe { connection, blocs });
+            let lanes = self.model.lanes().collect();
+            let asked = self.model.subscriptions.begin(lanes);
+            self.ask_hub_for(asked);
         }
     }
 
-    /// Only now is the board live: every queue is heard.
+    /// The board is live only when every lane is heard; a lane that joins a live board is so now.
     pub fn subscribed(&mut self, connection: ConnectionId) {
-        if !self.is_current(connection) || self.model.connection.is_live() {
+        if !self.is_current(connection) {
             return;
         }
-        self.model.connection = Connection::Live { since: self.now, silent: None };
-        self.feel_pulse();
+        let Some(mut fresh) = self.model.subscriptions.subscribed() else { return };
         self.changed.status = true;
-        if let Some(gap) = self.model.gap.as_mut().filter(|gap| gap.until.is_none()) {
-            gap.until = Some(self.now);
-            let gap_ms = gap.length(self.now);
-            self.say(Said::LiveAgain { gap_ms });
+        // Which queues are shown may have changed meanwhile.
+        self.ask_for_difference();
+        if !self.model.connection.is_live() {
+            if !self.model.lanes().all(|bloc| self.model.subscriptions.hears(bloc)) {
+                return;
+            }
+            self.become_live();
+            fresh = self.model.lanes().collect();
         }
         // From here on an unconfirmed call has the set time to show itself.
-        let unconfirmed = self.model.calls.live().filter(|call| !call.confirmed);
+        let is_fresh = |call: &&Call| call.bloc().is_some_and(|bloc| fresh.contains(&bloc));
+        let unconfirmed = self.model.calls.live().filter(|call| !call.confirmed).filter(is_fresh);
         let mut curious = MOST_CURIOSITY;
         for id in unconfirmed.map(|call| call.id).collect::<Vec<_>>() {
             let now = self.now;
@@ -55,6 +60,16 @@ impl Turn<'_> {
                 curious -= 1;
                 self.ask(id);
             }
+        }
+    }
+
+    fn become_live(&mut self) {
+        self.model.connection = Connection::Live { since: self.now, silent: None };
+        self.feel_pulse();
+        if let Some(gap) = self.model.gap.as_mut().filter(|gap| gap.until.is_none()) {
+            gap.until = Some(self.now);
+            let gap_ms = gap.length(self.now);
+            self.say(Said::LiveAgain { gap_ms });
         }
     }
 

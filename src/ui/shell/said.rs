@@ -91,6 +91,7 @@ fn shows_nowhere_else(said: &Said) -> bool {
         Said::NotSentOffline
         | Said::NotSentCallGone { .. }
         | Said::NotSentWrongQueue { .. }
+        | Said::NotSentHidden { .. }
         | Said::NotSentQuestionOpen { .. } => true,
         Said::Assignment { state, .. } => matches!(state, AssignmentState::CallerLeft { .. }),
         Said::ConnectionLost { .. } | Said::LiveAgain { .. } | Said::TestCallFailed { .. } => false,
