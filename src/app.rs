@@ -9,12 +9,12 @@ use leptos::prelude::*;
 pub fn start() {
     browser::panic::say_so_on_screen();
     wasm_bindgen_futures::spawn_local(async {
-        let config = browser::config::load().await;
+        let file = browser::config::load().await;
         if let Some(boot) = document().get_element_by_id("boot") {
             boot.remove();
         }
         mount_to_body(move || {
-            Board::provide(config);
+            Board::provide(file);
             view! { <App /> }
         });
     });

@@ -1,8 +1,8 @@
-//! Reads `config.json`, lays the settings of the page's address over it, and fetches the roster.
+//! Reads `config.json`, and fetches the roster.
 
 use super::clock;
 use crate::domain::Config;
-use crate::domain::config::{ConfigFault, Expected};
+use crate::domain::config::Expected;
 use crate::thello::wire;
 use gloo_net::http::Request;
 use js_sys::Promise;
@@ -22,22 +22,15 @@ extern "C" {
     static FILE: Promise;
 }
 
-/// The configuration: what the file says over the defaults, with everything that was wrong named in it.
+/// What the file says over the defaults, with everything that was wrong named in it.
 pub async fn load() -> Config {
-    let mut config = match file().await {
+    match file().await {
         Some(text) => match whole(&text) {
-            Some(json) => Config::read(&json, |address| wire::address(address).ok()),
+            Some(json) => Config::read(&json, |address| wire::address(address).ok(), clock::is_zone),
             None => Config::without_file(Expected::File),
         },
         None => Config::without_file(Expected::AFile),
-    };
-    if !clock::is_zone(&config.time_zone) {
-        let value = std::mem::replace(&mut config.time_zone, Config::default().time_zone);
-        config.faults.push(ConfigFault { key: "timeZone".into(), value, expected: Expected::TimeZone });
     }
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    config.lay_fragment(hash.trim_start_matches('#'));
-    config
 }
 
 /// The text of the roster at an address; none when it cannot be fetched.

@@ -1,4 +1,4 @@
-//! Whether anybody can see the page, and whether there is a network.
+//! Whether anybody can see the page, whether there is a network, and what stands behind the `#` of its address.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -12,11 +12,18 @@ pub enum Change {
     Hidden,
     /// The browser has a network again.
     Online,
+    /// The fragment of the address is another.
+    Fragment,
 }
 
 /// True while the page is hidden.
 pub fn hidden() -> bool {
     document().is_some_and(|document| document.hidden())
+}
+
+/// The fragment of the page's address, with its `#`.
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// Listens for as long as the page lives.
@@ -30,6 +37,8 @@ pub fn on_change(listener: impl Fn(Change) + 'static) {
     listen(&document, "visibilitychange", seen.clone());
     // Chromium's page lifecycle: fired on the document when a frozen page runs again.
     listen(&document, "resume", seen);
+    let addressed = listener.clone();
+    listen(&window, "hashchange", move || addressed(Change::Fragment));
     listen(&window, "online", move || listener(Change::Online));
 }
 

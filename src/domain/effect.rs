@@ -24,6 +24,8 @@ pub enum Effect {
     },
     /// Keep this board for a reload of the tab.
     Keep(String),
+    /// Keep these settings, for this browser.
+    KeepSettings(String),
     /// Forget token, key and all that is stored.
     ForgetSecrets,
     /// Ask the portal around the page for a token; answered by `TokenHandedIn`, or not at all.
@@ -45,6 +47,13 @@ pub enum Effect {
         /// On which connection.
         connection: ConnectionId,
         /// To what.
+        blocs: Vec<BlocId>,
+    },
+    /// Unsubscribe from all of these; answered by `Unsubscribed`, or by `HubClosed` if one fails.
+    Unsubscribe {
+        /// On which connection.
+        connection: ConnectionId,
+        /// From what.
         blocs: Vec<BlocId>,
     },
     /// Ask the hub for a sign of life; answered by `Pong` with this moment, or not at all.

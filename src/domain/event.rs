@@ -1,6 +1,7 @@
 //! The first closed list: all that can happen.
 
 use super::config::roster::Roster;
+use super::config::{Fragment, Settings};
 use super::{
     Account, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault, Kept,
     Millis, Moment, OperatorId, ReadingId, Refusal, Secret,
@@ -10,7 +11,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     // --- The page ---
-    /// The configuration was read. `seed` is the randomness of the whole session.
+    /// `config.json` was read. `seed` is the randomness of the whole session.
     Started {
         /// What was read, with what was wrong in it.
         config: Box<Config>,
@@ -44,6 +45,10 @@ pub enum Event {
     },
     /// The roster was read; none when it could not be fetched.
     RosterRead(Option<Roster>),
+    /// The supervisor's own settings: as they were kept, and whenever they are changed.
+    SettingsChanged(Settings),
+    /// The settings in the page's address: as it was opened, and whenever it is changed.
+    FragmentChanged(Fragment),
 
     // --- Log-in ---
     /// The form was sent, also over a running board whose session has to be renewed.
@@ -62,9 +67,11 @@ pub enum Event {
     // --- The hub ---
     /// The connection is open; nothing is subscribed to yet.
     HubOpened(ConnectionId),
-    /// Every queue was subscribed to.
+    /// Every queue that was asked for was subscribed to.
     Subscribed(ConnectionId),
-    /// The connection could not be opened, a subscription failed, or the connection broke.
+    /// Every queue that was hidden was unsubscribed from.
+    Unsubscribed(ConnectionId),
+    /// The connection could not be opened, subscribing or unsubscribing failed, or the connection broke.
     HubClosed {
         /// Which.
         connection: ConnectionId,

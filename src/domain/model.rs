@@ -2,7 +2,8 @@
 
 use super::assigning::{Held, Watch};
 use super::calls::Calls;
-use super::config::BlocKind;
+use super::config::Layers;
+use super::connection::Subscriptions;
 use super::operators::{Operators, presence};
 use super::pulse::Pulse;
 use super::{
@@ -16,8 +17,10 @@ use std::collections::VecDeque;
 /// The model. It is changed by [`update`](super::update()) alone.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// What was configured.
+    /// The configuration, derived from its layers.
     pub config: Config,
+    /// The layers.
+    pub layers: Layers,
     /// Who is signed in.
     pub session: Session,
     /// Whether they have to prove it anew.
@@ -26,6 +29,8 @@ pub struct Model {
     pub connection: Connection,
     /// The stretches in which nothing was seen.
     pub gaps: Gaps,
+    /// What the hub tells about.
+    pub subscriptions: Subscriptions,
     /// All calls: those that live, and the log.
     pub calls: Calls,
     /// All operators.
@@ -43,6 +48,8 @@ pub struct Model {
     /// How many could not be taken in all.
     pub refused: u64,
 
+    /// Calls of queues that were hidden, as they were when that happened.
+    pub(super) out_of_sight: Vec<Call>,
     /// What is going on about calls, besides what they themselves show; in the order in which it began.
     pub(super) watched: IndexMap<ContextId, Watch>,
     /// What this tab kept before it was reloaded, until somebody is signed in.
@@ -92,10 +99,12 @@ impl Default for Model {
     fn default() -> Self {
         Self {
             config: Config::default(),
+            layers: Layers::default(),
             session: Session::SignedOut(None),
             renewal: Renewal::NotDue,
             connection: Connection::SignedOut,
             gaps: Gaps::default(),
+            subscriptions: Subscriptions::default(),
             calls: Calls::default(),
             operators: Operators::default(),
             reckoning: Reckoning::default(),
@@ -104,6 +113,7 @@ impl Default for Model {
             test_call: TestCall::None,
             refusals: VecDeque::new(),
             refused: 0,
+            out_of_sight: Vec::new(),
             watched: IndexMap::new(),
             kept: None,
             pulse: Pulse::default(),
@@ -116,13 +126,12 @@ impl Default for Model {
 impl Model {
     /// The blocs whose calls are shown.
     pub fn lanes(&self) -> impl Iterator<Item = BlocId> + '_ {
-        let queues = self.config.queues.iter();
-        queues.filter(|queue| queue.kind != BlocKind::Profile).map(|queue| queue.id)
+        self.config.lanes().map(|queue| queue.id)
     }
 
     /// The lanes of real callers: test queues count in no figure.
     fn real_lanes(&self) -> impl Iterator<Item = BlocId> + '_ {
-        self.lanes().filter(|bloc| self.config.queue(*bloc).is_none_or(|queue| !queue.test))
+        self.config.lanes().filter(|queue| !queue.test).map(|queue| queue.id)
     }
 
     /// How many callers wait.

@@ -16,6 +16,8 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::ClockJumped(by) => turn.clock_jumped(by),
         Event::DayIs { began, ends } => turn.day_is(began, ends),
         Event::RosterRead(roster) => turn.roster_read(roster),
+        Event::SettingsChanged(settings) => turn.settings_changed(settings),
+        Event::FragmentChanged(fragment) => turn.fragment_changed(fragment),
 
         Event::LogInRequested(credentials) => turn.log_in(credentials),
         Event::TokenHandedIn(token) => turn.log_in(Credentials::Token(token)),
@@ -26,6 +28,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
 
         Event::HubOpened(connection) => turn.hub_opened(connection),
         Event::Subscribed(connection) => turn.subscribed(connection),
+        Event::Unsubscribed(connection) => turn.unsubscribed(connection),
         Event::HubClosed { connection, may_reconnect, fault } => {
             turn.hub_closed(connection, may_reconnect, fault);
         }

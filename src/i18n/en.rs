@@ -235,6 +235,7 @@ const SAID: Announcements = Announcements {
             "Another supervisor had just sent {caller} to {other}. Your sending to {ours} took its place."
         )
     },
+    queue_hidden: |caller| format!("{caller} was not sent: the queue was hidden."),
     question_open: |caller| format!("{caller} was not sent: another question was open. Please try again."),
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
     connection_lost: |why| format!("The board is not live. {why}"),

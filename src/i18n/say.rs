@@ -96,7 +96,7 @@ pub fn not_sent(why: NotSent) -> &'static str {
     match why {
         NotSent::NotLive => texts.not_live,
         NotSent::Silent => texts.not_answering,
-        NotSent::CallGone => texts.caller_gone,
+        NotSent::CallGone | NotSent::Hidden => texts.caller_gone,
         NotSent::GroupCall => texts.group_call,
         NotSent::WrongQueue => texts.wrong_queue,
     }
@@ -113,6 +113,7 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
         Said::NotSent { caller, operator, why } => match why {
             NotSent::NotLive => texts.offline.into(),
             NotSent::Silent => texts.silent.into(),
+            NotSent::Hidden => (texts.queue_hidden)(&known_caller(caller)),
             NotSent::CallGone => (texts.call_gone)(&known_caller(caller)),
             NotSent::GroupCall => (texts.group_call)(&known_caller(caller)),
             NotSent::WrongQueue => (texts.wrong_queue)(&name(*operator)),

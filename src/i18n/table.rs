@@ -228,6 +228,7 @@ pub struct Announcements {
     pub call_gone: With1,
     pub group_call: With1,
     pub overrode: With3,
+    pub queue_hidden: With1,
     pub question_open: With1,
     pub wrong_queue: With1,
     pub connection_lost: With1,

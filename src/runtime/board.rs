@@ -4,6 +4,7 @@ use super::engine::Engine;
 use super::picture::{Refused, Status, Strip};
 use crate::browser::{awake, clock, page, portal, random, storage, tabs};
 use crate::domain::Kept;
+use crate::domain::config::{Fragment, Settings};
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Question, TestCall,
 };
@@ -22,12 +23,12 @@ pub fn use_board() -> Board {
 }
 
 impl Board {
-    /// Starts the program with what was configured, and puts the handle into the context.
-    pub fn provide(config: Config) -> Self {
+    /// Starts the program with what the file says, and puts the handle into the context.
+    pub fn provide(file: Config) -> Self {
         let engine = Engine::new();
         let board = Self(StoredValue::new_local(Rc::clone(&engine)));
         provide_context(board);
-        start(&engine, config);
+        start(&engine, file);
         listen(&engine);
         board
     }
@@ -73,6 +74,16 @@ impl Board {
     /// The configuration.
     pub fn config(self) -> ReadSignal<Config> {
         self.engine().picture.borrow().config.read_only().into()
+    }
+
+    /// The supervisor's own settings; they change with the configuration.
+    pub fn settings(self) -> Settings {
+        self.engine().model.borrow().layers.settings.clone()
+    }
+
+    /// What the page's address says, and nobody can change but there; likewise.
+    pub fn fragment(self) -> Fragment {
+        self.engine().model.borrow().layers.fragment.clone()
     }
 
     /// Session, connection and gap.
@@ -142,18 +153,29 @@ impl Board {
     }
 }
 
-/// What was configured, and what this tab kept before it was reloaded.
-fn start(engine: &Rc<Engine>, config: Config) {
-    let persist = config.persist;
-    engine.take(Event::Started { config: Box::new(config), seed: random::number() });
+/// What was configured, layer by layer, and what this tab kept before it was reloaded.
+fn start(engine: &Rc<Engine>, file: Config) {
+    let persist = file.persist;
+    engine.take(Event::Started { config: Box::new(file), seed: random::number() });
+    follow_fragment(engine);
     if persist {
+        if let Some(settings) = storage::read(storage::SETTINGS).as_deref().and_then(Settings::read) {
+            engine.take(Event::SettingsChanged(settings));
+        }
         let kept = storage::read(storage::BOARD).as_deref().and_then(Kept::read);
         engine.take(Event::Reloaded { kept, has_token: storage::read(storage::TOKEN).is_some() });
     } else {
         storage::forget(storage::BOARD);
         storage::forget(storage::TOKEN);
+        storage::forget(storage::SETTINGS);
     }
     engine.paint();
+}
+
+fn follow_fragment(engine: &Rc<Engine>) {
+    if let Some(fragment) = Fragment::read(&page::fragment()) {
+        engine.take(Event::FragmentChanged(fragment));
+    }
 }
 
 /// What the browser tells, for as long as the page lives.
@@ -170,6 +192,7 @@ fn listen(engine: &Rc<Engine>) {
         }
         page::Change::Hidden => seen.take(Event::VisibilityChanged { visible: false }),
         page::Change::Online => seen.take(Event::NetworkBack),
+        page::Change::Fragment => follow_fragment(&seen),
     });
     let left = Rc::clone(engine);
     tabs::on_log_out(move || left.take(Event::LoggedOutElsewhere));

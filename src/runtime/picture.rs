@@ -22,6 +22,8 @@ pub struct Status {
     pub connection: Connection,
     /// The newest stretch in which nothing was seen, until it is read.
     pub gap: Option<Gap>,
+    /// Lanes that joined the live board, and are not heard yet.
+    pub joining: Vec<BlocId>,
 }
 
 /// Notifications that could not be taken: how many in all, and the newest of them, newest first.
@@ -184,11 +186,13 @@ fn change<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: 
 }
 
 fn status(model: &Model) -> Status {
+    let is_joining = |bloc: &BlocId| model.connection.is_live() && !model.subscriptions.hears(*bloc);
     Status {
         session: model.session.clone(),
         renewal: model.renewal.clone(),
         connection: model.connection.clone(),
         gap: model.gaps.unread(),
+        joining: model.lanes().filter(is_joining).collect(),
     }
 }
 

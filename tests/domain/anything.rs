@@ -4,6 +4,7 @@ use super::board::{Board, account, config, event};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
 use super::{contract, properties};
 use callboard::domain::config::roster::Roster;
+use callboard::domain::config::{Fragment, Settings};
 use callboard::domain::{
     BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, Moment,
     OperatorId, ReadingId, Refusal, Secret, Signal, Stage,
@@ -71,6 +72,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     let hub = prop_oneof![
         connection().prop_map(Event::HubOpened),
         connection().prop_map(Event::Subscribed),
+        connection().prop_map(Event::Unsubscribed),
         (connection(), any::<bool>(), fault()).prop_map(|(connection, may_reconnect, fault)| {
             Event::HubClosed { connection, may_reconnect, fault }
         }),
@@ -100,6 +102,12 @@ fn any_event() -> impl Strategy<Value = Event> {
             let entry = |id: OperatorId| format!("{id},Name");
             let lines: Vec<_> = ids.into_iter().map(entry).collect();
             Event::RosterRead(Some(Roster::read(&format!("id,name\n{}", lines.join("\n")))))
+        }),
+        2 => prop::collection::vec(bloc(), 0..4).prop_map(|hidden| {
+            Event::SettingsChanged(Settings { hidden, ..Settings::default() })
+        }),
+        1 => prop::option::of(prop::collection::vec(bloc(), 0..4)).prop_map(|queues| {
+            Event::FragmentChanged(Fragment { queues, ..Fragment::default() })
         }),
         1 => Just(Event::TokenHandedIn(Secret::new("token"))),
         2 => (connection(), -2_000_i64..2_000).prop_map(|(connection, asked)| {

@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::names::{FRONT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, call};
-use callboard::domain::connection::HUB_FORGETS;
+use callboard::domain::pulse::HUB_FORGETS;
 use callboard::domain::time::SECOND;
 use callboard::domain::{Event, Fault, NotSent, Said};
 

@@ -2,7 +2,7 @@
 
 use super::board::{Board, account, config};
 use super::names::{PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
-use callboard::domain::connection::HUB_FORGETS;
+use callboard::domain::pulse::HUB_FORGETS;
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
     AssignmentState, Config, Credentials, Effect, Ending, Event, Fault, Kept, NotSent, RefusedBecause,

@@ -3,7 +3,7 @@
 use super::properties;
 use callboard::domain::Config;
 use callboard::domain::config::{
-    BlocKind, COLOURS, ConfigFault, Expected, ServiceLevel, SignIn, Theme, Urgency, WaitLimits,
+    BlocKind, COLOURS, ConfigFault, Expected, Language, ServiceLevel, SignIn, Theme, Urgency, WaitLimits,
 };
 use callboard::domain::time::{MINUTE, SECOND};
 use proptest::prelude::*;
@@ -14,7 +14,8 @@ const SOFIE: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e0";
 
 fn read(json: &str) -> Config {
     let value: Value = serde_json::from_str(json).expect("the test's own JSON");
-    Config::read(&value, |address| address.starts_with("https://").then(|| address.to_owned()))
+    let address = |text: &str| text.starts_with("https://").then(|| text.to_owned());
+    Config::read(&value, address, |zone| zone == "America/New_York")
 }
 
 /// What was wrong in a file, as `key value expected`.
@@ -38,7 +39,7 @@ fn every_key_is_read() {
             "queues": ["{SALES}"] }}],
         "ringSeconds": 30, "shortAbandonSeconds": 0, "unconfirmedMinutes": 5,
         "language": "en", "theme": "dark",
-        "operatorsUrl": "operators.csv", "missedHours": 48, "timeZone": "Europe/Brussels",
+        "operatorsUrl": "operators.csv", "missedHours": 48, "timeZone": "America/New_York",
         "persistence": "tab", "callerLink": "https://crm.example", "portalOrigins": []
     }}"#
     ));
@@ -46,7 +47,8 @@ fn every_key_is_read() {
     assert_eq!(config.api, "https://api.test.v3.thello.cloud");
     assert_eq!(config.sign_in, [SignIn::ApiKey, SignIn::Password]);
     assert_eq!((config.ring, config.short_abandon, config.unconfirmed), (30 * SECOND, 0, 5 * MINUTE));
-    assert_eq!((config.language.as_deref(), config.theme), (Some("en"), Theme::Dark));
+    assert_eq!((config.language, config.theme), (Language::En, Theme::Dark));
+    assert_eq!(config.time_zone, "America/New_York");
     let [queue] = config.queues.as_slice() else { panic!("one queue") };
     assert_eq!(
         (queue.name.as_str(), queue.kind, queue.colour, queue.test),
@@ -95,6 +97,8 @@ fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
         (r#"{"shortAbandonSeconds": 601}"#, "shortAbandonSeconds", "601", Expected::Number(0, 600)),
         (r#"{"unconfirmedMinutes": -1}"#, "unconfirmedMinutes", "-1", Expected::Number(1, 1_440)),
         (r#"{"theme": "pink"}"#, "theme", "“pink”", Expected::OneOf(&["auto", "light", "dark"])),
+        (r#"{"timeZone": "Brussels"}"#, "timeZone", "“Brussels”", Expected::TimeZone),
+        (r#"{"timeZone": true}"#, "timeZone", "true", Expected::TimeZone),
         (r#"{"ringSecond": 25}"#, "ringSecond", "25", Expected::KnownKey),
     ] {
         let config = check_wrong(json, key, value, expected);
@@ -160,7 +164,7 @@ fn huge_broken_files_stay_small_on_screen() {
     let operators: Vec<_> =
         (0..3_000).map(|n| json!({ "id": format!("{n:032x}"), "x".repeat(5_000): 1e300 })).collect();
     let file = json!({ "operators": operators });
-    let config = Config::read(&file, |_| None);
+    let config = Config::read(&file, |_| None, |_| true);
     assert_eq!(config.operators.len(), 2_000);
     let cut =
         ConfigFault { key: "operators".into(), value: "[3000]".into(), expected: Expected::Number(0, 2_000) };
@@ -215,7 +219,7 @@ proptest! {
 
     #[test]
     fn no_json_panics_and_what_is_read_is_sound(json in any_json()) {
-        let config = Config::read(&json, |address| Some(address.to_owned()));
+        let config = Config::read(&json, |address| Some(address.to_owned()), |_| true);
         prop_assert!(!config.sign_in.is_empty());
         prop_assert!(config.ring > 0 && config.unconfirmed > 0 && config.faults.len() <= 100);
         for queue in &config.queues {

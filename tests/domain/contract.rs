@@ -18,6 +18,7 @@ pub fn check(
     now: Moment,
 ) {
     lanes_hold_the_calls_that_wait(after);
+    only_lanes_have_calls(after);
     no_wait_is_negative(after, now);
     everything_is_bounded(after);
     no_call_is_lost_or_resurrected(before, event, after);
@@ -45,6 +46,15 @@ fn lanes_hold_the_calls_that_wait(model: &Model) {
     let real = |call: &&Call| call.waits() && !call.bloc().is_some_and(test);
     assert_eq!(model.waiting(), model.calls.live().filter(real).count(), "test queues count in no figure");
     assert_eq!(model.longest_since(), model.calls.live().filter(real).map(|call| call.since).min());
+}
+
+fn only_lanes_have_calls(model: &Model) {
+    for call in model.calls.live() {
+        assert!(
+            model.lanes().any(|lane| call.bloc() == Some(lane)),
+            "nothing of a hidden queue is shown: {call:?}"
+        );
+    }
 }
 
 fn no_wait_is_negative(model: &Model, now: Moment) {
@@ -78,6 +88,11 @@ fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) 
     }
     let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();
     for id in live(before).difference(&live(after)) {
+        // A call whose queue was hidden has not ended.
+        let bloc = before.calls.get(*id).and_then(Call::bloc);
+        if !after.lanes().any(|lane| bloc == Some(lane)) && after.call(*id).is_none() {
+            continue;
+        }
         let Some(Stage::Ended(ending)) = after.call(*id).map(Call::stage) else {
             panic!("a call that leaves the board has ended");
         };

@@ -3,8 +3,8 @@
 use super::board::{Board, config};
 use super::names::{PIA, SALES, SOFIE, TOM};
 use super::properties;
+use callboard::domain::config::Expected;
 use callboard::domain::config::roster::{KEY, Roster};
-use callboard::domain::config::{Expected, Theme};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{Config, Effect, Event};
 use proptest::prelude::*;
@@ -84,23 +84,34 @@ fn names_are_made_fit_to_show() {
 
 #[test]
 fn whom_the_file_names_comes_first_and_a_newer_roster_replaces_the_one_before() {
-    let mut config = Config { named: 1, operators: super::board::config().operators, ..Config::default() };
-    config.operators.truncate(1);
-    config.lay_roster(Some(Roster::read(&format!("id,name\n{SOFIE},Other\n{TOM},Tom\nx,y"))));
-    assert_eq!(config.operators.iter().map(|one| one.id).collect::<Vec<_>>(), [SOFIE, TOM]);
-    assert_ne!(config.operators[0].name, "Other");
-    assert_eq!(config.faults.len(), 1);
-    config.lay_roster(None);
-    assert_eq!(config.operators.len(), 2, "one that cannot be fetched takes nobody away");
-    config.lay_roster(Some(Roster::read(&format!("id\n{PIA}"))));
-    assert_eq!(config.operators.iter().map(|one| one.id).collect::<Vec<_>>(), [SOFIE, PIA]);
-    assert!(config.faults.is_empty());
+    let mut board = Board::signed_out();
+    let mut file = config();
+    file.operators.truncate(1);
+    board.happens(Event::Started { config: Box::new(file), seed: 7 });
+    let who = |board: &Board| board.model.operators.all().map(|one| one.id).collect::<Vec<_>>();
+    let list = format!("id,name\n{SOFIE},Other\n{TOM},Tom\nx,y");
+    board.happens(Event::RosterRead(Some(Roster::read(&list))));
+    assert_eq!(who(&board), [SOFIE, TOM]);
+    assert_ne!(board.model.config.operators[0].name, "Other");
+    assert_eq!(board.model.config.faults.len(), 1);
+    for _ in 0..2 {
+        board.happens(Event::RosterRead(None));
+        assert_eq!(who(&board), [SOFIE, TOM], "one that cannot be fetched takes nobody away");
+        assert_eq!(
+            board.model.config.faults.len(),
+            1,
+            "what was wrong in the one before is not said any more"
+        );
+    }
+    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{PIA}")))));
+    assert_eq!(who(&board), [SOFIE, PIA]);
+    assert!(board.model.config.faults.is_empty());
 }
 
 #[test]
 fn it_is_fetched_at_log_in_and_every_few_minutes_and_operators_keep_their_state() {
     let mut board = Board::signed_out();
-    let with_roster = Config { operators_url: Some("operators.csv".into()), named: 3, ..config() };
+    let with_roster = Config { operators_url: Some("operators.csv".into()), ..config() };
     board.happens(Event::Started { config: Box::new(with_roster), seed: 7 });
     let fetches = |board: &Board| {
         board.asked.iter().filter(|effect| **effect == Effect::FetchRoster("operators.csv".into())).count()
@@ -116,24 +127,6 @@ fn it_is_fetched_at_log_in_and_every_few_minutes_and_operators_keep_their_state(
     board.check(&["sales: anna 0:00 [sofie ringing]", "sofie: ringing anna 0:00"]);
 }
 
-#[test]
-fn the_address_of_the_page_has_the_last_word_on_a_few_settings() {
-    let laid = |fragment: &str| {
-        let mut config = Config::default();
-        config.lay_fragment(fragment);
-        config
-    };
-    let dark = laid("theme=dark&language=en");
-    assert_eq!((dark.theme, dark.language.as_deref(), dark.faults.len()), (Theme::Dark, Some("en"), 0));
-    assert_eq!(laid("operators"), Config::default(), "a place in the page");
-    assert_eq!(laid(""), Config::default());
-    let wrong = laid("theme=pink&token=eyJhbGciOi");
-    assert_eq!(wrong.theme, Theme::Auto);
-    let faults: Vec<_> =
-        wrong.faults.iter().map(|fault| (fault.key.as_str(), fault.value.as_str())).collect();
-    assert_eq!(faults, [("#theme", "“pink”"), ("#token", "…")], "what may be a secret is not repeated");
-}
-
 proptest! {
     #![proptest_config(properties::cases(100))]
 
@@ -141,9 +134,6 @@ proptest! {
     fn no_text_panics_or_gives_more_than_it_may(text in "[\"a-f0-9,;\t\r\n{}\\[\\]:-]{0,200}|.{0,80}") {
         let roster = Roster::read(&text);
         prop_assert!(roster.operators.len() <= 2_000 && roster.faults.len() <= 101);
-        let mut config = Config::default();
-        config.lay_fragment(&text);
-        prop_assert!(config.faults.len() <= 40);
     }
 
     #[test]

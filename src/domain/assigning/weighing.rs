@@ -13,6 +13,8 @@ pub enum NotSent {
     Silent,
     /// The call waits no longer.
     CallGone,
+    /// The call's queue was hidden before the decision was carried out.
+    Hidden,
     /// The call rings a whole group, and cannot be sent.
     GroupCall,
     /// The operator does not take calls of that queue.

@@ -19,7 +19,10 @@ impl Turn<'_> {
             return;
         }
         if !self.model.lanes().any(|bloc| bloc == event.bloc) {
-            self.refuse(Refusal::UnknownBloc);
+            // What was on its way from a queue that has been hidden since is nobody's fault.
+            if !self.model.config.hidden.contains(&event.bloc) {
+                self.refuse(Refusal::UnknownBloc);
+            }
             return;
         }
         let Some(mut call) = self.model.calls.take(event.call) else {

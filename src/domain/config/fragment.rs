@@ -1,29 +1,60 @@
-//! Settings in the address of the page, behind its `#`: `#theme=dark&language=en`. The last word on what they name.
-//! Never a secret: what is not a setting is named, and its value is not repeated.
+//! Settings in the address of the page, behind its `#`: `#theme=dark&language=en`. They have the last word on what they
+//! name. Never a secret: what is not a setting is named, and its value is not repeated.
 
 use super::reader::Reader;
-use super::{Config, ConfigFault, Expected};
+use super::{ConfigFault, Expected, Language, Theme};
+use crate::domain::BlocId;
 use crate::domain::text::tame;
+use serde_json::Value;
 
 /// The most settings that are looked at.
 const MOST: usize = 20;
 
-impl Config {
-    /// Lays the settings of a fragment, without its `#`, over the configuration. What has no `=` is a place in the page.
-    pub fn lay_fragment(&mut self, fragment: &str) {
-        for (key, value) in fragment.split('&').take(MOST).filter_map(|setting| setting.split_once('=')) {
-            let mut reader = Reader::default();
-            let name = tame(&format!("#{key}"));
-            let value = value.into();
-            match key {
-                "theme" => self.read_theme(&mut reader, &name, &value),
-                "language" => self.read_language(&mut reader, &name, &value),
-                _ => {
-                    let fault = ConfigFault { key: name, value: "…".into(), expected: Expected::KnownKey };
-                    self.faults.push(fault);
-                }
-            }
-            self.faults.append(&mut reader.faults);
+/// A fragment, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fragment {
+    /// Light or dark.
+    pub theme: Option<Theme>,
+    /// The language.
+    pub language: Option<Language>,
+    /// These queues alone are shown, in this order.
+    pub queues: Option<Vec<BlocId>>,
+    /// What was wrong in it.
+    pub faults: Vec<ConfigFault>,
+}
+
+impl Fragment {
+    /// Reads a fragment, with its `#` or without. One that has no `=` is a place in the page, and says nothing about
+    /// settings; an empty one says that there are none.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches('#');
+        if !text.is_empty() && !text.contains('=') {
+            return None;
         }
+        let mut fragment = Self::default();
+        let mut reader = Reader::default();
+        for (key, value) in text.split('&').take(MOST).filter_map(|setting| setting.split_once('=')) {
+            let name = tame(&format!("#{key}"));
+            match key {
+                "theme" => fragment.theme = reader.theme(&name, &value.into()),
+                "language" => fragment.language = reader.language(&name, &value.into()),
+                "queues" => fragment.queues = reader.ids(&name, value),
+                _ => reader.faults.push(ConfigFault {
+                    key: name,
+                    value: "…".into(),
+                    expected: Expected::KnownKey,
+                }),
+            }
+        }
+        fragment.faults = reader.faults;
+        Some(fragment)
+    }
+}
+
+impl Reader {
+    /// Ids with commas between them; none when none of them can be read.
+    fn ids(&mut self, key: &str, list: &str) -> Option<Vec<BlocId>> {
+        let ids: Vec<_> = list.split(',').filter_map(|id| self.id(key, Some(&Value::from(id)))).collect();
+        (!ids.is_empty()).then_some(ids)
     }
 }

@@ -1,22 +1,29 @@
-//! The configuration: typed defaults, over which the page's `config.json` is laid. A wrong value is named, and
-//! the rest is used.
+//! The configuration: typed defaults, over which the page's `config.json` and the other layers are laid. A wrong value
+//! is named, and the rest is used.
 
 mod entries;
 mod fault;
 mod fragment;
+mod lanes;
+mod layers;
 mod read;
 mod read_entries;
 mod reader;
 pub mod roster;
 mod rows;
+mod settings;
 mod update;
 mod waits;
 
 use super::time::{MINUTE, SECOND};
 use super::{BlocId, Millis};
+use serde::{Deserialize, Serialize};
 
 pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
+pub use fragment::Fragment;
+pub use layers::Layers;
+pub use settings::Settings;
 pub use waits::{Urgency, WaitLimits};
 
 /// Everything that can be configured (docs/configuration.md).
@@ -26,12 +33,12 @@ pub struct Config {
     pub api: String,
     /// Which ways to log in are offered, the first one first; never empty.
     pub sign_in: Vec<SignIn>,
-    /// The queues to watch, as lanes from left to right.
+    /// The queues, from left to right.
     pub queues: Vec<QueueEntry>,
+    /// Those of them that are not shown: they have no lane, and are not subscribed to.
+    pub hidden: Vec<BlocId>,
     /// Who can be rung: those that the file names, then those of the roster.
     pub operators: Vec<OperatorEntry>,
-    /// How many of them the file names.
-    pub named: usize,
     /// Where more operators are listed: beside the page, or at an `https` address.
     pub operators_url: Option<String>,
     /// Portals that may hand in a token, as origins.
@@ -48,8 +55,8 @@ pub struct Config {
     pub unheard_waiting: Millis,
     /// A conversation of which nothing was heard for so long is unconfirmed.
     pub unheard_talking: Millis,
-    /// The language; none follows the browser.
-    pub language: Option<String>,
+    /// The language.
+    pub language: Language,
     /// Light, dark, or as the system is.
     pub theme: Theme,
     /// Whether the tab keeps board and token for a reload.
@@ -64,8 +71,8 @@ impl Default for Config {
             api: "https://api.v3.thello.cloud".into(),
             sign_in: vec![SignIn::Password, SignIn::ApiKey],
             queues: Vec::new(),
+            hidden: Vec::new(),
             operators: Vec::new(),
-            named: 0,
             operators_url: None,
             portal_origins: Vec::new(),
             time_zone: "Europe/Brussels".into(),
@@ -74,7 +81,7 @@ impl Default for Config {
             unconfirmed: 10 * MINUTE,
             unheard_waiting: 60 * MINUTE,
             unheard_talking: 4 * 60 * MINUTE,
-            language: None,
+            language: Language::Auto,
             theme: Theme::Auto,
             persist: true,
             faults: Vec::new(),
@@ -88,9 +95,16 @@ impl Config {
         self.queues.iter().find(|queue| queue.id == bloc)
     }
 
-    /// The queues that a test call may be sent to.
+    /// The queues whose calls are shown, from left to right.
+    pub fn lanes(&self) -> impl Iterator<Item = &QueueEntry> {
+        let is_lane =
+            |queue: &&QueueEntry| queue.kind != BlocKind::Profile && !self.hidden.contains(&queue.id);
+        self.queues.iter().filter(is_lane)
+    }
+
+    /// The queues that a test call may be sent to, and would be seen in.
     pub fn test_queues(&self) -> impl Iterator<Item = &QueueEntry> {
-        self.queues.iter().filter(|queue| queue.test)
+        self.lanes().filter(|queue| queue.test)
     }
 }
 
@@ -103,8 +117,20 @@ pub enum SignIn {
     ApiKey,
 }
 
+/// The language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// As the browser prefers.
+    #[default]
+    Auto,
+    /// English.
+    En,
+}
+
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Theme {
     /// As the system is.
     #[default]

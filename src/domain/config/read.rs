@@ -1,7 +1,7 @@
 //! Reads a configuration out of JSON. Every wrong value becomes a [`ConfigFault`]; nothing else is lost.
 
 use super::reader::Reader;
-use super::{Config, ConfigFault, Expected, SignIn, Theme};
+use super::{Config, ConfigFault, Expected, Language, SignIn, Theme};
 use crate::domain::time::{MINUTE, SECOND};
 use serde_json::Value;
 
@@ -10,8 +10,12 @@ const RESERVED: [&str; 2] = ["missedHours", "callerLink"];
 
 impl Config {
     /// The defaults, with what `json` says laid over them. `check_address` holds the rule for addresses that
-    /// secrets are sent to; it answers with the address to use.
-    pub fn read(json: &Value, check_address: impl Fn(&str) -> Option<String>) -> Self {
+    /// secrets are sent to; it answers with the address to use. `is_zone` knows the names of time zones.
+    pub fn read(
+        json: &Value,
+        check_address: impl Fn(&str) -> Option<String>,
+        is_zone: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut config = Config::default();
         let mut reader = Reader::default();
         let Value::Object(fields) = json else {
@@ -51,8 +55,8 @@ impl Config {
                 "unheardTalkingMinutes" => {
                     reader.number(key, value, 1, 1_440, |n| config.unheard_talking = n * MINUTE);
                 }
-                "language" => config.read_language(&mut reader, key, value),
-                "theme" => config.read_theme(&mut reader, key, value),
+                "language" => config.language = reader.language(key, value).unwrap_or_default(),
+                "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
                     None => match value.as_str().and_then(&check_address) {
@@ -69,9 +73,9 @@ impl Config {
                         origin
                     });
                 }
-                "timeZone" => match reader.words(key, Some(value)) {
-                    Some(zone) => config.time_zone = zone,
-                    None => reader.fault(key, value, Expected::Text),
+                "timeZone" => match value.as_str().filter(|zone| is_zone(zone)) {
+                    Some(zone) => config.time_zone = zone.into(),
+                    None => reader.fault(key, value, Expected::TimeZone),
                 },
                 "persistence" => {
                     if let Some(word) = reader.one_of(key, value, &["tab", "none"]) {
@@ -84,30 +88,31 @@ impl Config {
         }
         reader.unique("queues", &mut config.queues, |queue| queue.id.0);
         reader.unique("operators", &mut config.operators, |operator| operator.id.0);
-        config.named = config.operators.len();
         config.faults = reader.faults;
         config
-    }
-
-    pub(super) fn read_theme(&mut self, reader: &mut Reader, key: &str, value: &Value) {
-        match reader.one_of(key, value, &["auto", "light", "dark"]) {
-            Some("light") => self.theme = Theme::Light,
-            Some("dark") => self.theme = Theme::Dark,
-            Some(_) => self.theme = Theme::Auto,
-            None => {}
-        }
-    }
-
-    pub(super) fn read_language(&mut self, reader: &mut Reader, key: &str, value: &Value) {
-        if let Some(word) = reader.one_of(key, value, &["auto", "en"]) {
-            self.language = (word != "auto").then(|| word.to_owned());
-        }
     }
 
     /// The defaults, when there is no file or it is no JSON.
     pub fn without_file(expected: Expected) -> Self {
         let fault = ConfigFault { key: String::new(), value: "config.json".into(), expected };
         Config { faults: vec![fault], ..Config::default() }
+    }
+}
+
+impl Reader {
+    pub(super) fn theme(&mut self, key: &str, value: &Value) -> Option<Theme> {
+        Some(match self.one_of(key, value, &["auto", "light", "dark"])? {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::Auto,
+        })
+    }
+
+    pub(super) fn language(&mut self, key: &str, value: &Value) -> Option<Language> {
+        Some(match self.one_of(key, value, &["auto", "en"])? {
+            "en" => Language::En,
+            _ => Language::Auto,
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::reader::Reader;
 use super::rows::rows;
-use super::{Config, ConfigFault, Expected, OperatorEntry};
+use super::{ConfigFault, Expected, OperatorEntry};
 use crate::domain::json::Lenient;
 use serde_json::Value;
 
@@ -46,24 +46,11 @@ impl Roster {
         roster.faults = reader.faults;
         roster
     }
-}
 
-impl Config {
-    /// Lays a roster over the configuration, in place of the one before; whom the file itself names comes first.
-    /// Without one (it could not be fetched), the one before stays, and that is said.
-    pub fn lay_roster(&mut self, roster: Option<Roster>) {
-        self.faults.retain(|fault| !fault.key.starts_with(KEY));
-        let Some(roster) = roster else {
-            let value = Value::String(self.operators_url.clone().unwrap_or_default()).brief();
-            self.faults.push(ConfigFault { key: KEY.into(), value, expected: Expected::Roster });
-            return;
-        };
-        self.operators.truncate(self.named);
-        for operator in roster.operators {
-            if !self.operators.iter().any(|known| known.id == operator.id) {
-                self.operators.push(operator);
-            }
-        }
-        self.faults.extend(roster.faults);
+    /// The one that came before, after another could not be fetched from `url`: it stays, and that is said.
+    pub fn left_behind(&self, url: &str) -> Self {
+        let value = Value::from(url).brief();
+        let fault = ConfigFault { key: KEY.into(), value, expected: Expected::Roster };
+        Self { operators: self.operators.clone(), faults: vec![fault] }
     }
 }

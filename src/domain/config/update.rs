@@ -1,8 +1,8 @@
-//! The configuration takes effect; its roster, operators from a list elsewhere, is fetched when somebody signs in and
-//! every few minutes after.
+//! A layer is laid, and the configuration that they make takes effect. The roster, operators from a list elsewhere, is
+//! fetched when somebody signs in and every few minutes after.
 
-use super::Config;
 use super::roster::Roster;
+use super::{Config, Fragment, Settings};
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
 use crate::domain::{Effect, Millis, Session};
@@ -11,16 +11,44 @@ use crate::domain::{Effect, Millis, Session};
 const EVERY: Millis = 5 * MINUTE;
 
 impl Turn<'_> {
-    pub fn start(&mut self, config: Config, seed: u32) {
+    pub fn start(&mut self, file: Config, seed: u32) {
         self.model.counters.random = seed;
-        // What is no longer configured has to be taken away as well.
-        self.all_lanes_and_operators_changed();
-        self.model.operators.configure(&config.operators);
-        self.model.config = config;
-        self.changed.config = true;
+        self.model.layers.file = file;
+        self.configure();
         self.run(Effect::AskDay);
         self.ask_portal();
+    }
+
+    /// Without one (it could not be fetched), the one before stays.
+    pub fn roster_read(&mut self, roster: Option<Roster>) {
+        let layers = &mut self.model.layers;
+        let url = layers.file.operators_url.as_deref().unwrap_or_default();
+        layers.roster = roster.unwrap_or_else(|| layers.roster.left_behind(url));
+        self.configure();
+    }
+
+    pub fn settings_changed(&mut self, settings: Settings) {
+        if self.model.config.persist {
+            self.run(Effect::KeepSettings(settings.write()));
+        }
+        self.model.layers.settings = settings;
+        self.configure();
+    }
+
+    pub fn fragment_changed(&mut self, fragment: Fragment) {
+        self.model.layers.fragment = fragment;
+        self.configure();
+    }
+
+    fn configure(&mut self) {
+        // What is no longer configured has to be taken away as well.
         self.all_lanes_and_operators_changed();
+        self.model.config = self.model.layers.derive();
+        self.model.operators.configure(&self.model.config.operators);
+        self.changed.config = true;
+        self.changed.figures = true;
+        self.all_lanes_and_operators_changed();
+        self.follow_lanes();
     }
 
     pub fn fetch_roster_in_time(&mut self) {
@@ -35,14 +63,5 @@ impl Turn<'_> {
             self.model.page.roster = Some(self.now);
             self.run(Effect::FetchRoster(url));
         }
-    }
-
-    /// Lays it over the configuration; without one, the one before stays.
-    pub fn roster_read(&mut self, roster: Option<Roster>) {
-        self.all_lanes_and_operators_changed();
-        self.model.config.lay_roster(roster);
-        self.model.operators.configure(&self.model.config.operators);
-        self.changed.config = true;
-        self.all_lanes_and_operators_changed();
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::assigning::Watch;
 use crate::domain::fault::Category;
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
-use crate::domain::{AssignmentState, Call, Effect, Fault, Millis, NotSent, Said, Session};
+use crate::domain::{AssignmentState, BlocId, Call, Effect, Fault, Millis, NotSent, Said, Session};
 
 /// After so long what looks like a wrong set-up is believed to be one, and not a server that is being replaced.
 const SURE_AFTER: Millis = MINUTE;
@@ -16,30 +16,45 @@ const MOST_CURIOSITY: usize = 50;
 impl Turn<'_> {
     pub fn hub_opened(&mut self, connection: ConnectionId) {
         if self.is_current(connection) {
-            let blocs = self.model.lanes().collect();
-            self.run(Effect::Subscribe { connection, blocs });
+            let lanes = self.model.lanes().collect();
+            let asked = self.model.subscriptions.begin(lanes);
+            self.ask_hub_for(asked);
         }
     }
 
-    /// Only now is the board live: every queue is heard.
+    /// The board is live only when every lane is heard; a lane that joins a live board is so now.
     pub fn subscribed(&mut self, connection: ConnectionId) {
-        if !self.is_current(connection) || self.model.connection.is_live() {
+        if !self.is_current(connection) {
             return;
         }
+        let Some(mut fresh) = self.model.subscriptions.subscribed() else { return };
+        self.changed.status = true;
+        // Which queues are shown may have changed meanwhile.
+        self.ask_for_difference();
+        if !self.model.connection.is_live() {
+            if !self.model.lanes().all(|bloc| self.model.subscriptions.hears(bloc)) {
+                return;
+            }
+            self.become_live();
+            fresh = self.model.lanes().collect();
+        }
+        self.catch_up(&fresh);
+    }
+
+    fn become_live(&mut self) {
         self.model.connection = Connection::Live { since: self.now, silent: None };
         self.feel_pulse();
-        self.changed.status = true;
         if let Some(gap) = self.model.gaps.close(self.now) {
             self.say(Said::LiveAgain { gap_ms: gap.length(self.now) });
         }
-        self.catch_up();
     }
 
-    /// What may have gone by unseen is asked for: what became of our sendings, and what other supervisors did. From here on
-    /// an unconfirmed call has the set time to show itself.
-    fn catch_up(&mut self) {
+    /// What may have gone by unseen in these lanes is asked for: what became of our sendings, and what other supervisors
+    /// did. From here on an unconfirmed call has the set time to show itself.
+    fn catch_up(&mut self, lanes: &[BlocId]) {
         let now = self.now;
-        for id in self.model.calls.live_where(|call| !call.confirmed) {
+        let is_here = |call: &Call| call.bloc().is_some_and(|bloc| lanes.contains(&bloc));
+        for id in self.model.calls.live_where(|call| is_here(call) && !call.confirmed) {
             self.changed.call(id);
             self.model.calls.change(id, |call| call.heard = now);
         }
@@ -47,11 +62,13 @@ impl Turn<'_> {
         let unsettled = |call: &Call| {
             call.assignment().is_some_and(|sending| matches!(sending.state, AssignmentState::Unknown { .. }))
         };
-        for id in self.model.calls.live_where(unsettled) {
+        for id in self.model.calls.live_where(|call| is_here(call) && unsettled(call)) {
             self.ask(id);
         }
-        let unproven =
-            self.model.calls.live_where(|call| !call.confirmed && call.waits() && !unsettled(call));
+        let unproven = self
+            .model
+            .calls
+            .live_where(|call| is_here(call) && !call.confirmed && call.waits() && !unsettled(call));
         for id in unproven.into_iter().take(MOST_CURIOSITY) {
             self.ask(id);
         }

@@ -48,9 +48,10 @@ impl Reckoning {
         outcomes.fold(before, |figures, outcome| figures.with(outcome, config))
     }
 
-    /// What all calls came to; test queues are left out.
+    /// What all calls came to in the queues that are shown; test queues are left out.
     pub fn of_all<'a>(&self, calls: impl Iterator<Item = &'a Call>, config: &Config) -> Figures {
-        let counts = |bloc: BlocId| !config.queue(bloc).is_some_and(|queue| queue.test);
+        let shown: Vec<_> = config.lanes().filter(|queue| !queue.test).map(|queue| queue.id).collect();
+        let counts = |bloc: BlocId| shown.contains(&bloc);
         let before = self.forgotten.iter().filter(|(bloc, _)| counts(**bloc)).map(|(_, figures)| *figures);
         let outcomes = self.outcomes(calls).filter(|outcome| counts(outcome.bloc));
         outcomes.fold(before.fold(Figures::default(), Figures::plus), |figures, outcome| {

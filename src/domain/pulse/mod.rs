@@ -32,3 +32,6 @@ pub const GIVEN_UP_AFTER: Millis = 15 * SECOND;
 /// After a jump of the clock a hub that still has our connection answers within this time; else we slept, and it has
 /// let go of it.
 pub const WAKE_PATIENCE: Millis = 900;
+/// A hub lets go of a client of which it hears nothing for so long, and with it of what was still on its way: thirty
+/// seconds, unless set otherwise (ASP.NET Core, `ClientTimeoutInterval`), and some for its looking.
+pub const HUB_FORGETS: Millis = 35 * SECOND;

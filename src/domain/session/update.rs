@@ -5,7 +5,7 @@ use crate::domain::fault::Category;
 use crate::domain::model::Page;
 use crate::domain::time::SECOND;
 use crate::domain::turn::Turn;
-use crate::domain::{Connection, Effect, Fault, Millis, Model};
+use crate::domain::{Connection, Effect, Fault, Millis};
 
 /// Between two requests for a token: one that ends as soon as it is there would be asked for again and again.
 const PORTAL_PAUSE: Millis = 10 * SECOND;
@@ -156,8 +156,9 @@ impl Turn<'_> {
     /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so
     /// that late answers to the old session are still recognised as old.
     fn wipe(&mut self) {
-        let blank = Model { config: self.model.config.clone(), ..Model::default() };
-        let old = std::mem::replace(self.model, blank);
+        let old = std::mem::take(self.model);
+        self.model.config = old.config;
+        self.model.layers = old.layers;
         self.model.counters = old.counters;
         self.model.page = Page { handed_in: None, resume_tried: None, ..old.page };
         self.model.next_connection();

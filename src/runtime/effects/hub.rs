@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::thello::hub::{Hub, Limits, Notice};
 use crate::thello::reach;
-use futures_util::future::abortable;
+use futures_util::future::{abortable, try_join_all};
 use std::future::Future;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -64,6 +64,19 @@ impl Effects {
             move |answer| {
                 Some(match answer {
                     Ok(()) => Event::Subscribed(connection),
+                    Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
+                })
+            },
+        );
+    }
+
+    pub(super) fn unsubscribe(&self, connection: ConnectionId, blocs: &[BlocId]) {
+        self.ask(
+            |hub| try_join_all(blocs.iter().map(|bloc| hub.unsubscribe(*bloc))),
+            move |answer| {
+                Some(match answer {
+                    Ok(_) => Event::Unsubscribed(connection),
+                    // What the hub still tells is not known: a new connection begins with what is shown.
                     Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
                 })
             },

@@ -57,6 +57,7 @@ impl Effects {
             Effect::TellOtherTabs => tabs::tell_log_out(),
             Effect::AskPortal(origins) => portal::ask(&origins),
             Effect::Keep(board) => storage::keep(storage::BOARD, &board),
+            Effect::KeepSettings(settings) => storage::keep(storage::SETTINGS, &settings),
 
             Effect::FetchRoster(url) => self.fetch_roster(url),
             Effect::AskDay => {
@@ -78,6 +79,7 @@ impl Effects {
             Effect::OpenHub(connection) => self.open_hub(connection, model.connection.deserves_a_look()),
             Effect::CloseHub => self.make_current(ConnectionId(0)),
             Effect::Subscribe { connection, blocs } => self.subscribe(connection, &blocs),
+            Effect::Unsubscribe { connection, blocs } => self.unsubscribe(connection, &blocs),
             Effect::Ping(connection, at) => self.ping(connection, at),
             Effect::SetPickup { decision, call, operator } => self.set_pickup(decision, call, operator),
             Effect::ReadPickup { reading, call } => self.read_pickup(reading, call),

@@ -1,6 +1,5 @@
 //! An empty board says what it waits for, and offers a test call; while one is under way it stays.
 
-use crate::domain::config::BlocKind;
 use crate::domain::{BlocId, Config, Event, TestCall};
 use crate::i18n::{self, t};
 use crate::runtime::use_board;
@@ -29,8 +28,7 @@ pub(super) fn Empty() -> impl IntoView {
 
 /// Which queues the board listens to.
 fn lead(config: &Config) -> String {
-    let watched = config.queues.iter().filter(|queue| queue.kind != BlocKind::Profile);
-    let names: Vec<_> = watched.map(|queue| queue.name.as_str()).collect();
+    let names: Vec<_> = config.lanes().map(|queue| queue.name.as_str()).collect();
     (t().board.empty_lead)(&names.join(", "))
 }
 

@@ -28,6 +28,10 @@ pub(super) fn Lane(
     let (heading, scroller, list) =
         (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
     let count = Memo::new(move |_| ids.with(Vec::len));
+    let status = board.status();
+    // That nobody waits is not said of a queue that is not heard yet.
+    let empty =
+        Memo::new(move |_| count.get() == 0 && status.with(|status| !status.joining.contains(&queue.id)));
     let sight = RwSignal::new(None::<Sight>);
     let grown = Trigger::new();
     use_resize_observer(list, move |_, _| grown.notify());
@@ -84,7 +88,7 @@ pub(super) fn Lane(
                 </p>
             </header>
             <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>
-                <p class="quiet pad" hidden=move || { count.get() > 0 }>
+                <p class="quiet pad" hidden=move || !empty.get()>
                     {t().board.lane_empty}
                 </p>
                 <ul

@@ -1,40 +1,40 @@
 //! Light, dark, or as the system is: one attribute on the root, everything else is in the tokens.
 
-use crate::domain::config::Theme;
+use crate::domain::Event;
+use crate::domain::config::{Settings, Theme};
 use crate::i18n::t;
-use crate::runtime::Board;
+use crate::runtime::{Board, use_board};
 use leptos::prelude::*;
 
-/// The chosen theme, in the context.
-#[derive(Clone, Copy)]
-struct Chosen(RwSignal<Theme>);
-
-/// Puts the choice into the context and keeps the page's root in step with it.
+/// Keeps the page's root in step with the configuration.
 pub(super) fn provide(board: Board) {
-    let chosen = RwSignal::new(board.config().with_untracked(|config| config.theme));
-    provide_context(Chosen(chosen));
+    let theme = theme(board);
     Effect::new(move || {
         if let Some(root) = document().document_element() {
-            _ = root.set_attribute("data-theme", code(chosen.get()));
+            _ = root.set_attribute("data-theme", code(theme.get()));
         }
     });
 }
 
-/// The choice, for the header.
+/// The choice, for the header: one of the supervisor's own settings. What the page's address says, it alone changes.
 #[component]
 pub(super) fn ThemeChoice() -> impl IntoView {
-    let Chosen(chosen) = expect_context();
-    let texts = &t().shell;
+    let board = use_board();
+    let (texts, theme, config) = (&t().shell, theme(board), board.config());
+    let fixed = move || {
+        config.track();
+        board.fragment().theme.is_some()
+    };
     let options =
         [(Theme::Auto, texts.theme_auto), (Theme::Light, texts.theme_light), (Theme::Dark, texts.theme_dark)];
     let choose = move |event| {
         let word = event_target_value(&event);
         let theme = options.into_iter().map(|(theme, _)| theme).find(|theme| code(*theme) == word);
-        chosen.set(theme.unwrap_or_default());
+        board.send(Event::SettingsChanged(Settings { theme, ..board.settings() }));
     };
-    let option = |(theme, words)| {
+    let option = |(of, words)| {
         view! {
-            <option value=code(theme) selected=chosen.get_untracked() == theme>
+            <option value=code(of) prop:selected=move || theme.get() == of>
                 {words}
             </option>
         }
@@ -42,11 +42,16 @@ pub(super) fn ThemeChoice() -> impl IntoView {
     view! {
         <label class="choice-of">
             <span class="choice-label">{texts.theme}</span>
-            <select class="select" on:change=choose>
+            <select class="select" disabled=fixed on:change=choose>
                 {options.map(option)}
             </select>
         </label>
     }
+}
+
+fn theme(board: Board) -> Memo<Theme> {
+    let config = board.config();
+    Memo::new(move |_| config.with(|config| config.theme))
 }
 
 fn code(theme: Theme) -> &'static str {

@@ -1,6 +1,6 @@
 //! What becomes of a sending, shown on the card and on the tile until somebody has seen it.
 
-use crate::domain::connection::HUB_FORGETS;
+use crate::domain::pulse::HUB_FORGETS;
 use crate::domain::turn::Turn;
 use crate::domain::{
     Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, Millis, Moment, OperatorId,

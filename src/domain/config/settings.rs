@@ -1,0 +1,33 @@
+//! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
+//! file has it. Kept in this browser, without a secret or a caller in it.
+
+use super::{Language, Theme};
+use crate::domain::BlocId;
+use serde::{Deserialize, Serialize};
+
+/// The supervisor's own settings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Option<Theme>,
+    /// The language.
+    pub language: Option<Language>,
+    /// These queues come first, in this order; the others follow as the file has them.
+    pub order: Vec<BlocId>,
+    /// These queues are not shown. A queue that joins the file later is.
+    pub hidden: Vec<BlocId>,
+}
+
+impl Settings {
+    /// The settings as text.
+    pub fn write(&self) -> String {
+        // Nothing in it can fail to be written; an empty text would be no settings.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what was kept; nothing when it is not whole.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}

@@ -1,0 +1,215 @@
+//! The layers of the configuration: who has the last word, and that nothing of a layer is left when it is taken away.
+
+use super::board::{Board, config};
+use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
+use super::properties;
+use callboard::domain::config::roster::Roster;
+use callboard::domain::config::{Expected, Fragment, Language, Layers, Settings, Theme};
+use callboard::domain::{BlocId, Config, Effect, Event, OperatorId};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+fn file() -> Layers {
+    Layers { file: config(), ..Layers::default() }
+}
+fn fragment(text: &str) -> Fragment {
+    Fragment::read(text).expect("settings, and no place in the page")
+}
+fn lanes(layers: &Layers) -> Vec<BlocId> {
+    layers.derive().lanes().map(|queue| queue.id).collect()
+}
+
+#[test]
+fn the_file_alone_is_the_configuration() {
+    assert_eq!(file().derive(), config());
+    assert_eq!(Layers::default().derive(), Config::default());
+}
+
+#[test]
+fn own_settings_are_above_the_file_and_the_address_is_above_both() {
+    let mut layers = file();
+    layers.file.theme = Theme::Light;
+    layers.settings.theme = Some(Theme::Dark);
+    layers.settings.language = Some(Language::En);
+    let config = layers.derive();
+    assert_eq!((config.theme, config.language), (Theme::Dark, Language::En));
+    layers.fragment = fragment("#theme=auto&language=auto");
+    let config = layers.derive();
+    assert_eq!((config.theme, config.language), (Theme::Auto, Language::Auto), "“auto” is a choice as well");
+    layers.fragment = fragment("");
+    layers.settings = Settings::default();
+    assert_eq!(layers.derive().theme, Theme::Light);
+}
+
+#[test]
+fn a_supervisor_puts_queues_in_order_and_hides_some_and_new_ones_follow() {
+    let mut layers = file();
+    layers.settings = Settings { order: vec![TRYOUT, SUPPORT], hidden: vec![FRONT], ..Settings::default() };
+    assert_eq!(lanes(&layers), [TRYOUT, SUPPORT, SALES]);
+    let config = layers.derive();
+    assert_eq!((config.queues.len(), config.hidden), (5, vec![FRONT]), "a hidden queue is still known");
+    assert_eq!(layers.derive().test_queues().count(), 1);
+    layers.settings.hidden = vec![TRYOUT];
+    assert_eq!(layers.derive().test_queues().count(), 0, "a test call there would not be seen");
+    // What is no longer configured, or has no lane, hides nothing.
+    layers.settings =
+        Settings { order: vec![ELSEWHERE], hidden: vec![ELSEWHERE, NIGHT], ..Settings::default() };
+    assert_eq!(layers.derive(), super::board::config());
+}
+
+#[test]
+fn the_address_names_the_queues_that_are_shown_whatever_was_set() {
+    let mut layers = file();
+    layers.settings = Settings { hidden: vec![SALES], ..Settings::default() };
+    layers.fragment = fragment(&format!("queues={SUPPORT},{ELSEWHERE},{SALES}"));
+    assert_eq!(lanes(&layers), [SUPPORT, SALES]);
+}
+
+#[test]
+fn a_choice_that_leaves_no_lane_hides_none() {
+    let mut layers = file();
+    layers.settings.hidden = vec![SALES, SUPPORT, FRONT, TRYOUT];
+    assert_eq!(lanes(&layers).len(), 4);
+    layers.settings = Settings::default();
+    layers.fragment = fragment(&format!("queues={ELSEWHERE}"));
+    assert_eq!(lanes(&layers).len(), 4);
+}
+
+#[test]
+fn a_fragment_is_read_as_far_as_it_can_be_and_repeats_no_secret() {
+    assert_eq!(Fragment::read("#operators"), None, "a place in the page");
+    assert_eq!(Fragment::read(""), Some(Fragment::default()), "what was there is there no more");
+    let both = fragment(&format!("theme=dark&language=en&queues=x,{SALES}"));
+    assert_eq!((both.theme, both.language), (Some(Theme::Dark), Some(Language::En)));
+    assert_eq!(both.queues, Some(vec![SALES]), "one wrong id does not take the others with it");
+    assert_eq!(both.faults.len(), 1);
+    let wrong = fragment("theme=pink&queues=&token=eyJhbGciOi");
+    assert_eq!((wrong.theme, &wrong.queues), (None, &None));
+    let faults: Vec<_> =
+        wrong.faults.iter().map(|fault| (fault.key.as_str(), fault.value.as_str())).collect();
+    assert_eq!(faults, [("#theme", "“pink”"), ("#queues", "“”"), ("#token", "…")]);
+}
+
+#[test]
+fn what_is_wrong_in_a_layer_is_named_for_as_long_as_it_is_there() {
+    let mut board = Board::signed_out();
+    let keys = |board: &Board| board.model.config.faults.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+    let config = Config::without_file(Expected::AFile);
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    board.happens(Event::FragmentChanged(fragment("theme=pink")));
+    board.happens(Event::RosterRead(None));
+    assert_eq!(keys(&board), ["", "operatorsUrl", "#theme"]);
+    board.happens(Event::FragmentChanged(fragment("theme=dark")));
+    board.happens(Event::RosterRead(Some(Roster::default())));
+    assert_eq!(keys(&board), [""]);
+}
+
+#[test]
+fn own_settings_are_kept_unless_nothing_is_to_be() {
+    let dark = Settings { theme: Some(Theme::Dark), hidden: vec![SALES], ..Settings::default() };
+    let mut board = Board::live();
+    board.asked.clear();
+    board.happens(Event::SettingsChanged(dark.clone()));
+    assert!(board.asked.contains(&Effect::KeepSettings(dark.write())));
+    assert_eq!(board.model.config.theme, Theme::Dark);
+    let mut board = Board::signed_out();
+    let config = Config { persist: false, ..config() };
+    board.happens(Event::Started { config: Box::new(config), seed: 7 });
+    board.happens(Event::SettingsChanged(dark.clone()));
+    assert_eq!(board.model.config.theme, Theme::Dark);
+    assert!(!board.asked.iter().any(|effect| matches!(effect, Effect::KeepSettings(_))));
+}
+
+#[test]
+fn settings_that_were_kept_are_read_whole_or_not_at_all() {
+    let settings = Settings {
+        theme: Some(Theme::Light),
+        language: Some(Language::En),
+        order: vec![SALES],
+        hidden: vec![TRYOUT],
+    };
+    assert_eq!(Settings::read(&settings.write()), Some(settings));
+    assert_eq!(Settings::read("{}"), Some(Settings::default()));
+    assert_eq!(Settings::read(r#"{"theme":"dark","density":3}"#).unwrap().theme, Some(Theme::Dark));
+    for broken in ["", "{", "7", r#"{"theme":"plaid"}"#, r#"{"hidden":["sales"]}"#] {
+        assert_eq!(Settings::read(broken), None, "{broken}");
+    }
+}
+
+#[test]
+fn whoever_leaves_finds_the_same_configuration_again() {
+    let mut board = Board::live();
+    let dark = Settings { theme: Some(Theme::Dark), order: vec![SUPPORT], ..Settings::default() };
+    board.happens(Event::SettingsChanged(dark));
+    board.happens(Event::FragmentChanged(fragment("language=en")));
+    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{STRANGER}")))));
+    let before = (board.model.config.clone(), board.model.layers.clone());
+    board.happens(Event::LogOutRequested);
+    assert_eq!((board.model.config, board.model.layers), before);
+}
+
+/// One layer, laid.
+fn layer() -> impl Strategy<Value = Event> {
+    let blocs = || subsequence(vec![SALES, SUPPORT, FRONT, TRYOUT, NIGHT, ELSEWHERE], 0..6).prop_shuffle();
+    let theme = || prop::option::of(select(vec![Theme::Auto, Theme::Light, Theme::Dark]));
+    let language = || prop::option::of(select(vec![Language::Auto, Language::En]));
+    let settings = (theme(), language(), blocs(), blocs()).prop_map(|(theme, language, order, hidden)| {
+        Event::SettingsChanged(Settings { theme, language, order, hidden })
+    });
+    let fragment = (theme(), language(), prop::option::of(blocs())).prop_map(|(theme, language, queues)| {
+        Event::FragmentChanged(Fragment { theme, language, queues, faults: Vec::new() })
+    });
+    let roster = prop::option::of(subsequence(vec![SOFIE, TOM, STRANGER], 0..3)).prop_map(|ids| {
+        let list = |ids: Vec<OperatorId>| ids.iter().map(|id| format!("{id}\n")).collect::<String>();
+        Event::RosterRead(ids.map(|ids| Roster::read(&format!("id\n{}wrong", list(ids)))))
+    });
+    prop_oneof![settings, fragment, roster]
+}
+
+proptest! {
+    #![proptest_config(properties::cases(200))]
+
+    #[test]
+    fn a_layer_that_is_laid_and_taken_away_leaves_nothing(before in prop::collection::vec(layer(), 0..6), more in layer()) {
+        let mut board = Board::live();
+        for event in before {
+            board.happens(event);
+        }
+        let (config, layers) = (board.model.config.clone(), board.model.layers.clone());
+        let back = match &more {
+            Event::SettingsChanged(_) => Event::SettingsChanged(layers.settings),
+            Event::FragmentChanged(_) => Event::FragmentChanged(layers.fragment),
+            _ => Event::RosterRead(Some(layers.roster)),
+        };
+        board.happens(more);
+        prop_assert_eq!(&board.model.config, &board.model.layers.derive(), "nothing else decides");
+        board.happens(back);
+        prop_assert_eq!(&board.model.config, &config);
+        let who: Vec<_> = board.model.operators.all().cloned().collect();
+        prop_assert_eq!(who, config.operators);
+    }
+
+    #[test]
+    fn no_text_in_the_address_panics_or_says_more_than_it_may(text in "(theme|queues|#|x)?=?[a-f0-9&=,-]{0,200}|.{0,80}") {
+        if let Some(fragment) = Fragment::read(&text) {
+            prop_assert!(fragment.faults.len() <= 120);
+        }
+    }
+
+    #[test]
+    fn a_queue_is_a_lane_or_hidden_and_none_gets_lost(event in layer()) {
+        let mut layers = file();
+        match event {
+            Event::SettingsChanged(settings) => layers.settings = settings,
+            Event::FragmentChanged(fragment) => layers.fragment = fragment,
+            _ => return Ok(()),
+        }
+        let config = layers.derive();
+        let mut all: Vec<_> = config.lanes().map(|queue| queue.id).chain(config.hidden.clone()).collect();
+        prop_assert!(config.lanes().count() > 0);
+        all.sort();
+        let mut known = vec![SALES, SUPPORT, FRONT, TRYOUT];
+        known.sort();
+        prop_assert_eq!(all, known);
+    }
+}
