@@ -1,6 +1,6 @@
 //! The connection to the hub, and what is asked of it.
 
-use super::Effects;
+use super::{Effects, Opening};
 use crate::domain::{
     BlocEvent, BlocId, ConnectionId, ContextId, DecisionId, Event, Fault, Moment, OperatorId,
 };
@@ -9,7 +9,6 @@ use crate::thello::reach;
 use futures_util::future::abortable;
 use std::future::Future;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Effects {
     /// `look_closer`: should it fail, find out why nobody answers.
@@ -17,11 +16,10 @@ impl Effects {
         // The old connection, if any, is let go of before a new one is made: one handler, one group membership.
         self.make_current(connection);
         // Given up is also what is on its way: nothing more is asked for with a token that was taken back.
-        let (opening, abort) = abortable(self.clone().opened(connection, look_closer));
-        self.0.opening.replace(Some(abort));
-        let effects = self.clone();
-        spawn_local(async move {
-            let Ok(opened) = opening.await else { return };
+        let (opening, abort) = abortable(self.opened(connection, look_closer));
+        self.0.opening.replace(Some(Opening(abort)));
+        self.when(opening, move |effects, opened| {
+            let Ok(opened) = opened else { return };
             effects.send(match opened {
                 Ok(hub) => {
                     effects.0.hub.replace(Some(hub));
@@ -32,9 +30,12 @@ impl Effects {
         });
     }
 
-    async fn opened(self, connection: ConnectionId, look_closer: bool) -> Result<Hub, Fault> {
+    fn opened(
+        &self,
+        connection: ConnectionId,
+        look_closer: bool,
+    ) -> impl Future<Output = Result<Hub, Fault>> + use<> {
         let access = self.0.access.borrow().clone();
-        let Some((access, url)) = access else { return Err(Fault::Unauthorized) };
         let listener = Rc::downgrade(&self.0);
         let on_notice = move |notice| {
             if let Some(inside) = listener.upgrade()
@@ -43,9 +44,12 @@ impl Effects {
                 Effects(inside).send(event_of(notice, connection));
             }
         };
-        match Hub::open(&url, &access, Limits::default(), on_notice).await {
-            Err(fault) => Err(reach::closer(fault, &url, look_closer).await),
-            opened => opened,
+        async move {
+            let Some((access, url)) = access else { return Err(Fault::Unauthorized) };
+            match Hub::open(&url, &access, Limits::default(), on_notice).await {
+                Err(fault) => Err(reach::closer(fault, &url, look_closer).await),
+                opened => opened,
+            }
         }
     }
 
@@ -53,9 +57,7 @@ impl Effects {
     pub(super) fn make_current(&self, connection: ConnectionId) {
         self.0.current.set(connection);
         self.0.hub.take();
-        if let Some(opening) = self.0.opening.take() {
-            opening.abort();
-        }
+        self.0.opening.take();
     }
 
     pub(super) fn subscribe(&self, connection: ConnectionId, blocs: &[BlocId]) {
@@ -101,12 +103,13 @@ impl Effects {
     {
         let connection = self.0.current.get();
         let asked = self.0.hub.borrow().as_ref().map(question);
-        let effects = self.clone();
-        spawn_local(async move {
-            let answer = match asked {
+        let answer = async move {
+            match asked {
                 Some(asked) => asked.await,
                 None => Err(Fault::ConnectionLost),
-            };
+            }
+        };
+        self.when(answer, move |effects, answer| {
             // On long polling a token that has ended shows when something is sent; the client itself notices up to a
             // poll's time later.
             let refused = matches!(answer, Err(Fault::Unauthorized));

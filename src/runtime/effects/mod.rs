@@ -11,11 +11,11 @@ use crate::thello::hub::Hub;
 use crate::thello::management::Access;
 use futures_util::future::AbortHandle;
 use std::cell::{Cell, RefCell};
+use std::future::ready;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Whoever runs effects; a handle that futures under way hold as well.
-#[derive(Clone)]
+/// Whoever runs effects. What is under way knows it weakly: when it is dropped, so is the connection, at once.
 pub(super) struct Effects(Rc<Inside>);
 
 /// What effects need to be run with. The secrets of the session are held here, in the open connection that they opened
@@ -24,14 +24,23 @@ struct Inside {
     send: Box<dyn Fn(Event)>,
     access: RefCell<Option<(Access, String)>>,
     hub: RefCell<Option<Hub>>,
+    /// A connection on its way.
+    opening: RefCell<Option<Opening>>,
     /// The roster, as it was fetched last; empty when it could not be.
     roster: RefCell<Option<String>>,
     /// The connection that counts; what others say is not even passed on.
     current: Cell<ConnectionId>,
-    /// Gives up the opening of a connection.
-    opening: RefCell<Option<AbortHandle>>,
     /// Grows with every log-in and log-out, so that the answer to an abandoned log-in is recognised.
     log_in: Cell<u32>,
+}
+
+/// A connection on its way; dropping this gives it up.
+struct Opening(AbortHandle);
+
+impl Drop for Opening {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl Effects {
@@ -41,9 +50,9 @@ impl Effects {
             send: Box::new(send),
             access: RefCell::default(),
             hub: RefCell::default(),
+            opening: RefCell::default(),
             roster: RefCell::default(),
             current: Cell::default(),
-            opening: RefCell::default(),
             log_in: Cell::default(),
         }))
     }
@@ -61,8 +70,7 @@ impl Effects {
             Effect::FetchRoster(url) => self.fetch_roster(url),
             Effect::AskDay => {
                 let day = clock::day(&model.config.time_zone);
-                let effects = self.clone();
-                spawn_local(async move {
+                self.when(ready(day), |effects, day| {
                     if let Some((began, ends)) = day {
                         effects.send(Event::DayIs { began, ends });
                     }
@@ -71,8 +79,12 @@ impl Effects {
             Effect::TrustJump(by) => clock::trust(by),
             Effect::WakeAt(moment) => {
                 let pause = moment.since(clock::now());
-                let effects = self.clone();
-                frame::after(pause as f64, move || effects.send(Event::Tick));
+                let inside = Rc::downgrade(&self.0);
+                frame::after(pause as f64, move || {
+                    if let Some(inside) = inside.upgrade() {
+                        Self(inside).send(Event::Tick);
+                    }
+                });
             }
 
             Effect::OpenHub(connection) => self.open_hub(connection, model.connection.deserves_a_look()),
@@ -86,13 +98,26 @@ impl Effects {
     }
 
     fn fetch_roster(&self, url: String) {
-        let effects = self.clone();
-        spawn_local(async move {
-            let text = config::roster(&url).await;
+        self.when(async move { config::roster(&url).await }, |effects, text| {
             // The same list again moves nothing under anybody's hand.
             let seen = Some(text.clone().unwrap_or_default());
             if effects.0.roster.replace(seen.clone()) != seen {
                 effects.send(Event::RosterRead(text.as_deref().map(Roster::read)));
+            }
+        });
+    }
+
+    /// Waits for an answer, and takes it if somebody is still there to.
+    fn when<T: 'static>(
+        &self,
+        answer: impl Future<Output = T> + 'static,
+        then: impl FnOnce(&Self, T) + 'static,
+    ) {
+        let inside = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            let answer = answer.await;
+            if let Some(inside) = inside.upgrade() {
+                then(&Self(inside), answer);
             }
         });
     }
