@@ -99,6 +99,8 @@ pub enum Event {
     },
     /// The hub answered to the sending of a decision.
     PickupSet {
+        /// On which connection it was sent.
+        connection: ConnectionId,
         /// Which decision.
         decision: DecisionId,
         /// The call it was about.
@@ -108,6 +110,8 @@ pub enum Event {
     },
     /// `PICKUP_OPERATOR` of a call was read.
     PickupRead {
+        /// On which connection it was asked.
+        connection: ConnectionId,
         /// Which call.
         call: ContextId,
         /// What it holds: nobody, or an operator.
@@ -132,8 +136,8 @@ pub enum Event {
         /// A fresh id.
         call: ContextId,
     },
-    /// The hub answered to a part of the test call.
-    TestCallSent(Result<(), Fault>),
+    /// The hub answered to a part of the test call, on this connection.
+    TestCallSent(ConnectionId, Result<(), Fault>),
     /// “End the test call”.
     TestCallEndRequested,
 }

@@ -40,8 +40,13 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::AssignOpened(call) => turn.open_assigning(call),
         Event::AssignRequested { call, operator } => turn.assign(call, operator),
         Event::QuestionAnswered { yes } => turn.answer_question(yes),
-        Event::PickupSet { decision, call, result } => turn.pickup_set(decision, call, result),
-        Event::PickupRead { call, result } => turn.pickup_read(call, result),
+        // What a connection answers that was let go of says nothing of this one.
+        Event::PickupSet { connection, .. }
+        | Event::PickupRead { connection, .. }
+        | Event::TestCallSent(connection, _)
+            if connection != turn.model.current_connection() => {}
+        Event::PickupSet { decision, call, result, .. } => turn.pickup_set(decision, call, result),
+        Event::PickupRead { call, result, .. } => turn.pickup_read(call, result),
         Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
         Event::CallDismissed(call) => turn.dismiss_call(call),
         Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
@@ -49,7 +54,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::GapDismissed => turn.dismiss_gap(),
 
         Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
-        Event::TestCallSent(result) => turn.test_call_sent(result),
+        Event::TestCallSent(_, result) => turn.test_call_sent(result),
         Event::TestCallEndRequested => turn.end_test_call(),
     }
     (turn.effects, turn.changed)

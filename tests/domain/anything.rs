@@ -75,12 +75,15 @@ fn any_event() -> impl Strategy<Value = Event> {
             Event::HubClosed { connection, may_reconnect, fault }
         }),
         Just(Event::BlocRefused(Refusal::Arity(3))),
-        (0..6_u32, caller(), result(Just(()))).prop_map(|(decision, call, result)| {
-            Event::PickupSet { decision: DecisionId(decision), call, result }
-        }),
-        (caller(), result(prop::option::of(operator())))
-            .prop_map(|(call, result)| Event::PickupRead { call, result }),
-        result(Just(())).prop_map(Event::TestCallSent),
+        (connection(), 0..6_u32, caller(), result(Just(()))).prop_map(
+            |(connection, decision, call, result)| {
+                Event::PickupSet { connection, decision: DecisionId(decision), call, result }
+            }
+        ),
+        (connection(), caller(), result(prop::option::of(operator())))
+            .prop_map(|(connection, call, result)| Event::PickupRead { connection, call, result }),
+        (connection(), result(Just(())))
+            .prop_map(|(connection, result)| Event::TestCallSent(connection, result)),
     ];
     let page = prop_oneof![
         5 => Just(Event::Tick),

@@ -168,7 +168,8 @@ impl Board {
             _ => None,
         });
         let (decision, call) = sending.expect("something was sent");
-        self.happens(Event::PickupSet { decision, call, result });
+        let connection = self.connection;
+        self.happens(Event::PickupSet { connection, decision, call, result });
     }
     pub fn reading_shows(&mut self, operator: Option<OperatorId>) {
         self.reading_answers(Ok(operator));
@@ -178,7 +179,8 @@ impl Board {
             Effect::ReadPickup(call) => Some(*call),
             _ => None,
         });
-        self.happens(Event::PickupRead { call: call.expect("something was read"), result });
+        let (connection, call) = (self.connection, call.expect("something was read"));
+        self.happens(Event::PickupRead { connection, call, result });
     }
     pub fn readings(&self) -> Vec<String> {
         let read = |effect: &Effect| match effect {

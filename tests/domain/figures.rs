@@ -126,7 +126,7 @@ fn a_test_call_goes_there_and_back_and_is_not_counted() {
     let mut board = Board::live();
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
     assert!(board.asked.iter().any(|effect| matches!(effect, Effect::Notify { name: "QUEUE_ENTER", .. })));
-    board.happens(Event::TestCallSent(Ok(())));
+    board.happens(Event::TestCallSent(board.connection, Ok(())));
     board.passes(SECOND);
     board.enters("test", TRYOUT);
     assert_eq!(board.model.test_call, TestCall::Seen { call: call("test"), bloc: TRYOUT, took: SECOND });
@@ -144,11 +144,11 @@ fn a_test_call_goes_there_and_back_and_is_not_counted() {
 fn a_test_call_that_is_refused_or_never_seen_has_failed() {
     let mut board = Board::live();
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
-    board.happens(Event::TestCallSent(Err(Fault::Forbidden)));
+    board.happens(Event::TestCallSent(board.connection, Err(Fault::Forbidden)));
     assert_eq!(board.model.test_call, TestCall::Failed(Fault::Forbidden));
     board.happens(Event::TestCallEndRequested);
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
-    board.happens(Event::TestCallSent(Ok(())));
+    board.happens(Event::TestCallSent(board.connection, Ok(())));
     board.passes(9 * SECOND);
     assert!(matches!(board.model.test_call, TestCall::Sent { .. }));
     board.passes(SECOND);

@@ -180,14 +180,16 @@ impl Pair {
             Step::Answers(caller, result) => {
                 let call = call(CALLERS[*caller]);
                 if let Some(decision) = self.board.take(|effect| sending_of(effect, call)) {
-                    self.happens(Event::PickupSet { decision, call, result: result.clone() });
+                    let (connection, result) = (self.board.connection, result.clone());
+                    self.happens(Event::PickupSet { connection, decision, call, result });
                 }
             }
             Step::Reads(caller, result) => {
                 let call = call(CALLERS[*caller]);
                 let reading = |effect: &Effect| (*effect == Effect::ReadPickup(call)).then_some(());
                 if self.board.take(reading).is_some() {
-                    self.happens(Event::PickupRead { call, result: result.clone() });
+                    let (connection, result) = (self.board.connection, result.clone());
+                    self.happens(Event::PickupRead { connection, call, result });
                 }
             }
             Step::Dismisses(caller) => self.happens(Event::AssignmentDismissed(call(CALLERS[*caller]))),

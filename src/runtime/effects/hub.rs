@@ -63,7 +63,7 @@ impl Effects {
     pub(super) fn subscribe(&self, connection: ConnectionId, blocs: &[BlocId]) {
         self.ask(
             |hub| hub.subscribe(blocs),
-            move |answer| {
+            move |_, answer| {
                 Some(match answer {
                     Ok(()) => Event::Subscribed(connection),
                     Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
@@ -74,29 +74,35 @@ impl Effects {
 
     pub(super) fn ping(&self, connection: ConnectionId, at: Moment) {
         // Silence is the answer of a hub that is gone; the domain waits for it.
-        self.ask(|hub| hub.ping(), move |answer| answer.is_ok().then_some(Event::Pong(connection, at)));
+        self.ask(|hub| hub.ping(), move |_, answer| answer.is_ok().then_some(Event::Pong(connection, at)));
     }
 
     pub(super) fn set_pickup(&self, decision: DecisionId, call: ContextId, operator: OperatorId) {
         self.ask(
             |hub| hub.set_pickup_operator(call, operator),
-            move |result| Some(Event::PickupSet { decision, call, result }),
+            move |connection, result| Some(Event::PickupSet { connection, decision, call, result }),
         );
     }
 
     pub(super) fn read_pickup(&self, call: ContextId) {
-        self.ask(|hub| hub.pickup_operator(call), move |result| Some(Event::PickupRead { call, result }));
+        self.ask(
+            |hub| hub.pickup_operator(call),
+            move |connection, result| Some(Event::PickupRead { connection, call, result }),
+        );
     }
 
     pub(super) fn notify(&self, name: &str, event: &BlocEvent) {
-        self.ask(|hub| hub.bloc_notify(name, event), |answer| Some(Event::TestCallSent(answer)));
+        self.ask(
+            |hub| hub.bloc_notify(name, event),
+            |connection, answer| Some(Event::TestCallSent(connection, answer)),
+        );
     }
 
     /// Asks the hub; the question leaves at once, and the answer comes back as an event.
     fn ask<T, A>(
         &self,
         question: impl FnOnce(&Hub) -> A,
-        event: impl FnOnce(Result<T, Fault>) -> Option<Event> + 'static,
+        event: impl FnOnce(ConnectionId, Result<T, Fault>) -> Option<Event> + 'static,
     ) where
         A: Future<Output = Result<T, Fault>> + 'static,
         T: 'static,
@@ -113,7 +119,7 @@ impl Effects {
             // On long polling a token that has ended shows when something is sent; the client itself notices up to a
             // poll's time later.
             let refused = matches!(answer, Err(Fault::Unauthorized));
-            if let Some(event) = event(answer) {
+            if let Some(event) = event(connection, answer) {
                 effects.send(event);
             }
             if refused {

@@ -101,10 +101,10 @@ impl Reference {
             Event::AssignOpened(call) if self.live && self.waits(*call) => self.ask(*call),
             Event::AssignRequested { call, operator } => self.assign(*call, *operator),
             Event::QuestionAnswered { yes } => self.answer_question(*yes),
-            Event::PickupSet { decision, call, result } => {
+            Event::PickupSet { decision, call, result, .. } => {
                 self.pickup_set(decision.0, *call, result.as_ref().err());
             }
-            Event::PickupRead { call, result } => self.pickup_read(*call, result.as_ref().ok().copied()),
+            Event::PickupRead { call, result, .. } => self.pickup_read(*call, result.as_ref().ok().copied()),
             Event::AssignmentDismissed(call) => self.dismiss_assignment(*call),
             Event::TroubleDismissed(operator) => self.dismiss_trouble(*operator),
             Event::CallDismissed(call) => self.dismiss_card(*call),
