@@ -1,31 +1,35 @@
 //! Runs effects: the only place where the domain's wishes meet the vendor's service and the browser. One arm per
 //! effect; every answer comes back as an event, and never before the effect has been run.
 
+mod door;
 mod hub;
 mod session;
+mod thello;
 
 use crate::browser::{clock, config, frame, portal, storage, tabs};
 use crate::domain::config::roster::Roster;
 use crate::domain::{ConnectionId, Effect, Event, Model};
-use crate::thello::hub::Hub;
-use crate::thello::management::Access;
+use crate::thello::Access;
 use futures_util::future::AbortHandle;
 use std::cell::{Cell, RefCell};
 use std::future::ready;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+pub use door::{Answer, Door, Line, Listener};
+pub use thello::Thello;
+
 /// Whoever runs effects. What is under way knows it weakly: when it is dropped, so is the connection, at once.
-pub(super) struct Effects(Rc<Inside>);
+pub struct Effects(Rc<Inside>);
 
 /// What effects need to be run with. The secrets of the session are held here, in the open connection that they opened
 /// and, where the configuration lets the tab keep it, the token in the tab's storage; nowhere else.
 struct Inside {
+    door: Box<dyn Door>,
     send: Box<dyn Fn(Event)>,
     access: RefCell<Option<(Access, String)>>,
-    hub: RefCell<Option<Hub>>,
-    /// A connection on its way.
-    opening: RefCell<Option<Opening>>,
+    /// How far the connection that counts has come.
+    stage: RefCell<Stage>,
     /// The roster, as it was fetched last; empty when it could not be.
     roster: RefCell<Option<String>>,
     /// The connection that counts; what others say is not even passed on.
@@ -34,23 +38,31 @@ struct Inside {
     log_in: Cell<u32>,
 }
 
-/// A connection on its way; dropping this gives it up.
-struct Opening(AbortHandle);
+/// How far a connection has come. Dropping this lets go of it, also while it is only on its way.
+#[derive(Default)]
+enum Stage {
+    #[default]
+    Closed,
+    Opening(AbortHandle),
+    Open(Box<dyn Line>),
+}
 
-impl Drop for Opening {
+impl Drop for Stage {
     fn drop(&mut self) {
-        self.0.abort();
+        if let Stage::Opening(opening) = self {
+            opening.abort();
+        }
     }
 }
 
 impl Effects {
-    /// `send` takes the answers.
-    pub fn new(send: impl Fn(Event) + 'static) -> Self {
+    /// Whoever stands behind the door is asked; `send` takes the answers.
+    pub fn new(door: impl Door + 'static, send: impl Fn(Event) + 'static) -> Self {
         Self(Rc::new(Inside {
+            door: Box::new(door),
             send: Box::new(send),
             access: RefCell::default(),
-            hub: RefCell::default(),
-            opening: RefCell::default(),
+            stage: RefCell::default(),
             roster: RefCell::default(),
             current: Cell::default(),
             log_in: Cell::default(),

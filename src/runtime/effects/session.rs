@@ -3,7 +3,7 @@
 use super::Effects;
 use crate::browser::{clock, storage};
 use crate::domain::{Account, Credentials, Event, Fault, Secret};
-use crate::thello::management::{self, Access, Admission};
+use crate::thello::{Access, Admission};
 
 /// A log-in under way.
 struct Attempt {
@@ -23,14 +23,14 @@ impl Effects {
             Credentials::ApiKey(_) | Credentials::Token(_) => None,
         };
         let attempt = Attempt { number: self.next_attempt(), fresh: user_name.is_some(), user_name, persist };
-        let answer = async move { management::log_in(&api, credentials).await };
+        let answer = self.0.door.log_in(api, credentials);
         self.when(answer, |effects, answer| effects.answered(attempt, answer));
     }
 
     pub(super) fn resume(&self, api: String, user_name: Option<String>, persist: bool) {
         let attempt = Attempt { number: self.next_attempt(), user_name, fresh: false, persist };
         let token = Secret::new(storage::read(storage::TOKEN).unwrap_or_default());
-        let answer = async move { management::resume(&api, token).await };
+        let answer = self.0.door.resume(api, token);
         self.when(answer, |effects, answer| effects.answered(attempt, answer));
     }
 
