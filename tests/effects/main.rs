@@ -1,5 +1,5 @@
 //! What effects ask for and how answers come back, in a real browser, with a service behind the door that answers when
-//! it is told to.
+//! it is told to; and the program without its page, with the simulated tenant there.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,8 @@ mod connecting;
 mod logging_in;
 mod office;
 mod service;
+mod simulated;
+mod training;
 mod waiting;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
