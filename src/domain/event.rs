@@ -115,6 +115,8 @@ pub enum Event {
     },
     /// The hub answered to the sending of a decision.
     PickupSet {
+        /// On which connection it was sent.
+        connection: ConnectionId,
         /// Which decision.
         decision: DecisionId,
         /// The call it was about.
@@ -124,6 +126,8 @@ pub enum Event {
     },
     /// `PICKUP_OPERATOR` of a call was read.
     PickupRead {
+        /// On which connection it was asked.
+        connection: ConnectionId,
         /// Which reading.
         reading: ReadingId,
         /// Which call.
@@ -152,6 +156,8 @@ pub enum Event {
     },
     /// The hub answered to the beginning or the end of a test call.
     TestCallSent {
+        /// On which connection it was asked.
+        connection: ConnectionId,
         /// Which call.
         call: ContextId,
         /// The hub's answer.

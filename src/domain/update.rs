@@ -44,8 +44,19 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::AssignRequested { call, operator } => turn.assign(call, operator),
         Event::QuestionAnswered { yes } => turn.answer_question(yes),
         Event::PickupReplaced { decision, call, held } => turn.pickup_replaced(decision, call, held),
-        Event::PickupSet { decision, call, result } => turn.pickup_set(decision, call, result),
-        Event::PickupRead { reading, call, result } => turn.pickup_read(reading, call, result),
+        // What a connection answers that was let go of says nothing of this one.
+        Event::PickupSet { connection, .. }
+        | Event::PickupRead { connection, .. }
+        | Event::TestCallSent { connection, .. }
+            if connection != turn.model.current_connection() => {}
+        Event::PickupSet { decision, call, result, .. } => {
+            turn.feel_answer(&result);
+            turn.pickup_set(decision, call, result);
+        }
+        Event::PickupRead { reading, call, result, .. } => {
+            turn.feel_answer(&result);
+            turn.pickup_read(reading, call, result);
+        }
         Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
         Event::CallDismissed(call) => turn.dismiss_call(call),
         Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
@@ -53,7 +64,10 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::GapDismissed => turn.dismiss_gap(),
 
         Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
-        Event::TestCallSent { call, result } => turn.test_call_sent(call, result),
+        Event::TestCallSent { call, result, .. } => {
+            turn.feel_answer(&result);
+            turn.test_call_sent(call, result);
+        }
         Event::TestCallEndRequested => turn.end_test_call(),
     }
     turn.reckon_forgotten();

@@ -1,6 +1,6 @@
 //! The engine: takes one event after another, whoever sends it, has its effects run, and its changes painted.
 
-use super::effects::Effects;
+use super::effects::{Effects, Thello};
 use super::painter::Painter;
 use super::picture::Picture;
 use crate::browser::clock;
@@ -30,7 +30,7 @@ impl Engine {
                         engine.paint();
                     }
                 }),
-                effects: Effects::new(move |event| {
+                effects: Effects::new(Thello, move |event| {
                     if let Some(engine) = told.upgrade() {
                         engine.take(event);
                     }

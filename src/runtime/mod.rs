@@ -7,7 +7,7 @@
 #[cfg(target_arch = "wasm32")]
 mod board;
 #[cfg(target_arch = "wasm32")]
-mod effects;
+pub mod effects;
 #[cfg(target_arch = "wasm32")]
 mod engine;
 pub mod pace;

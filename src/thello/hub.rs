@@ -112,16 +112,19 @@ impl Hub {
         let strings_only = self.shared.strings_only.get();
         let method = if strings_only { "SetStringVariable" } else { "SetVariable" };
         let first = self.invoke(method, &arguments.each_ref().map(String::as_str));
-        let (line, shared) = (self.line.clone(), Rc::clone(&self.shared));
+        let (line, shared) = (self.line.clone(), Rc::downgrade(&self.shared));
         async move {
-            match first.await {
-                Err(Fault::MethodMissing) if !strings_only => {
-                    shared.strings_only.set(true);
-                    let arguments = arguments.each_ref().map(String::as_str);
-                    line.invoke("SetStringVariable", &arguments).await.map(drop)
-                }
-                other => other.map(drop),
+            let answer = first.await;
+            if strings_only || answer != Err(Fault::MethodMissing) {
+                return answer.map(drop);
             }
+            let second = {
+                // Whoever let go of the hub meanwhile wants nothing more sent through it.
+                let Some(shared) = shared.upgrade() else { return Err(Fault::ConnectionLost) };
+                shared.strings_only.set(true);
+                line.invoke("SetStringVariable", &arguments.each_ref().map(String::as_str))
+            };
+            second.await.map(drop)
         }
     }
 

@@ -77,16 +77,21 @@ fn any_event() -> impl Strategy<Value = Event> {
             Event::HubClosed { connection, may_reconnect, fault }
         }),
         Just(Event::BlocRefused(Refusal::Arity(3))),
-        (0..6_u32, caller(), result(Just(()))).prop_map(|(decision, call, result)| {
-            Event::PickupSet { decision: DecisionId(decision), call, result }
-        }),
-        (1..20_u32, caller(), result(prop::option::of(operator()))).prop_map(|(reading, call, result)| {
-            Event::PickupRead { reading: ReadingId(reading), call, result }
-        }),
+        (connection(), 0..6_u32, caller(), result(Just(()))).prop_map(
+            |(connection, decision, call, result)| {
+                Event::PickupSet { connection, decision: DecisionId(decision), call, result }
+            }
+        ),
+        (connection(), 1..20_u32, caller(), result(prop::option::of(operator()))).prop_map(
+            |(connection, reading, call, result)| {
+                Event::PickupRead { connection, reading: ReadingId(reading), call, result }
+            }
+        ),
         (0..6_u32, caller(), prop::option::of(operator())).prop_map(|(decision, call, held)| {
             Event::PickupReplaced { decision: DecisionId(decision), call, held }
         }),
-        (caller(), result(Just(()))).prop_map(|(call, result)| Event::TestCallSent { call, result }),
+        (connection(), caller(), result(Just(())))
+            .prop_map(|(connection, call, result)| Event::TestCallSent { connection, call, result }),
     ];
     let page = prop_oneof![
         5 => Just(Event::Tick),

@@ -116,7 +116,12 @@ fn an_answer_to_a_reading_that_is_overtaken_says_nothing_of_now() {
     });
     board.loses_connection();
     board.comes_back_at_once();
-    board.happens(Event::PickupRead { reading: old.unwrap(), call: call("anna"), result: Ok(Some(TOM)) });
+    board.happens(Event::PickupRead {
+        connection: board.connection,
+        reading: old.unwrap(),
+        call: call("anna"),
+        result: Ok(Some(TOM)),
+    });
     board.check(&["sales: anna 0:00 unconfirmed"]);
 }
 
@@ -223,7 +228,11 @@ fn a_test_call_that_could_not_be_ended_is_said_and_can_be_ended_again() {
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
     board.enters("test", TRYOUT);
     board.happens(Event::TestCallEndRequested);
-    board.happens(Event::TestCallSent { call: call("test"), result: Err(Fault::TimedOut) });
+    board.happens(Event::TestCallSent {
+        connection: board.connection,
+        call: call("test"),
+        result: Err(Fault::TimedOut),
+    });
     assert_eq!(board.said(), Some(&Said::TestCallNotEnded { why: Fault::TimedOut }));
     assert!(matches!(board.model.test_call, TestCall::Seen { .. }));
 }

@@ -168,7 +168,8 @@ impl Board {
             _ => None,
         });
         let (decision, call) = sending.expect("something was sent");
-        self.happens(Event::PickupSet { decision, call, result });
+        let connection = self.connection;
+        self.happens(Event::PickupSet { connection, decision, call, result });
     }
     pub fn reading_shows(&mut self, operator: Option<OperatorId>) {
         self.reading_answers(Ok(operator));
@@ -183,7 +184,7 @@ impl Board {
         let of_call: Vec<_> =
             self.asked.extract_if(.., |effect| asked(effect).is_some_and(|(_, its)| its == call)).collect();
         let (reading, _) = of_call.iter().filter_map(asked).max().unwrap();
-        self.happens(Event::PickupRead { reading, call, result });
+        self.happens(Event::PickupRead { connection: self.connection, reading, call, result });
     }
     /// What the variable held just before our newest sending was written over it.
     pub fn replaced(&mut self, caller: &str, held: Option<OperatorId>) {

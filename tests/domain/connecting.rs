@@ -2,11 +2,12 @@
 
 use super::board::{Board, account};
 use super::contract::check_blank;
-use super::names::{SALES, SOFIE};
+use super::names::{SALES, SOFIE, TOM, TRYOUT, call};
 use callboard::domain::connection::{LONGEST_PAUSE, LONGEST_PAUSE_HIDDEN, pause};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
-    Connection, ConnectionId, Credentials, Effect, Event, Fault, Moment, Said, Secret, Session,
+    Connection, ConnectionId, Credentials, DecisionId, Effect, Event, Fault, Moment, ReadingId, Said, Secret,
+    Session,
 };
 
 fn opens(board: &Board) -> usize {
@@ -62,6 +63,40 @@ fn what_old_connections_say_is_ignored() {
         fault: Fault::Closed,
     });
     board.check(&[]);
+}
+
+#[test]
+fn what_was_asked_on_an_old_connection_is_not_answered_on_this_one() {
+    let mut board = Board::live();
+    let old = board.connection;
+    board.enters("anna", SALES);
+    board.loses_connection();
+    board.comes_back();
+    board.enters("anna", SALES);
+    board.reading_shows(None);
+    board.passes(MINUTE);
+    board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
+    // It waits for a reading of its own.
+    board.drops("anna", TOM);
+    assert_eq!(board.readings(), ["anna"]);
+    let before = format!("{:?}", board.model);
+    let anna = call("anna");
+    for late in [
+        Event::PickupRead { connection: old, reading: ReadingId(1), call: anna, result: Ok(None) },
+        Event::PickupSet {
+            connection: old,
+            decision: DecisionId(1),
+            call: anna,
+            result: Err(Fault::ConnectionLost),
+        },
+        Event::TestCallSent { connection: old, call: anna, result: Err(Fault::ConnectionLost) },
+    ] {
+        board.happens(late);
+        assert_eq!(format!("{:?}", board.model), before);
+    }
+    assert_eq!(board.sent, []);
+    board.reading_shows(None);
+    assert_eq!(board.sent, [(DecisionId(1), TOM)]);
 }
 
 #[test]

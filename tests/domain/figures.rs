@@ -126,7 +126,7 @@ fn a_test_call_goes_there_and_back_and_is_not_counted() {
     let mut board = Board::live();
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
     assert!(board.asked.iter().any(|effect| matches!(effect, Effect::Notify { name: "QUEUE_ENTER", .. })));
-    board.happens(Event::TestCallSent { call: call("test"), result: Ok(()) });
+    board.happens(Event::TestCallSent { connection: board.connection, call: call("test"), result: Ok(()) });
     board.passes(SECOND);
     board.enters("test", TRYOUT);
     assert_eq!(board.model.test_call, TestCall::Seen { call: call("test"), bloc: TRYOUT, took: SECOND });
@@ -135,7 +135,7 @@ fn a_test_call_goes_there_and_back_and_is_not_counted() {
     board.happens(Event::TestCallEndRequested);
     assert!(board.asked.iter().any(|effect| matches!(effect, Effect::Notify { name: "QUEUE_HANGUP", .. })));
     board.hangs_up("test", TRYOUT);
-    board.happens(Event::TestCallSent { call: call("test"), result: Ok(()) });
+    board.happens(Event::TestCallSent { connection: board.connection, call: call("test"), result: Ok(()) });
     assert_eq!(board.model.test_call, TestCall::None);
     board.check(&[]);
     assert_eq!(board.model.figures().abandoned, 0);
@@ -145,11 +145,15 @@ fn a_test_call_goes_there_and_back_and_is_not_counted() {
 fn a_test_call_that_is_refused_or_never_seen_has_failed() {
     let mut board = Board::live();
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
-    board.happens(Event::TestCallSent { call: call("test"), result: Err(Fault::Forbidden) });
+    board.happens(Event::TestCallSent {
+        connection: board.connection,
+        call: call("test"),
+        result: Err(Fault::Forbidden),
+    });
     assert_eq!(board.model.test_call, TestCall::Failed(Fault::Forbidden));
     board.happens(Event::TestCallEndRequested);
     board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
-    board.happens(Event::TestCallSent { call: call("test"), result: Ok(()) });
+    board.happens(Event::TestCallSent { connection: board.connection, call: call("test"), result: Ok(()) });
     board.passes(9 * SECOND);
     assert!(matches!(board.model.test_call, TestCall::Sent { .. }));
     board.passes(SECOND);

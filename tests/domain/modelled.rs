@@ -92,7 +92,8 @@ impl Day {
         board.logs_in();
         board.comes_back();
         let reference = Reference::live(config);
-        let (world, insisted, trail) = (World::default(), Vec::new(), Vec::new());
+        let world = World::behind(board.connection);
+        let (insisted, trail) = (Vec::new(), Vec::new());
         Self { board, reference, world, broke: Moment(0), insisted, trail }
     }
 
@@ -268,6 +269,7 @@ impl Day {
         let openings = self.board.asked.extract_if(.., |effect| matches!(effect, Effect::OpenHub(_)));
         if let Some(Effect::OpenHub(connection)) = openings.last() {
             self.board.connection = connection;
+            self.world.connection = connection;
             self.world.is_heard_again();
             then(self, connection);
         }

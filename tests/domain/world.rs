@@ -2,7 +2,9 @@
 //! the hub and answers back. A line can fall silent and deliver late. What the board claims is held against it.
 
 use callboard::domain::time::SECOND;
-use callboard::domain::{ContextId, DecisionId, Effect, Event, Fault, Millis, Moment, OperatorId};
+use callboard::domain::{
+    ConnectionId, ContextId, DecisionId, Effect, Event, Fault, Millis, Moment, OperatorId,
+};
 use std::collections::VecDeque;
 
 /// A hub lets go of a client that it has not heard for so long, and of what was on its way.
@@ -45,6 +47,8 @@ struct Line {
 pub struct World {
     pub writes: Vec<Write>,
     pub answers: Vec<Answer>,
+    /// The connection that there is.
+    pub connection: ConnectionId,
     /// The line of the connection that there is.
     line: Line,
     /// Lines that the page has given up: the hub may not know yet.
@@ -52,6 +56,10 @@ pub struct World {
 }
 
 impl World {
+    pub fn behind(connection: ConnectionId) -> Self {
+        Self { connection, ..Self::default() }
+    }
+
     pub fn holds(&self, call: ContextId) -> Option<Write> {
         self.writes.iter().rev().find(|write| write.call == call).copied()
     }
@@ -129,10 +137,10 @@ impl World {
         }
         let failed = match effect {
             Effect::SetPickup { decision, call, .. } => {
-                Event::PickupSet { decision, call, result: Err(fault.clone()) }
+                Event::PickupSet { connection: self.connection, decision, call, result: Err(fault.clone()) }
             }
             Effect::ReadPickup { reading, call } => {
-                Event::PickupRead { reading, call, result: Err(fault.clone()) }
+                Event::PickupRead { connection: self.connection, reading, call, result: Err(fault.clone()) }
             }
             _ => return,
         };
@@ -170,6 +178,7 @@ impl World {
 
     /// Carries out what was asked, and answers.
     fn does(&mut self, effect: &Effect, now: Moment) -> Vec<Event> {
+        let connection = self.connection;
         match effect {
             Effect::SetPickup { decision, call, operator } => {
                 let held = self.holds(*call).map(|write| write.operator);
@@ -177,12 +186,12 @@ impl World {
                 let (decision, call) = (*decision, *call);
                 vec![
                     Event::PickupReplaced { decision, call, held },
-                    Event::PickupSet { decision, call, result: Ok(()) },
+                    Event::PickupSet { connection, decision, call, result: Ok(()) },
                 ]
             }
             Effect::ReadPickup { reading, call } => {
                 let held = self.holds(*call).map(|write| write.operator);
-                vec![Event::PickupRead { reading: *reading, call: *call, result: Ok(held) }]
+                vec![Event::PickupRead { connection, reading: *reading, call: *call, result: Ok(held) }]
             }
             Effect::Ping(connection, asked) => vec![Event::Pong(*connection, *asked)],
             _ => Vec::new(),

@@ -14,6 +14,7 @@
 mod management;
 mod script;
 mod scripted_closing;
+mod scripted_letting_go;
 mod scripted_opening;
 mod scripted_working;
 mod servers;

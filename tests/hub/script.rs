@@ -20,6 +20,8 @@ mod js {
         pub fn requests() -> String;
         #[wasm_bindgen(js_namespace = scripted)]
         pub fn sent() -> String;
+        #[wasm_bindgen(js_namespace = scripted)]
+        pub fn invoked() -> String;
         #[wasm_bindgen(js_namespace = scripted, js_name = socketStates)]
         pub fn socket_states() -> String;
     }
@@ -65,6 +67,11 @@ impl Script {
     /// What the hub was sent, pings apart.
     pub fn sent(&self) -> Vec<Value> {
         serde_json::from_str(&js::sent()).unwrap()
+    }
+
+    /// The methods that the client was asked for, whether or not it sent them.
+    pub fn invoked(&self) -> Vec<String> {
+        serde_json::from_str(&js::invoked()).unwrap()
     }
 
     pub fn socket_states(&self) -> Vec<u8> {

@@ -2,8 +2,10 @@
 // made to fail in every way that a real one does only now and then.
 window.scripted = (() => {
   const real = { fetch: window.fetch, WebSocket: window.WebSocket, setTimeout: window.setTimeout };
+  const client = signalR.HubConnection.prototype;
+  const { invoke } = client;
   const separator = "\x1e";
-  let plan, requests, sockets, sent;
+  let plan, requests, sockets, sent, invoked;
 
   class Socket extends EventTarget {
     static CONNECTING = 0;
@@ -113,17 +115,24 @@ window.scripted = (() => {
       requests = [];
       sockets = [];
       sent = [];
+      invoked = [];
       window.fetch = fetch;
       window.WebSocket = Socket;
       const haste = plan.haste ?? 1;
       window.setTimeout = (act, span, ...rest) => real.setTimeout.call(window, act, span / haste, ...rest);
+      client.invoke = function (method, ...rest) {
+        invoked.push(method);
+        return invoke.call(this, method, ...rest);
+      };
     },
     restore() {
       Object.assign(window, real);
+      client.invoke = invoke;
     },
     say: (text) => sockets.at(-1)?.say(text + separator),
     lose: (code) => sockets.at(-1)?.end(code),
     requests: () => JSON.stringify(requests),
+    invoked: () => JSON.stringify(invoked),
     sent: () => JSON.stringify(sent.filter((message) => message.type !== 6)),
     socketStates: () => JSON.stringify(sockets.map((socket) => socket.readyState)),
   };

@@ -198,24 +198,3 @@ async fn a_hub_that_closes_right_after_the_handshake_did_not_open() {
     assert_eq!(opened.err(), Some(Fault::Closed));
     stays(|| ears.heard().is_empty() && script.urls("negotiate").len() == 1).await;
 }
-
-/// (36)
-#[wasm_bindgen_test]
-async fn giving_up_waiting_for_a_connection_closes_its_socket_and_stays_silent() {
-    let script = Script::new(json!({ "upgrade": "never" }));
-    let ears = Ears::default();
-    {
-        let access = token("t");
-        let opening = Hub::open(URL, &access, Limits { socket: 10_000, ..brief() }, ears.listener());
-        let mut opening = std::pin::pin!(opening);
-        let reached = until(|| script.socket_states() == [0]);
-        let mut reached = std::pin::pin!(reached);
-        std::future::poll_fn(|context| {
-            let _ = opening.as_mut().poll(context);
-            reached.as_mut().poll(context)
-        })
-        .await;
-    }
-    assert!(until(|| script.socket_states() == [3]).await);
-    stays(|| ears.heard().is_empty()).await;
-}

@@ -23,7 +23,7 @@ enum Kind {
     Deny,
     /// Native tests: the domain, wire shapes, rules, the simulator, the page's own scripts.
     Native,
-    /// The hub wrapper, in a browser.
+    /// The hub wrapper and effects, in a browser.
     Wasm,
     /// The whole program, in Chromium.
     E2e,

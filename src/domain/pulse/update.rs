@@ -13,6 +13,13 @@ impl Turn<'_> {
         }
     }
 
+    /// Any answer proves that the hub is there, a refusal too.
+    pub fn feel_answer<T>(&mut self, answer: &Result<T, Fault>) {
+        if !matches!(answer, Err(Fault::ConnectionLost | Fault::TimedOut)) {
+            self.feel_pulse();
+        }
+    }
+
     /// Whatever the hub says proves that it is there.
     pub fn feel_pulse(&mut self) {
         let Connection::Live { silent, .. } = &mut self.model.connection else { return };

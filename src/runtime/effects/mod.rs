@@ -1,49 +1,70 @@
 //! Runs effects: the only place where the domain's wishes meet the vendor's service and the browser. One arm per
 //! effect; every answer comes back as an event, and never before the effect has been run.
 
+mod door;
 mod hub;
 mod session;
+mod thello;
 
 use crate::browser::{clock, config, frame, portal, storage, tabs};
 use crate::domain::config::roster::Roster;
 use crate::domain::{ConnectionId, Effect, Event, Model};
-use crate::thello::hub::Hub;
-use crate::thello::management::Access;
+use crate::thello::Access;
 use futures_util::future::AbortHandle;
 use std::cell::{Cell, RefCell};
+use std::future::ready;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Whoever runs effects; a handle that futures under way hold as well.
-#[derive(Clone)]
-pub(super) struct Effects(Rc<Inside>);
+pub use door::{Answer, Door, Line, Listener};
+pub use thello::Thello;
+
+/// Whoever runs effects. What is under way knows it weakly: when it is dropped, so is the connection, at once.
+pub struct Effects(Rc<Inside>);
 
 /// What effects need to be run with. The secrets of the session are held here, in the open connection that they opened
 /// and, where the configuration lets the tab keep it, the token in the tab's storage; nowhere else.
 struct Inside {
+    door: Box<dyn Door>,
     send: Box<dyn Fn(Event)>,
     access: RefCell<Option<(Access, String)>>,
-    hub: RefCell<Option<Hub>>,
+    /// How far the connection that counts has come.
+    stage: RefCell<Stage>,
     /// The roster, as it was fetched last; empty when it could not be.
     roster: RefCell<Option<String>>,
     /// The connection that counts; what others say is not even passed on.
     current: Cell<ConnectionId>,
-    /// Gives up the opening of a connection.
-    opening: RefCell<Option<AbortHandle>>,
     /// Grows with every log-in and log-out, so that the answer to an abandoned log-in is recognised.
     log_in: Cell<u32>,
 }
 
+/// How far a connection has come. Dropping this lets go of it, also while it is only on its way.
+#[derive(Default)]
+enum Stage {
+    #[default]
+    Closed,
+    Opening(AbortHandle),
+    Open(Box<dyn Line>),
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if let Stage::Opening(opening) = self {
+            opening.abort();
+        }
+    }
+}
+
 impl Effects {
-    /// `send` takes the answers.
-    pub fn new(send: impl Fn(Event) + 'static) -> Self {
+    /// Whoever stands behind the door is asked; `send` takes the answers.
+    pub fn new(door: impl Door + 'static, send: impl Fn(Event) + 'static) -> Self {
         Self(Rc::new(Inside {
+            door: Box::new(door),
             send: Box::new(send),
             access: RefCell::default(),
-            hub: RefCell::default(),
+            stage: RefCell::default(),
             roster: RefCell::default(),
             current: Cell::default(),
-            opening: RefCell::default(),
             log_in: Cell::default(),
         }))
     }
@@ -62,8 +83,7 @@ impl Effects {
             Effect::FetchRoster(url) => self.fetch_roster(url),
             Effect::AskDay => {
                 let day = clock::day(&model.config.time_zone);
-                let effects = self.clone();
-                spawn_local(async move {
+                self.when(ready(day), |effects, day| {
                     if let Some((began, ends)) = day {
                         effects.send(Event::DayIs { began, ends });
                     }
@@ -72,8 +92,12 @@ impl Effects {
             Effect::TrustJump(by) => clock::trust(by),
             Effect::WakeAt(moment) => {
                 let pause = moment.since(clock::now());
-                let effects = self.clone();
-                frame::after(pause as f64, move || effects.send(Event::Tick));
+                let inside = Rc::downgrade(&self.0);
+                frame::after(pause as f64, move || {
+                    if let Some(inside) = inside.upgrade() {
+                        Self(inside).send(Event::Tick);
+                    }
+                });
             }
 
             Effect::OpenHub(connection) => self.open_hub(connection, model.connection.deserves_a_look()),
@@ -88,13 +112,26 @@ impl Effects {
     }
 
     fn fetch_roster(&self, url: String) {
-        let effects = self.clone();
-        spawn_local(async move {
-            let text = config::roster(&url).await;
+        self.when(async move { config::roster(&url).await }, |effects, text| {
             // The same list again moves nothing under anybody's hand.
             let seen = Some(text.clone().unwrap_or_default());
             if effects.0.roster.replace(seen.clone()) != seen {
                 effects.send(Event::RosterRead(text.as_deref().map(Roster::read)));
+            }
+        });
+    }
+
+    /// Waits for an answer, and takes it if somebody is still there to.
+    fn when<T: 'static>(
+        &self,
+        answer: impl Future<Output = T> + 'static,
+        then: impl FnOnce(&Self, T) + 'static,
+    ) {
+        let inside = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            let answer = answer.await;
+            if let Some(inside) = inside.upgrade() {
+                then(&Self(inside), answer);
             }
         });
     }

@@ -4,8 +4,7 @@ use super::Effects;
 use crate::browser::{clock, storage};
 use crate::domain::fault::Category;
 use crate::domain::{Account, Credentials, Event, Fault, Secret};
-use crate::thello::management::{self, Access, Admission};
-use wasm_bindgen_futures::spawn_local;
+use crate::thello::{Access, Admission};
 
 /// A log-in under way.
 struct Attempt {
@@ -25,21 +24,15 @@ impl Effects {
             Credentials::ApiKey(_) | Credentials::Token(_) => None,
         };
         let attempt = Attempt { number: self.next_attempt(), fresh: user_name.is_some(), user_name, persist };
-        let effects = self.clone();
-        spawn_local(async move {
-            let answer = management::log_in(&api, credentials).await;
-            effects.answered(attempt, answer);
-        });
+        let answer = self.0.door.log_in(api, credentials);
+        self.when(answer, |effects, answer| effects.answered(attempt, answer));
     }
 
     pub(super) fn resume(&self, api: String, user_name: Option<String>, persist: bool) {
         let attempt = Attempt { number: self.next_attempt(), user_name, fresh: false, persist };
         let token = Secret::new(storage::read(storage::TOKEN).unwrap_or_default());
-        let effects = self.clone();
-        spawn_local(async move {
-            let answer = management::resume(&api, token).await;
-            effects.answered(attempt, answer);
-        });
+        let answer = self.0.door.resume(api, token);
+        self.when(answer, |effects, answer| effects.answered(attempt, answer));
     }
 
     pub(super) fn forget_secrets(&self) {

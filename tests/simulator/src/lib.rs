@@ -1,5 +1,4 @@
-//! A believable Thello tenant: the Management API, a SignalR hub, callers and operators, for demonstrations and
-//! tests. Where it and a real ASP.NET Core hub disagree about the protocol, this one is wrong.
+//! A believable Thello: the Management API and a SignalR hub around a simulated tenant, for demonstrations and tests. Where it and a real ASP.NET Core hub disagree about the protocol, this one is wrong.
 
 pub mod accounts;
 pub mod clock;
@@ -12,13 +11,13 @@ pub mod page;
 pub mod paths;
 pub mod shared;
 pub mod signalr;
-pub mod tenant;
 pub mod told;
 
 use axum::Router;
 use axum::middleware;
 use axum::routing::{any, get, post};
-pub use shared::{Limits, Scenario, Settings, Shared};
+pub use callboard_tenant::Scenario;
+pub use shared::{Limits, Settings, Shared};
 use std::io;
 use std::sync::Arc;
 use tokio::net::TcpListener;

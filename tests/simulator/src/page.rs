@@ -1,13 +1,13 @@
 //! Serves the built page from the same address, with the headers that docs/configuration.md recommends.
 
 use crate::shared::{Shared, lock};
-use crate::tenant::people;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, routing::get};
+use callboard_tenant::people;
 use serde_json::json;
 use std::sync::Arc;
 use tower_http::services::ServeDir;

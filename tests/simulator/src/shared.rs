@@ -5,8 +5,8 @@ use crate::clock::Clock;
 use crate::faults::{Faults, Telling};
 use crate::lines::{Condition, Lines};
 use crate::signalr::hub::Hub;
-use crate::tenant::{Happening, Tenant};
 use crate::told::Log;
+use callboard_tenant::{Happening, Scenario, Tenant};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -15,21 +15,6 @@ use tokio::time::{interval, sleep};
 
 /// How often the tenant is looked at; what happened in between is told then.
 const BEAT: Duration = Duration::from_millis(50);
-
-/// What goes on in the tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Scenario {
-    /// A call every ten seconds or so.
-    Calm,
-    /// A call every second.
-    Rush,
-    /// Thousands of waiting calls, hundreds of events a second.
-    Storm,
-    /// As calm, with breaks and delays of the connection.
-    Flaky,
-    /// Nothing by itself.
-    Quiet,
-}
 
 /// How the simulator was started.
 #[derive(Clone, Debug)]
@@ -97,9 +82,9 @@ pub struct Shared {
     pub settings: Settings,
     /// Who may come in.
     pub tokens: Mutex<Tokens>,
-    /// Connections, groups, variables.
+    /// Connections and groups.
     pub hub: Hub,
-    /// Callers and operators.
+    /// Callers, operators, and the variables of calls.
     pub tenant: Mutex<Tenant>,
     /// What goes wrong on purpose.
     pub faults: Mutex<Faults>,

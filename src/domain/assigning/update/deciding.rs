@@ -102,8 +102,10 @@ impl Turn<'_> {
 
     /// Whatever waits to be decided about a call is given up, and that is said; what may still arrive may do so.
     pub fn give_up_decisions(&mut self, id: ContextId, why: NotSent) {
-        let watch = std::mem::take(self.model.watch(id));
-        self.model.watch(id).may_arrive_until = watch.may_arrive_until;
+        let watch = self.model.watched.shift_remove(&id).unwrap_or_default();
+        if watch.may_arrive_until.is_some() {
+            self.model.watch(id).may_arrive_until = watch.may_arrive_until;
+        }
         let asked = self.model.question.take_if(|question| question.call == id);
         self.changed.question |= asked.is_some();
         if let Some(operator) = watch.held.map(|held| held.operator).or(asked.map(|asked| asked.operator)) {

@@ -32,8 +32,8 @@ impl Arguments<'_> {
     }
 
     /// Any value, as it was written but for blanks between its parts.
-    pub fn any(&self, at: usize) -> Result<Box<RawValue>, Unfit> {
-        RawValue::from_string(without_blanks(self.raw(at)?.get())).map_err(|_| Unfit)
+    pub fn any(&self, at: usize) -> Result<String, Unfit> {
+        Ok(without_blanks(self.raw(at)?.get()))
     }
 }
 

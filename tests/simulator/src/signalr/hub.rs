@@ -1,4 +1,4 @@
-//! All connections, the groups they joined, and the calls' variables.
+//! All connections, the groups they joined, and the tenant's stored variables.
 
 use super::connection::{Command, Connection};
 use crate::shared::lock;
@@ -20,15 +20,10 @@ pub struct Invocation {
     pub arguments: Vec<Box<RawValue>>,
 }
 
-/// A variable: its call, and its name, which may be null.
-pub type Variable = (String, Option<String>);
-
 /// The state of the hub.
 pub struct Hub {
     connections: Mutex<HashMap<String, Arc<Connection>>>,
     groups: Mutex<HashMap<String, BTreeSet<String>>>,
-    /// Variables by call and name.
-    pub variables: Mutex<HashMap<Variable, Box<RawValue>>>,
     /// The tenant's stored variables; only existing ones can be set.
     pub stored: Mutex<HashMap<String, Option<String>>>,
     /// What was invoked, oldest first.
@@ -40,7 +35,6 @@ impl Default for Hub {
         Self {
             connections: Mutex::default(),
             groups: Mutex::default(),
-            variables: Mutex::default(),
             stored: Mutex::new(stored_at_first()),
             invocations: Mutex::default(),
         }
@@ -58,7 +52,6 @@ impl Hub {
         self.kill_all();
         lock(&self.connections).clear();
         lock(&self.groups).clear();
-        lock(&self.variables).clear();
         *lock(&self.stored) = stored_at_first();
         lock(&self.invocations).clear();
     }

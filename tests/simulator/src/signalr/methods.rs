@@ -4,7 +4,7 @@ use super::arguments::{Arguments, Unfit};
 use super::connection::Connection;
 use super::invoke::Failure;
 use crate::shared::{Shared, lock};
-use crate::tenant::BlocEvent;
+use callboard_tenant::{BlocEvent, record};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -111,9 +111,9 @@ pub fn call(
         Method::BlocNotify => notify(shared, &arguments)?,
         Method::SetVariable | Method::SetStringVariable => set_variable(shared, &arguments)?,
         Method::GetVariable => {
-            let key = (arguments.guid(0)?, arguments.text(1)?);
-            let variables = lock(&hub.variables);
-            return Ok(variables.get(&key).map_or("null", |value| value.get()).to_owned());
+            let (call, name) = (arguments.guid(0)?, arguments.text(1)?);
+            let tenant = lock(&shared.tenant);
+            return Ok(tenant.variable(&call, name.as_deref()).unwrap_or("null").to_owned());
         }
         Method::SRPing => return Ok(r#""pong""#.into()),
         Method::GetDbVariable => {
@@ -152,7 +152,7 @@ fn notify(shared: &Shared, arguments: &Arguments<'_>) -> Result<(), Failure> {
         data: text(6)?,
         context_id,
     };
-    shared.tell(&event.bloc, &crate::tenant::record(&Value::from(told)));
+    shared.tell(&event.bloc, &record(&Value::from(told)));
     let now = shared.now();
     lock(&shared.tenant).adopt(&event, now);
     Ok(())
@@ -160,12 +160,6 @@ fn notify(shared: &Shared, arguments: &Arguments<'_>) -> Result<(), Failure> {
 
 fn set_variable(shared: &Shared, arguments: &Arguments<'_>) -> Result<(), Failure> {
     let (call, name, value) = (arguments.guid(0)?, arguments.text(1)?, arguments.any(2)?);
-    if name.as_deref() == Some("PICKUP_OPERATOR")
-        && let Ok(Some(operator)) = arguments.text(2)
-    {
-        let now = shared.now();
-        lock(&shared.tenant).pick_up(&call, &operator, now).map_err(Failure::Refused)?;
-    }
-    lock(&shared.hub.variables).insert((call, name), value);
-    Ok(())
+    let now = shared.now();
+    lock(&shared.tenant).set_variable(&call, name.as_deref(), value, now).map_err(Failure::Refused)
 }

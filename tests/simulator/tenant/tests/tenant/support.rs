@@ -1,7 +1,7 @@
 //! A day of the tenant, and what was told in it.
 
-use callboard_simulator::Scenario;
-use callboard_simulator::tenant::{BlocEvent, Happening, Tenant, people};
+use callboard_tenant::Scenario;
+use callboard_tenant::{BlocEvent, Happening, Tenant, people};
 use std::collections::BTreeMap;
 
 pub const SECOND: u64 = 1_000;

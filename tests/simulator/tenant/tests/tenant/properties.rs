@@ -1,7 +1,7 @@
 //! What holds for any seed, any steps, and anything a supervisor does.
 
 use super::support::{Day, operator};
-use callboard_simulator::Scenario::{self, Calm, Flaky, Rush};
+use callboard_tenant::Scenario::{self, Calm, Flaky, Rush};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,8 +1,8 @@
 //! Operators ring when they are assigned, and not otherwise.
 
 use super::support::{Day, HOUR, MINUTE, SECOND, of, operator};
-use callboard_simulator::Scenario::{Calm, Rush};
-use callboard_simulator::tenant::Behaviour;
+use callboard_tenant::Behaviour;
+use callboard_tenant::Scenario::{Calm, Rush};
 
 #[test]
 fn a_queued_call_waits_until_an_operator_is_assigned() {

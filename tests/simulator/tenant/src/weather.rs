@@ -1,6 +1,20 @@
 //! What a scenario is made of.
 
-use crate::shared::Scenario;
+/// What goes on in the tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
+pub enum Scenario {
+    /// A call every ten seconds or so.
+    Calm,
+    /// A call every second.
+    Rush,
+    /// Thousands of waiting calls, hundreds of events a second.
+    Storm,
+    /// As calm, with breaks and delays of the connection.
+    Flaky,
+    /// Nothing by itself.
+    Quiet,
+}
 
 /// A scenario in figures; times are milliseconds.
 #[derive(Clone, Copy, Debug)]

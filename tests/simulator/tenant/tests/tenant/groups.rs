@@ -1,7 +1,7 @@
 //! Group calls.
 
 use super::support::{Day, HOUR, SECOND, queue};
-use callboard_simulator::Scenario::Calm;
+use callboard_tenant::Scenario::Calm;
 
 fn group_stories(day: &Day) -> Vec<Vec<&str>> {
     day.stories().into_values().filter(|story| story[0] == "GROUP_ENTER").collect()

@@ -1,8 +1,8 @@
 //! Callers who wait: in a line, for as long as they can, and perhaps in the next queue.
 
 use super::support::{Day, HOUR, MINUTE, SECOND, queue};
-use callboard_simulator::Scenario::{Calm, Rush};
-use callboard_simulator::tenant::Behaviour;
+use callboard_tenant::Behaviour;
+use callboard_tenant::Scenario::{Calm, Rush};
 use std::collections::HashMap;
 
 #[test]

@@ -1,8 +1,8 @@
 //! Calls that a client made up with `BlocNotify`.
 
 use super::support::{Day, HOUR, SECOND, operator};
-use callboard_simulator::Scenario::Quiet;
-use callboard_simulator::tenant::{Behaviour, BlocEvent};
+use callboard_tenant::Scenario::Quiet;
+use callboard_tenant::{Behaviour, BlocEvent};
 
 fn made_up(name: &str) -> BlocEvent {
     BlocEvent {

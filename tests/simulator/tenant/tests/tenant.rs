@@ -9,4 +9,5 @@ mod tenant {
     mod properties;
     mod scenarios;
     mod support;
+    mod variables;
 }

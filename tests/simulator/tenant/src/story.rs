@@ -4,8 +4,8 @@ use super::calls::Call;
 use super::event::{BlocEvent, Happening};
 use super::operators::Behaviour;
 use super::people;
-use super::weather::Weather;
-use crate::shared::Scenario;
+use super::variables::Variable;
+use super::weather::{Scenario, Weather};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use serde_json::Value;
@@ -28,6 +28,7 @@ pub struct Tenant {
     /// Who waits in each queue, by the time of entering it.
     pub(super) lines: BTreeMap<String, BTreeSet<(u64, u64)>>,
     pub(super) behaviours: HashMap<String, (Behaviour, u64)>,
+    pub(super) variables: HashMap<Variable, String>,
     agenda: BTreeSet<(u64, Topic)>,
     told: Vec<Happening>,
     calls_so_far: u64,
@@ -43,6 +44,7 @@ impl Tenant {
             by_context: HashMap::new(),
             lines: BTreeMap::new(),
             behaviours: HashMap::new(),
+            variables: HashMap::new(),
             agenda: BTreeSet::new(),
             told: Vec::new(),
             calls_so_far: 0,

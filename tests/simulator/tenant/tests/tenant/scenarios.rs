@@ -1,8 +1,8 @@
 //! What each scenario promises.
 
 use super::support::{Day, HOUR, MINUTE, SECOND};
-use callboard_simulator::Scenario::{Calm, Flaky, Quiet, Rush, Storm};
-use callboard_simulator::tenant::Happening;
+use callboard_tenant::Happening;
+use callboard_tenant::Scenario::{Calm, Flaky, Quiet, Rush, Storm};
 
 #[test]
 fn the_same_seed_tells_the_same_story() {

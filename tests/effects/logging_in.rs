@@ -1,0 +1,122 @@
+//! Logging in, going on after a reload, and what is kept of it.
+
+use super::office::{API, HUB, ONE, Office, admission};
+use callboard::browser::{clock, storage};
+use callboard::domain::{Account, Credentials, Effect, Event, Fault, Moment, Secret};
+use callboard::thello::wire::Claims;
+use callboard::thello::{Access, Admission};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn with_password() -> Effect {
+    let password = Secret::new("secret");
+    let credentials = Credentials::Password { user_name: "sofie".into(), password };
+    Effect::LogIn { api: API.into(), credentials }
+}
+
+fn account(user_name: Option<&str>) -> Account {
+    Account {
+        tenant: Some("Acme".into()),
+        user_name: user_name.map(str::to_owned),
+        user: None,
+        hub: HUB.into(),
+        expires: None,
+    }
+}
+
+/// A tab that may keep its token, and has kept none.
+fn keeping() -> Office {
+    storage::forget(storage::TOKEN);
+    storage::forget(storage::BOARD);
+    let mut office = Office::new();
+    office.model.config.persist = true;
+    office
+}
+
+fn kept() -> Option<String> {
+    storage::read(storage::TOKEN)
+}
+
+#[wasm_bindgen_test]
+async fn whoever_is_let_in_is_named_as_they_typed_it() {
+    let mut office = Office::new();
+    office.run(with_password());
+    assert_eq!(office.asked(), [format!("log in at {API} with password of sofie")]);
+    let admitted = office.desk().admissions.remove(0);
+    admitted.is(Ok(admission("one"))).await;
+    assert_eq!(office.heard(), [Event::LoggedIn(account(Some("sofie")))]);
+    office.log_in().is(Err(Fault::Unauthorized)).await;
+    assert_eq!(office.heard(), [Event::LogInFailed(Fault::Unauthorized)]);
+}
+
+#[wasm_bindgen_test]
+async fn the_answer_to_an_abandoned_log_in_is_dropped_with_its_token() {
+    let mut office = keeping();
+    let abandoned = office.log_in();
+    let second = office.log_in();
+    abandoned.is(Ok(admission("abandoned"))).await;
+    assert_eq!((office.heard(), kept()), (vec![], None));
+    second.is(Ok(admission("second"))).await;
+    assert_eq!((office.heard(), kept()), (vec![Event::LoggedIn(account(None))], Some("second".into())));
+
+    let renewal = office.log_in();
+    office.run(Effect::ForgetSecrets);
+    assert_eq!(kept(), None);
+    renewal.is(Ok(admission("renewed"))).await;
+    assert_eq!((office.heard(), kept()), (vec![], None));
+    office.asked();
+    office.run(Effect::OpenHub(ONE));
+    assert_eq!(office.asked(), [""; 0], "nothing is left to open a hub with");
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_is_opened_with_the_newest_token() {
+    let mut office = Office::logged_in().await;
+    office.log_in().is(Ok(admission("two"))).await;
+    office.log_in().is(Err(Fault::Unreachable)).await;
+    office.asked();
+    office.run(Effect::OpenHub(ONE));
+    assert_eq!(office.asked(), [format!("open {HUB} with two")]);
+}
+
+#[wasm_bindgen_test]
+async fn a_token_is_kept_only_where_the_tab_may_and_a_key_never() {
+    let mut office = keeping();
+    office.model.config.persist = false;
+    office.log_in().is(Ok(admission("one"))).await;
+    assert_eq!(kept(), None);
+    office.model.config.persist = true;
+    office.log_in().is(Ok(admission("two"))).await;
+    assert_eq!(kept().as_deref(), Some("two"));
+    let key = Admission { access: Access::ApiKey(Secret::new("key")), ..admission("") };
+    office.log_in().is(Ok(key)).await;
+    assert_eq!(kept(), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_kept_token_is_tried_after_a_reload() {
+    let mut office = keeping();
+    storage::keep(storage::TOKEN, "from before");
+    office.run(Effect::Resume { api: API.into(), user_name: Some("sofie".into()) });
+    assert_eq!(office.asked(), [format!("resume at {API} with from before")]);
+    let admitted = office.desk().admissions.remove(0);
+    admitted.is(Ok(admission("from before"))).await;
+    assert_eq!(office.heard(), [Event::LoggedIn(account(Some("sofie")))]);
+    assert_eq!(kept().as_deref(), Some("from before"));
+    // A renewal that failed takes away nothing that is still good.
+    office.log_in().is(Err(Fault::Status(503))).await;
+    assert_eq!(kept().as_deref(), Some("from before"));
+}
+
+#[wasm_bindgen_test]
+async fn a_fresh_token_is_good_for_as_long_as_it_says_whatever_the_clocks_say() {
+    let mut office = Office::new();
+    // The server's clock is years behind.
+    let claims =
+        Claims { user: None, issued: Some(Moment(1_000_000)), expires: Some(Moment(1_000_000 + 60_000)) };
+    office.run(with_password());
+    let admitted = office.desk().admissions.remove(0);
+    admitted.is(Ok(Admission { claims, ..admission("one") })).await;
+    let [Event::LoggedIn(account)] = &office.heard()[..] else { panic!("it lets in") };
+    let left = account.expires.unwrap().since(clock::now());
+    assert!((50_000..=60_000).contains(&left), "{left}");
+}
