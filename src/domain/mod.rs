@@ -36,7 +36,7 @@ pub use assigning::{
 pub use basics::guid::{BlocId, ContextId, Guid, OperatorId, UserId};
 pub use basics::time::{Millis, Moment};
 pub use basics::{fault, json, text, time};
-pub use calls::{BlocEvent, Call, Ending, Leg, Refusal, SentByOther, Signal, Stage};
+pub use calls::{BlocEvent, Call, Ending, Leg, Number, Refusal, SentByOther, Signal, Stage};
 pub use changed::Changed;
 pub use config::Config;
 pub use connection::{Connection, ConnectionId, Gap, Gaps};

@@ -124,6 +124,7 @@ const BOARD: BoardTexts = BoardTexts {
     count: |count| if count == 1 { "1 call waiting".into() } else { format!("{count} calls waiting") },
     lane_empty: "Nobody is waiting",
     unknown_caller: "Unknown caller",
+    withheld: "Number withheld",
     at_least: "at least",
     urgency: ["", "Long", "Too long", "Critical"],
     next: "Next",

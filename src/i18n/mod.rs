@@ -7,7 +7,9 @@ mod en;
 mod say;
 mod table;
 
-pub use say::{assignment, caller, doubt, expected, fault, not_sent, notice, operator_state, refusal};
+pub use say::{
+    assignment, caller, doubt, expected, fault, not_sent, notice, number, operator_state, refusal,
+};
 pub use table::{Announcements, BoardTexts, LoginTexts, SetupTexts, ShellTexts, Texts};
 
 /// The texts of the language in use.

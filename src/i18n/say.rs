@@ -4,12 +4,24 @@ use super::{gap, t};
 use crate::domain::Refusal;
 use crate::domain::config::Expected;
 use crate::domain::{
-    AssignmentState, Call, Doubt, Fault, NotSent, OperatorId, OperatorState, RefusedBecause, Ringer, Said,
+    AssignmentState, Call, Doubt, Fault, NotSent, Number, OperatorId, OperatorState, RefusedBecause, Ringer,
+    Said,
 };
 
 /// Who calls: the name, else the number, else that it is not known.
 pub fn caller(call: &Call) -> String {
-    known_caller(if call.name.is_empty() { &call.number } else { &call.name })
+    match &call.number {
+        Number::Withheld if call.name.is_empty() => t().board.withheld.into(),
+        number => known_caller(if call.name.is_empty() { number.shown() } else { &call.name }),
+    }
+}
+
+/// The caller's number, or that it is withheld; empty when none was told, and where it stands in the place of the name.
+pub fn number(call: &Call) -> String {
+    match &call.number {
+        Number::Withheld if !call.name.is_empty() => t().board.withheld.into(),
+        number => number.to_string(),
+    }
 }
 
 fn known_caller(name: &str) -> String {

@@ -123,6 +123,7 @@ pub struct BoardTexts {
     pub count: fn(usize) -> String,
     pub lane_empty: &'static str,
     pub unknown_caller: &'static str,
+    pub withheld: &'static str,
     pub at_least: &'static str,
     pub urgency: [&'static str; 4],
     pub next: &'static str,

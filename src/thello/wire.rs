@@ -10,7 +10,7 @@ pub use fault_words::fault_of_message;
 
 use crate::domain::json::Lenient;
 use crate::domain::text::{mask_numbers, tame};
-use crate::domain::{BlocEvent, Fault, OperatorId, Refusal, Secret, Signal};
+use crate::domain::{BlocEvent, Fault, Number, OperatorId, Refusal, Secret, Signal};
 use serde_json::{Value, json};
 
 /// The variable whose value is the operator that a call is sent to (Thello API description, queue bloc).
@@ -35,7 +35,7 @@ pub fn bloc_event(arguments: &[Value]) -> Result<BlocEvent, Refusal> {
         call: text(context, "callContextId")?.parse().map_err(|_| Refusal::BadId("callContextId"))?,
         sip_call_id: tame(text(sip_call_id, "callId")?),
         from_name: tame(text(from_name, "fromName")?),
-        from_number: tame(text(from_number, "fromNumber")?),
+        from_number: Number::read(text(from_number, "fromNumber")?),
         to: tame(text(to, "to")?),
         data: tame(text(data, "data")?),
         // A stranger's name would be refused here, after everything else was found in order.
@@ -59,7 +59,7 @@ pub fn notification(event_name: &str, event: &BlocEvent) -> [String; 8] {
         event_name.to_owned(),
         event.sip_call_id.clone(),
         event.from_name.clone(),
-        event.from_number.clone(),
+        event.from_number.to_string(),
         event.to.clone(),
         event.data.clone(),
         event.call.to_string(),

@@ -6,7 +6,7 @@ use super::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
-    Fault, Millis, Model, Moment, NotSent, OperatorId, Said, Secret, Signal, update,
+    Fault, Millis, Model, Moment, NotSent, Number, OperatorId, Said, Secret, Signal, update,
 };
 use std::collections::BTreeSet;
 
@@ -301,7 +301,7 @@ pub fn event(caller: &str, bloc: BlocId, signal: Signal) -> BlocEvent {
         call: call(caller),
         sip_call_id: String::new(),
         from_name: caller.into(),
-        from_number: String::new(),
+        from_number: Number::Untold,
         to: String::new(),
         data: String::new(),
     }

@@ -27,6 +27,7 @@ mod lanes;
 mod layers;
 mod modelled;
 mod names;
+mod numbers;
 mod operating;
 mod picture;
 mod properties;

@@ -3,8 +3,8 @@
 use super::service::{Connection, Desk, Service};
 use super::waiting::{Reply, settled};
 use callboard::domain::{
-    BlocEvent, BlocId, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Guid, Model, OperatorId,
-    ReadingId, Secret, Signal,
+    BlocEvent, BlocId, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Guid, Model, Number,
+    OperatorId, ReadingId, Secret, Signal,
 };
 use callboard::runtime::effects::{Effects, Line};
 use callboard::thello::wire::{Claims, Tenant};
@@ -133,7 +133,7 @@ pub fn event() -> BlocEvent {
         call: ANNA,
         sip_call_id: String::new(),
         from_name: "Anna".into(),
-        from_number: String::new(),
+        from_number: Number::Untold,
         to: String::new(),
         data: String::new(),
     }

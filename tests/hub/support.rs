@@ -99,7 +99,7 @@ pub fn entered(bloc: BlocId) -> BlocEvent {
         call: ContextId(fresh()),
         sip_call_id: "ab12@pbx".into(),
         from_name: "Zoë <b>&\"' 日本".into(),
-        from_number: "+32470123456".into(),
+        from_number: callboard::domain::Number::read("+32470123456"),
         to: "200".into(),
         data: String::new(),
     }

@@ -87,7 +87,7 @@ proptest! {
         let event = bloc_event(&[text(bloc), Value::String("GROUP_ANSWER".into()), call_id, name, number, to, data, text(call)]);
         let event = event.expect("any texts are taken");
         prop_assert_eq!((event.bloc, event.call), (BlocId(bloc), ContextId(call)));
-        for text in [event.sip_call_id, event.from_name, event.from_number, event.to, event.data] {
+        for text in [event.sip_call_id, event.from_name, event.from_number.to_string(), event.to, event.data] {
             prop_assert!(text.chars().count() <= LONGEST + 1);
             prop_assert!(!text.contains(char::is_control));
         }

@@ -1,5 +1,6 @@
 //! What the hub tells about calls (Thello API description, BlocEvent), parsed.
 
+use super::number::Number;
 use crate::domain::{BlocId, ContextId};
 
 /// The most refused notifications that diagnostics keep.
@@ -18,8 +19,8 @@ pub struct BlocEvent {
     pub sip_call_id: String,
     /// The caller's name as the network gave it, made fit to show; can be empty.
     pub from_name: String,
-    /// The caller's number as the network gave it, made fit to show; can be empty.
-    pub from_number: String,
+    /// The caller's number.
+    pub from_number: Number,
     /// The called number or extension; can be empty.
     pub to: String,
     /// What the bloc adds; depends on the bloc; can be empty.

@@ -1,6 +1,6 @@
 //! One call: its journey through blocs, its stage, its wait.
 
-use super::{BlocEvent, Signal};
+use super::{BlocEvent, Number, Signal};
 use crate::domain::time::SECOND;
 use crate::domain::{Assignment, BlocId, ContextId, Millis, Moment, OperatorId, Standing};
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,8 @@ pub struct Call {
     pub sip_call_id: String,
     /// The caller's name, fit to show; can be empty.
     pub name: String,
-    /// The caller's number, fit to show; can be empty.
-    pub number: String,
+    /// The caller's number.
+    pub number: Number,
     /// The number that was dialled; can be empty.
     pub dialled: String,
     /// When the wait began: the first bloc's entry, or the first after a conversation.
@@ -128,7 +128,7 @@ impl Call {
             id: event.call,
             sip_call_id: String::new(),
             name: String::new(),
-            number: String::new(),
+            number: Number::Untold,
             dialled: String::new(),
             since: now,
             at_least,
@@ -227,10 +227,10 @@ impl Call {
 
     /// Takes in what the event says about the caller; later texts win, empty ones never erase.
     pub(in crate::domain) fn describe(&mut self, event: &BlocEvent) {
+        self.number.learn(&event.from_number);
         let fields = [
             (&mut self.sip_call_id, &event.sip_call_id),
             (&mut self.name, &event.from_name),
-            (&mut self.number, &event.from_number),
             (&mut self.dialled, &event.to),
         ];
         for (mine, theirs) in fields {

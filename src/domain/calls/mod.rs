@@ -3,9 +3,11 @@
 mod bloc_event;
 mod call;
 mod journey;
+mod number;
 mod store;
 mod update;
 
 pub use bloc_event::{BlocEvent, MOST_REFUSALS, Refusal, Signal};
 pub use call::{Call, Ending, LATE, LONGEST_JOURNEY, Leg, MOST_SENDINGS, SentByOther, Stage};
+pub use number::Number;
 pub use store::{Calls, ENDED_REMEMBERED};

@@ -2,7 +2,7 @@
 
 use crate::domain::calls::LONGEST_JOURNEY;
 use crate::domain::text::tame;
-use crate::domain::{Call, Gaps, Moment, OperatorId, Reckoning};
+use crate::domain::{Call, Gaps, Moment, Number, OperatorId, Reckoning};
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +64,10 @@ fn unproven(call: Call) -> Call {
     Call {
         sip_call_id: tame(&call.sip_call_id),
         name: tame(&call.name),
-        number: tame(&call.number),
+        number: match &call.number {
+            Number::Known { shown } => Number::read(shown),
+            other => other.clone(),
+        },
         dialled: tame(&call.dialled),
         heard: call.since,
         ..call

@@ -138,7 +138,7 @@ impl Turn<'_> {
     pub fn caller(&self, id: ContextId) -> String {
         let call = self.model.call(id);
         call.map_or_else(String::new, |call| {
-            if call.name.is_empty() { call.number.clone() } else { call.name.clone() }
+            if call.name.is_empty() { call.number.to_string() } else { call.name.clone() }
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::TestCall;
 use crate::domain::config::BlocKind;
 use crate::domain::turn::Turn;
-use crate::domain::{BlocEvent, BlocId, ContextId, Effect, Fault, Millis, Said, Signal};
+use crate::domain::{BlocEvent, BlocId, ContextId, Effect, Fault, Millis, Number, Said, Signal};
 
 /// After this long a test call that was not seen has failed.
 const PATIENCE: Millis = 10_000;
@@ -98,7 +98,7 @@ impl Turn<'_> {
             call,
             sip_call_id: format!("callboard-test-{call}"),
             from_name: NAME.into(),
-            from_number: String::new(),
+            from_number: Number::Untold,
             to: String::new(),
             data: String::new(),
         };

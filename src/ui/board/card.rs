@@ -77,7 +77,7 @@ pub(super) fn Card(
             </p>
             {wait}
             <p class="card-number">
-                <bdi class="number">{move || call.with(|call| call.number.clone())}</bdi>
+                <bdi class="number">{move || call.with(i18n::number)}</bdi>
             </p>
             <p class="wait-notes">
                 {move || {

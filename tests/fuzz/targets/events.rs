@@ -39,7 +39,8 @@ fn told(board: &mut Board, arguments: &[Value]) {
             return;
         }
     };
-    for text in [&event.sip_call_id, &event.from_name, &event.from_number, &event.to, &event.data] {
+    for text in [&event.sip_call_id, &event.from_name, &event.from_number.to_string(), &event.to, &event.data]
+    {
         assert_eq!(*text, tame(text), "what is taken is fit to show");
     }
     let again = notification("QUEUE_ENTER", &event).map(Value::String);

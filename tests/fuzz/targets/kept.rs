@@ -69,7 +69,7 @@ fn every_call_can_go_on(board: &mut Board) {
                 call: *call,
                 sip_call_id: empty(),
                 from_name: empty(),
-                from_number: empty(),
+                from_number: callboard::domain::Number::Untold,
                 to: empty(),
                 data: empty(),
             }));
