@@ -32,6 +32,13 @@ async fn each_effect_asks_one_thing_at_once_and_its_answer_is_one_event() {
             Some(Event::Subscribed(ONE)),
             Some(closed(ONE, Fault::Nonsense)),
         ),
+        // What the hub still tells is not known: a new connection begins with what is shown.
+        (
+            Effect::Unsubscribe { connection: ONE, blocs: vec![SALES] },
+            vec!["one: unsubscribe from 1".into()],
+            Some(Event::Unsubscribed(ONE)),
+            Some(closed(ONE, Fault::Nonsense)),
+        ),
         // Silence is the answer of a hub that is gone.
         (Effect::Ping(ONE, THEN), vec!["one: ping".into()], Some(Event::Pong(ONE, THEN)), None),
         // What it is about to replace is read just before.
@@ -72,6 +79,20 @@ async fn a_reading_comes_back_as_what_the_call_holds() {
             office.heard(),
             [Event::PickupRead { connection: ONE, reading: READING, call: ANNA, result }]
         );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_a_sending_replaced_is_told_where_it_could_be_read() {
+    for (held, told) in [
+        (Ok(Some(TOM)), Some(Event::PickupReplaced { decision: FIRST, call: ANNA, held: Some(TOM) })),
+        (Ok(None), Some(Event::PickupReplaced { decision: FIRST, call: ANNA, held: None })),
+        (Err(Fault::TimedOut), None),
+    ] {
+        let mut office = Office::connected().await;
+        office.run(send());
+        office.reads(held).await;
+        assert_eq!(office.heard(), Vec::from_iter(told));
     }
 }
 

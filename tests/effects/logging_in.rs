@@ -108,6 +108,22 @@ async fn a_kept_token_is_tried_after_a_reload() {
 }
 
 #[wasm_bindgen_test]
+async fn a_kept_token_that_could_not_be_tried_is_kept_and_one_that_was_refused_is_not() {
+    for (fault, left) in [
+        (Fault::Status(503), Some("from before")),
+        (Fault::Unreachable, Some("from before")),
+        (Fault::Unauthorized, None),
+    ] {
+        let mut office = keeping();
+        storage::keep(storage::TOKEN, "from before");
+        office.run(Effect::Resume { api: API.into(), user_name: None });
+        let refused = office.desk().admissions.remove(0);
+        refused.is(Err(fault.clone())).await;
+        assert_eq!((kept().as_deref(), office.heard()), (left, vec![Event::LogInFailed(fault)]));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_fresh_token_is_good_for_as_long_as_it_says_whatever_the_clocks_say() {
     let mut office = Office::new();
     // The server's clock is years behind.

@@ -77,8 +77,8 @@ impl Line for Connection {
         self.ask(&format!("subscribe to {}", blocs.len()))
     }
 
-    fn unsubscribe(&self, _: BlocId) -> Answer<()> {
-        self.ask("unsubscribe")
+    fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()> {
+        self.ask(&format!("unsubscribe from {}", blocs.len()))
     }
 
     fn ping(&self) -> Answer<()> {

@@ -102,8 +102,10 @@ impl Line for Listening {
         answer(Ok(()))
     }
 
-    fn unsubscribe(&self, bloc: BlocId) -> Answer<()> {
-        self.ears.blocs.borrow_mut().remove(&bloc.to_string());
+    fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()> {
+        for bloc in blocs {
+            self.ears.blocs.borrow_mut().remove(&bloc.to_string());
+        }
         answer(Ok(()))
     }
 

@@ -31,7 +31,7 @@ impl Program {
             };
             Self { model: RefCell::default(), effects: Effects::new(company.clone(), take) }
         });
-        let config = Config::read(&configuration(), |address| Some(address.to_owned()));
+        let config = Config::read(&configuration(), |address| Some(address.to_owned()), |_| true);
         program.take(Event::Started { config: Box::new(config), seed: 1 });
         program.take(Event::LogInRequested(Credentials::ApiKey(Secret::new("key"))));
         settled().await;
@@ -111,7 +111,7 @@ async fn an_operator_who_refuses_is_refused_in_the_hubs_words() {
     company.tenant(|tenant| tenant.behave(&people::operator_id(0), Behaviour::Refuse, 0));
     program.sends(call, operator(0)).await;
     let model = program.model.borrow();
-    let sent = model.calls.get(call).unwrap().assignment.as_ref().map(|sent| format!("{:?}", sent.state));
+    let sent = model.calls.get(call).unwrap().assignment().map(|sent| format!("{:?}", sent.state));
     let words = format!("{:?}", Fault::Rejected("operator not available".into()));
     assert!(sent.as_ref().is_some_and(|state| state.contains(&words)), "{sent:?}");
 }

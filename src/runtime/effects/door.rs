@@ -29,8 +29,8 @@ pub trait Line {
     /// Asks for the notifications of blocs; answered when all are subscribed to.
     fn subscribe(&self, blocs: &[BlocId]) -> Answer<()>;
 
-    /// Asks for no more notifications of a bloc.
-    fn unsubscribe(&self, bloc: BlocId) -> Answer<()>;
+    /// Asks for no more notifications of blocs; answered when none is subscribed to any more.
+    fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()>;
 
     /// Asks for a sign of life.
     fn ping(&self) -> Answer<()>;

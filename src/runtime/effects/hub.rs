@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::thello::Notice;
 use futures_util::FutureExt;
-use futures_util::future::{abortable, try_join_all};
+use futures_util::future::abortable;
 use std::future::ready;
 use std::rc::Rc;
 
@@ -65,10 +65,10 @@ impl Effects {
 
     pub(super) fn unsubscribe(&self, connection: ConnectionId, blocs: &[BlocId]) {
         self.ask(
-            |line| try_join_all(blocs.iter().map(|bloc| line.unsubscribe(*bloc))).boxed_local(),
+            |line| line.unsubscribe(blocs),
             move |_, answer| {
                 Some(match answer {
-                    Ok(_) => Event::Unsubscribed(connection),
+                    Ok(()) => Event::Unsubscribed(connection),
                     // What the hub still tells is not known: a new connection begins with what is shown.
                     Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
                 })

@@ -3,7 +3,8 @@
 use super::door::{Answer, Door, Line, Listener};
 use crate::domain::{BlocEvent, BlocId, ContextId, Credentials, OperatorId, Secret};
 use crate::thello::{Access, Admission, Hub, Limits, management, reach};
-use futures_util::FutureExt;
+use futures_util::future::try_join_all;
+use futures_util::{FutureExt, TryFutureExt};
 
 /// The vendor's service.
 pub struct Thello;
@@ -34,8 +35,8 @@ impl Line for Hub {
         self.subscribe(blocs).boxed_local()
     }
 
-    fn unsubscribe(&self, bloc: BlocId) -> Answer<()> {
-        self.unsubscribe(bloc).boxed_local()
+    fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()> {
+        try_join_all(blocs.iter().map(|bloc| self.unsubscribe(*bloc))).map_ok(drop).boxed_local()
     }
 
     fn ping(&self) -> Answer<()> {
