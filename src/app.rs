@@ -14,7 +14,7 @@ pub fn start() {
             boot.remove();
         }
         mount_to_body(move || {
-            Board::provide(file);
+            Board::provide("", file);
             view! { <App /> }
         });
     });

@@ -1,38 +1,65 @@
-//! What the browser keeps. Of a session the tab alone, over a reload: session storage, which no other tab reads and
-//! which ends with the tab. The supervisor's own settings stay in the browser, for every tab and every day: they are
-//! not kept by tenant or user, because the log-in page follows them as well.
+//! What the browser keeps for a board. Of a session the tab alone, over a reload: session storage, which no other tab
+//! reads and which ends with the tab. The supervisor's own settings stay in the browser, for every tab and every day: they
+//! are not kept by tenant or user, because the log-in page follows them as well.
 
 use web_sys::Storage;
 
-/// Where the board is kept.
-pub const BOARD: &str = "callboard.board";
-/// Where the token is kept.
-pub const TOKEN: &str = "callboard.token";
-/// Where the supervisor's own settings are kept.
-pub const SETTINGS: &str = "callboard.settings";
-
-fn storage(key: &str) -> Option<Storage> {
-    let window = web_sys::window()?;
-    let storage = if key == SETTINGS { window.local_storage() } else { window.session_storage() };
-    // A browser may forbid it; then nothing is kept.
-    storage.ok().flatten()
+/// What one board of a page keeps; two boards keep nothing in common.
+#[derive(Clone, Debug)]
+pub struct Store {
+    /// The board's name; empty for the page's own.
+    pub board: &'static str,
 }
 
-/// What is kept there.
-pub fn read(key: &str) -> Option<String> {
-    storage(key)?.get_item(key).ok().flatten()
+/// The things that are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// The board.
+    Board,
+    /// The token.
+    Token,
+    /// The supervisor's own settings.
+    Settings,
 }
 
-/// Keeps a text; a full storage keeps what it had.
-pub fn keep(key: &str, text: &str) {
-    if let Some(storage) = storage(key) {
-        let _ = storage.set_item(key, text);
+impl Store {
+    /// What is kept there.
+    pub fn read(&self, thing: Thing) -> Option<String> {
+        thing.storage()?.get_item(&self.key(thing)).ok().flatten()
+    }
+
+    /// Keeps a text; a full storage keeps what it had.
+    pub fn keep(&self, thing: Thing, text: &str) {
+        if let Some(storage) = thing.storage() {
+            let _ = storage.set_item(&self.key(thing), text);
+        }
+    }
+
+    /// Keeps nothing there any more.
+    pub fn forget(&self, thing: Thing) {
+        if let Some(storage) = thing.storage() {
+            let _ = storage.remove_item(&self.key(thing));
+        }
+    }
+
+    fn key(&self, thing: Thing) -> String {
+        let name = match thing {
+            Thing::Board => "callboard.board",
+            Thing::Token => "callboard.token",
+            Thing::Settings => "callboard.settings",
+        };
+        if self.board.is_empty() { name.into() } else { format!("{name}.{}", self.board) }
     }
 }
 
-/// Keeps nothing there any more.
-pub fn forget(key: &str) {
-    if let Some(storage) = storage(key) {
-        let _ = storage.remove_item(key);
+impl Thing {
+    fn storage(self) -> Option<Storage> {
+        let window = web_sys::window()?;
+        let storage = match self {
+            Thing::Settings => window.local_storage(),
+            Thing::Board | Thing::Token => window.session_storage(),
+        };
+        // A browser may forbid it; then nothing is kept.
+        storage.ok().flatten()
     }
 }

@@ -2,7 +2,8 @@
 
 use super::engine::Engine;
 use super::picture::{Refused, Status, Strip};
-use crate::browser::{awake, clock, page, portal, random, storage, tabs};
+use crate::browser::storage::{Store, Thing};
+use crate::browser::{awake, clock, page, portal, random, tabs};
 use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::{
@@ -23,9 +24,10 @@ pub fn use_board() -> Board {
 }
 
 impl Board {
-    /// Starts the program with what the file says, and puts the handle into the context.
-    pub fn provide(file: Config) -> Self {
-        let engine = Engine::new();
+    /// Starts a board with what the file says, and puts the handle into the context. `name` tells it from other boards of
+    /// the same page, and is empty for the page's own.
+    pub fn provide(name: &'static str, file: Config) -> Self {
+        let engine = Engine::new(Store { board: name });
         let board = Self(StoredValue::new_local(Rc::clone(&engine)));
         provide_context(board);
         start(&engine, file);
@@ -129,12 +131,12 @@ impl Board {
 
     /// A moment as the clock on the wall shows it, in milliseconds since the Unix epoch.
     pub fn on_the_wall(self, moment: Moment) -> i64 {
-        clock::on_the_wall(moment)
+        self.engine().clock.on_the_wall(moment)
     }
 
     /// The time, for what a view computes once.
     pub fn now(self) -> Moment {
-        clock::now()
+        self.engine().clock.now()
     }
 
     /// An id for a test call.
@@ -159,15 +161,15 @@ fn start(engine: &Rc<Engine>, file: Config) {
     engine.take(Event::Started { config: Box::new(file), seed: random::number() });
     follow_fragment(engine);
     if persist {
-        if let Some(settings) = storage::read(storage::SETTINGS).as_deref().and_then(Settings::read) {
+        if let Some(settings) = engine.store.read(Thing::Settings).as_deref().and_then(Settings::read) {
             engine.take(Event::SettingsChanged(settings));
         }
-        let kept = storage::read(storage::BOARD).as_deref().and_then(Kept::read);
-        engine.take(Event::Reloaded { kept, has_token: storage::read(storage::TOKEN).is_some() });
+        let kept = engine.store.read(Thing::Board).as_deref().and_then(Kept::read);
+        engine.take(Event::Reloaded { kept, has_token: engine.store.read(Thing::Token).is_some() });
     } else {
-        storage::forget(storage::BOARD);
-        storage::forget(storage::TOKEN);
-        storage::forget(storage::SETTINGS);
+        engine.store.forget(Thing::Board);
+        engine.store.forget(Thing::Token);
+        engine.store.forget(Thing::Settings);
     }
     engine.paint();
 }
@@ -195,7 +197,7 @@ fn listen(engine: &Rc<Engine>) {
         page::Change::Fragment => follow_fragment(&seen),
     });
     let left = Rc::clone(engine);
-    tabs::on_log_out(move || left.take(Event::LoggedOutElsewhere));
+    tabs::on_log_out(engine.store.board, move || left.take(Event::LoggedOutElsewhere));
     awake::stay();
     let ticking = Rc::clone(engine);
     clock::each_second(move || ticking.take(Event::Tick));

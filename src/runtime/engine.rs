@@ -3,7 +3,8 @@
 use super::effects::{Effects, Thello};
 use super::painter::Painter;
 use super::picture::Picture;
-use crate::browser::clock;
+use crate::browser::clock::BoardClock;
+use crate::browser::storage::Store;
 use crate::domain::{Event, Model, Moment, update};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -13,15 +14,17 @@ pub(super) struct Engine {
     pub model: RefCell<Model>,
     pub picture: RefCell<Picture>,
     pub painter: Rc<Painter>,
+    pub clock: BoardClock,
+    pub store: Store,
     effects: Effects,
 }
 
 impl Engine {
-    /// An engine at rest.
-    pub fn new() -> Rc<Self> {
+    /// An engine at rest, with what its board keeps.
+    pub fn new(store: Store) -> Rc<Self> {
         Rc::new_cyclic(|engine: &Weak<Self>| {
             let (painted, told) = (engine.clone(), engine.clone());
-            let model = Model::default();
+            let (model, clock) = (Model::default(), BoardClock::default());
             Self {
                 picture: RefCell::new(Picture::new(&model)),
                 model: RefCell::new(model),
@@ -30,23 +33,25 @@ impl Engine {
                         engine.paint();
                     }
                 }),
-                effects: Effects::new(Thello, move |event| {
+                effects: Effects::new(Thello, store.clone(), clock.clone(), move |event| {
                     if let Some(engine) = told.upgrade() {
                         engine.take(event);
                     }
                 }),
+                clock,
+                store,
             }
         })
     }
 
     /// The one way in: the event changes the model, effects start, and what changed waits to be painted.
     pub fn take(&self, event: Event) {
-        let now = clock::now();
-        if let Some(by) = clock::jump() {
+        let now = self.clock.now();
+        if let Some(by) = self.clock.jump() {
             self.work(Event::ClockJumped(by), now);
         }
         // What was slept through may have passed with that.
-        self.work(event, clock::now());
+        self.work(event, self.clock.now());
     }
 
     /// Brings to the page what waits to be painted.

@@ -1,7 +1,8 @@
 //! Logging in, going on after a reload, and what is kept of it.
 
-use super::office::{API, HUB, ONE, Office, admission};
-use callboard::browser::{clock, storage};
+use super::office::{API, HUB, ONE, Office, STORE, admission};
+use callboard::browser::clock::BoardClock;
+use callboard::browser::storage::{Store, Thing};
 use callboard::domain::{Account, Credentials, Effect, Event, Fault, Moment, Secret};
 use callboard::thello::wire::Claims;
 use callboard::thello::{Access, Admission};
@@ -25,15 +26,15 @@ fn account(user_name: Option<&str>) -> Account {
 
 /// A tab that may keep its token, and has kept none.
 fn keeping() -> Office {
-    storage::forget(storage::TOKEN);
-    storage::forget(storage::BOARD);
+    STORE.forget(Thing::Token);
+    STORE.forget(Thing::Board);
     let mut office = Office::new();
     office.model.config.persist = true;
     office
 }
 
 fn kept() -> Option<String> {
-    storage::read(storage::TOKEN)
+    STORE.read(Thing::Token)
 }
 
 #[wasm_bindgen_test]
@@ -95,7 +96,7 @@ async fn a_token_is_kept_only_where_the_tab_may_and_a_key_never() {
 #[wasm_bindgen_test]
 async fn a_kept_token_is_tried_after_a_reload() {
     let mut office = keeping();
-    storage::keep(storage::TOKEN, "from before");
+    STORE.keep(Thing::Token, "from before");
     office.run(Effect::Resume { api: API.into(), user_name: Some("sofie".into()) });
     assert_eq!(office.asked(), [format!("resume at {API} with from before")]);
     let admitted = office.desk().admissions.remove(0);
@@ -115,7 +116,7 @@ async fn a_kept_token_that_could_not_be_tried_is_kept_and_one_that_was_refused_i
         (Fault::Unauthorized, None),
     ] {
         let mut office = keeping();
-        storage::keep(storage::TOKEN, "from before");
+        STORE.keep(Thing::Token, "from before");
         office.run(Effect::Resume { api: API.into(), user_name: None });
         let refused = office.desk().admissions.remove(0);
         refused.is(Err(fault.clone())).await;
@@ -133,6 +134,19 @@ async fn a_fresh_token_is_good_for_as_long_as_it_says_whatever_the_clocks_say() 
     let admitted = office.desk().admissions.remove(0);
     admitted.is(Ok(Admission { claims, ..admission("one") })).await;
     let [Event::LoggedIn(account)] = &office.heard()[..] else { panic!("it lets in") };
-    let left = account.expires.unwrap().since(clock::now());
+    let left = account.expires.unwrap().since(BoardClock::default().now());
     assert!((50_000..=60_000).contains(&left), "{left}");
+}
+
+#[wasm_bindgen_test]
+fn two_boards_of_a_page_keep_nothing_in_common() {
+    let training = Store { board: "training" };
+    for thing in [Thing::Board, Thing::Token, Thing::Settings] {
+        STORE.keep(thing, "the page's own");
+        training.keep(thing, "training");
+        assert_eq!(STORE.read(thing).as_deref(), Some("the page's own"));
+        training.forget(thing);
+        assert!(STORE.read(thing).is_some() && training.read(thing).is_none());
+        STORE.forget(thing);
+    }
 }

@@ -2,6 +2,8 @@
 
 use super::service::{Connection, Desk, Service};
 use super::waiting::{Reply, settled};
+use callboard::browser::clock::BoardClock;
+use callboard::browser::storage::Store;
 use callboard::domain::{
     BlocEvent, BlocId, ConnectionId, ContextId, Credentials, Effect, Event, Fault, Guid, Model, Number,
     OperatorId, ReadingId, Secret, Signal,
@@ -17,6 +19,8 @@ pub const HUB: &str = "https://hub.example/hub";
 pub const SALES: BlocId = BlocId(Guid::from_bytes([1; 16]));
 pub const ANNA: ContextId = ContextId(Guid::from_bytes([2; 16]));
 pub const TOM: OperatorId = OperatorId(Guid::from_bytes([3; 16]));
+/// What the page's own board keeps.
+pub const STORE: Store = Store { board: "" };
 pub const READING: ReadingId = ReadingId(1);
 pub const ONE: ConnectionId = ConnectionId(1);
 pub const TWO: ConnectionId = ConnectionId(2);
@@ -32,7 +36,8 @@ impl Office {
     pub fn new() -> Self {
         let (service, events) = (Service::default(), Rc::<RefCell<Vec<Event>>>::default());
         let told = Rc::clone(&events);
-        let effects = Effects::new(service.clone(), move |event| told.borrow_mut().push(event));
+        let take = move |event| told.borrow_mut().push(event);
+        let effects = Effects::new(service.clone(), STORE, BoardClock::default(), take);
         Self { model: Model::default(), service, effects: Some(effects), events }
     }
 

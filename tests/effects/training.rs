@@ -2,7 +2,8 @@
 
 use super::simulated::{Simulated, configuration};
 use super::waiting::settled;
-use callboard::browser::clock;
+use callboard::browser::clock::BoardClock;
+use callboard::browser::storage::Store;
 use callboard::domain::{
     BlocId, Config, ContextId, Credentials, Event, Fault, Guid, Model, OperatorId, Secret, TestCall, update,
 };
@@ -18,6 +19,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 struct Program {
     model: RefCell<Model>,
     effects: Effects,
+    clock: BoardClock,
 }
 
 impl Program {
@@ -29,7 +31,9 @@ impl Program {
                     program.take(event);
                 }
             };
-            Self { model: RefCell::default(), effects: Effects::new(company.clone(), take) }
+            let clock = BoardClock::default();
+            let effects = Effects::new(company.clone(), Store { board: "training" }, clock.clone(), take);
+            Self { model: RefCell::default(), effects, clock }
         });
         let config = Config::read(&configuration(), |address| Some(address.to_owned()), |_| true);
         program.take(Event::Started { config: Box::new(config), seed: 1 });
@@ -40,7 +44,7 @@ impl Program {
     }
 
     fn take(&self, event: Event) {
-        let (effects, _) = update(&mut self.model.borrow_mut(), event, clock::now());
+        let (effects, _) = update(&mut self.model.borrow_mut(), event, self.clock.now());
         let model = self.model.borrow();
         for effect in effects {
             self.effects.run(effect, &model);

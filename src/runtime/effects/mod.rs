@@ -6,7 +6,9 @@ mod hub;
 mod session;
 mod thello;
 
-use crate::browser::{clock, config, frame, portal, storage, tabs};
+use crate::browser::clock::BoardClock;
+use crate::browser::storage::{Store, Thing};
+use crate::browser::{config, frame, portal, tabs};
 use crate::domain::config::roster::Roster;
 use crate::domain::{ConnectionId, Effect, Event, Model};
 use crate::thello::Access;
@@ -27,6 +29,8 @@ pub struct Effects(Rc<Inside>);
 struct Inside {
     door: Box<dyn Door>,
     send: Box<dyn Fn(Event)>,
+    store: Store,
+    clock: BoardClock,
     access: RefCell<Option<(Access, String)>>,
     /// How far the connection that counts has come.
     stage: RefCell<Stage>,
@@ -56,11 +60,18 @@ impl Drop for Stage {
 }
 
 impl Effects {
-    /// Whoever stands behind the door is asked; `send` takes the answers.
-    pub fn new(door: impl Door + 'static, send: impl Fn(Event) + 'static) -> Self {
+    /// Whoever stands behind the door is asked, by this board's time and with what it keeps; `send` takes the answers.
+    pub fn new(
+        door: impl Door + 'static,
+        store: Store,
+        clock: BoardClock,
+        send: impl Fn(Event) + 'static,
+    ) -> Self {
         Self(Rc::new(Inside {
             door: Box::new(door),
             send: Box::new(send),
+            store,
+            clock,
             access: RefCell::default(),
             stage: RefCell::default(),
             roster: RefCell::default(),
@@ -75,23 +86,23 @@ impl Effects {
             Effect::LogIn { api, credentials } => self.log_in(api, credentials, model.config.persist),
             Effect::Resume { api, user_name } => self.resume(api, user_name, model.config.persist),
             Effect::ForgetSecrets => self.forget_secrets(),
-            Effect::TellOtherTabs => tabs::tell_log_out(),
+            Effect::TellOtherTabs => tabs::tell_log_out(self.0.store.board),
             Effect::AskPortal(origins) => portal::ask(&origins),
-            Effect::Keep(board) => storage::keep(storage::BOARD, &board),
-            Effect::KeepSettings(settings) => storage::keep(storage::SETTINGS, &settings),
+            Effect::Keep(board) => self.0.store.keep(Thing::Board, &board),
+            Effect::KeepSettings(settings) => self.0.store.keep(Thing::Settings, &settings),
 
             Effect::FetchRoster(url) => self.fetch_roster(url),
             Effect::AskDay => {
-                let day = clock::day(&model.config.time_zone);
+                let day = self.0.clock.day(&model.config.time_zone);
                 self.when(ready(day), |effects, day| {
                     if let Some((began, ends)) = day {
                         effects.send(Event::DayIs { began, ends });
                     }
                 });
             }
-            Effect::TrustJump(by) => clock::trust(by),
+            Effect::TrustJump(by) => self.0.clock.trust(by),
             Effect::WakeAt(moment) => {
-                let pause = moment.since(clock::now());
+                let pause = moment.since(self.0.clock.now());
                 let inside = Rc::downgrade(&self.0);
                 frame::after(pause as f64, move || {
                     if let Some(inside) = inside.upgrade() {

@@ -1,7 +1,7 @@
 //! Log-in, and the secrets that it gives.
 
 use super::Effects;
-use crate::browser::{clock, storage};
+use crate::browser::storage::Thing;
 use crate::domain::fault::Category;
 use crate::domain::{Account, Credentials, Event, Fault, Secret};
 use crate::thello::{Access, Admission};
@@ -30,7 +30,7 @@ impl Effects {
 
     pub(super) fn resume(&self, api: String, user_name: Option<String>, persist: bool) {
         let attempt = Attempt { number: self.next_attempt(), user_name, fresh: false, persist };
-        let token = Secret::new(storage::read(storage::TOKEN).unwrap_or_default());
+        let token = Secret::new(self.0.store.read(Thing::Token).unwrap_or_default());
         let answer = self.0.door.resume(api, token);
         self.when(answer, |effects, answer| effects.answered(attempt, answer));
     }
@@ -38,8 +38,8 @@ impl Effects {
     pub(super) fn forget_secrets(&self) {
         self.next_attempt();
         self.0.access.take();
-        storage::forget(storage::TOKEN);
-        storage::forget(storage::BOARD);
+        self.0.store.forget(Thing::Token);
+        self.0.store.forget(Thing::Board);
     }
 
     fn next_attempt(&self) -> u32 {
@@ -62,14 +62,14 @@ impl Effects {
     fn keep_token(&self, answer: &Result<Admission, Fault>, persist: bool) {
         match answer {
             Ok(Admission { access: Access::Token(token), .. }) if persist => {
-                storage::keep(storage::TOKEN, token.reveal());
+                self.0.store.keep(Thing::Token, token.reveal());
             }
             // A renewal that failed takes away nothing that is still good.
             Err(_) if self.0.access.borrow().is_some() => {}
             // Nobody said that it is not good: it can be tried again.
             Err(fault) if fault.category() != Category::Access => {}
             // An API key is good for ever, and stays in this page only.
-            Ok(_) | Err(_) => storage::forget(storage::TOKEN),
+            Ok(_) | Err(_) => self.0.store.forget(Thing::Token),
         }
     }
 
@@ -77,8 +77,8 @@ impl Effects {
         let claims = admission.claims;
         // By its own clock a fresh token says how long it is good for, whatever the clocks here say.
         let expires = claims.expires.map(|end| match claims.issued.filter(|_| attempt.fresh) {
-            Some(issued) => clock::now().plus(end.since(issued)),
-            None => clock::moment(end.0),
+            Some(issued) => self.0.clock.now().plus(end.since(issued)),
+            None => self.0.clock.moment(end.0),
         });
         self.0.access.replace(Some((admission.access, admission.tenant.hub.clone())));
         Account {
