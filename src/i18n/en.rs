@@ -123,6 +123,8 @@ const BOARD: BoardTexts = BoardTexts {
     lanes: "Queues",
     count: |count| if count == 1 { "1 call waiting".into() } else { format!("{count} calls waiting") },
     lane_empty: "Nobody is waiting",
+    lane_unknown: "Not known yet",
+    lane_refused: |why| format!("Not heard: Thello does not tell about this queue. {why}"),
     unknown_caller: "Unknown caller",
     withheld: "Number withheld",
     at_least: "at least",

@@ -325,6 +325,19 @@ fn nobody_is_said_to_have_answered_after_they_were_rung_in_vain() {
 }
 
 #[test]
+fn a_sending_that_the_hub_took_after_the_answer_has_rung_nobody() {
+    let mut board = anna_waits();
+    board.drops("anna", SOFIE);
+    board.reading_shows(None);
+    board.is_answered("anna", SALES);
+    board.check(&["answered: anna 0:00 [sofie unknown]", "sofie: !anna unknown"]);
+    board.replaced("anna", None);
+    board.hub_takes_it();
+    board.reading_shows(Some(SOFIE));
+    board.check(&["answered: anna 0:00 [sofie unknown]", "sofie: !anna unknown"]);
+}
+
+#[test]
 fn a_call_keeps_its_sendings_in_order() {
     let mut board = anna_waits();
     for operator in [SOFIE, TOM] {

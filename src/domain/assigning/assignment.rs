@@ -128,8 +128,7 @@ impl Assignment {
 
     /// Whether it was given to a line of which it is not known whether it delivered it.
     pub(in crate::domain) fn may_still_arrive(&self) -> bool {
-        self.standing != Standing::OfEarlierWait
-            && matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
+        matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
     }
 
     /// True while no outcome is known.

@@ -14,6 +14,7 @@ impl Turn<'_> {
     /// A call was answered; `taken_by` when the event itself says by whom.
     pub fn answered(&mut self, id: ContextId, taken_by: Option<OperatorId>) {
         self.stop_deciding(id);
+        self.doubt_what_comes_too_late(id);
         let open = self.model.calls.get(id).and_then(Call::assignment).filter(|sending| sending.is_open());
         let ours = open
             .filter(|sending| sending.has_arrived() || sending.in_flight())
@@ -25,6 +26,19 @@ impl Turn<'_> {
         if taken_by.is_none() && (must_know || self.is_curious()) {
             // Whoever sent it last, the variable tells to whom; another supervisor may have overtaken us.
             self.read_anew(id);
+        }
+    }
+
+    /// A sending that the hub had not even taken from the line when the call was answered has rung nobody, as far as is
+    /// known.
+    fn doubt_what_comes_too_late(&mut self, id: ContextId) {
+        let sending = self.model.calls.get(id).and_then(Call::assignment);
+        let Some(Assignment { decision, state: AssignmentState::Sending { .. }, .. }) = sending else {
+            return;
+        };
+        if self.model.watched(id).and_then(|watch| watch.taken) != Some(*decision) {
+            let state = AssignmentState::Unknown { since: self.now, delivered: false };
+            self.set_assignment_state(id, state, true);
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) fn FiguresStrip() -> impl IntoView {
         <section class="figures" aria-label=texts.figures>
             <dl>
                 <Figure name="waiting" label=texts.waiting>
-                    {value(|strip| strip.waiting.to_string())}
+                    {value(|strip| strip.waiting.map_or_else(none, |waiting| waiting.to_string()))}
                 </Figure>
                 <Figure name="longest" label=texts.longest>
                     {longest}
