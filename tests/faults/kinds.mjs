@@ -59,6 +59,16 @@ const method = (on, what) => ({
   mend,
 });
 
+/**
+ * Unlike in a black hole, a new connection passes. So the old one can still have something to deliver when the board has
+ * long been live again on another.
+ * @type {Kind}
+ */
+const silent = {
+  begin: ({ thello }) => thello.control('line', { what: 'silence' }),
+  mend: ({ thello }) => thello.control('line', { what: 'mend' }),
+};
+
 const status = (/** @type {string} */ on, /** @type {number} */ status) => ({ on, what: 'status', status });
 const never = (/** @type {string} */ on) => ({ on, what: 'never' });
 
@@ -91,12 +101,8 @@ export const KINDS = {
   },
   'down': { begin: ({ lines }) => lines.forEach((line) => line.refuse()), mend: mendLines },
   'black hole': { begin: ({ lines }) => lines.forEach((line) => line.swallow()), mend: mendLines },
-  // Unlike in a black hole, a new connection passes. So the old one can still have something to deliver when the board
-  // has long been live again on another.
-  'silent hub': {
-    begin: ({ thello }) => thello.control('line', { what: 'silence' }),
-    mend: ({ thello }) => thello.control('line', { what: 'mend' }),
-  },
+  'silent hub': silent,
+  'silent hub, given up': silent,
   'restart': {
     begin: ({ thello }) => thello.kill(),
     mend: async ({ thello }) => {

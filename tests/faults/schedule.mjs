@@ -26,9 +26,10 @@ const LASTS = /** @type {Record<string, [number, number, number]>} */ ({
   // The hub cannot be reached for a while.
   'down': [200, 12_000, 3],
   'black hole': [500, 25_000, 3],
-  // Lines that are open carry nothing: long enough that the board says so, often that it gives the connection up; and
-  // not as long as the hub takes to give it up, so that all that was said into it is carried out in the end.
-  'silent hub': [9_000, 28_000, 3],
+  // Lines that are open carry nothing: long enough that the board says so, or that it gives the connection up; and not
+  // as long as the hub takes to give it up, so that all that was said into it is carried out in the end.
+  'silent hub': [9_000, 14_000, 2],
+  'silent hub, given up': [22_000, 28_000, 2],
   // It can, and does not let anybody in.
   'negotiate 401': [200, 3_000, 1],
   'negotiate 403': [200, 3_000, 1],

@@ -18,7 +18,7 @@ const SETTLES_AFTER = 10;
 /** A recovery that took so long is told with all that the board said meanwhile. */
 const LONG = 5_000;
 /** What leaves a line open and says nothing. */
-const SILENT = ['black hole', 'silent hub'];
+const SILENT = ['black hole', 'silent hub', 'silent hub, given up'];
 
 /**
  * What became of one fault.
