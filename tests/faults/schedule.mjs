@@ -29,7 +29,7 @@ const LASTS = /** @type {Record<string, [number, number, number]>} */ ({
   // Lines that are open carry nothing: long enough that the board says so, or that it gives the connection up; and not
   // as long as the hub takes to give it up, so that all that was said into it is carried out in the end.
   'silent hub': [9_000, 14_000, 2],
-  'silent hub, given up': [22_000, 28_000, 2],
+  'silent hub, given up': [22_000, 28_000, 3],
   // It can, and does not let anybody in.
   'negotiate 401': [200, 3_000, 1],
   'negotiate 403': [200, 3_000, 1],
