@@ -80,8 +80,9 @@ test('an operator rings for a call that was sent there, by whomever', () => {
   assert.deepEqual(found([call()], RINGING, { sent: SENT, exact: true }), []);
   assert.deepEqual(found([call()], RINGING, { exact: true }), ['wrong operator'], 'nobody has sent it');
   assert.deepEqual(found([call()], RINGING, { sent: [{ call: 'c', operator: 'jan' }], exact: true }), ['wrong operator'], 'to somebody else');
-  const another = [call(), call({ call: 'd', caller: 'Tom' })];
-  assert.deepEqual(found(another, { ...RINGING, cards: [card(), card({ call: 'd' })] }, { sent: [{ call: 'd', operator: 'sofie' }], exact: true }), ['wrong operator'], 'another call was sent there');
+  const both = [call(), call({ call: 'd', caller: 'Tom' })];
+  const shown = { ...RINGING, cards: [card(), card({ call: 'd' })] };
+  assert.deepEqual(found(both, shown, { sent: [{ call: 'd', operator: 'sofie' }], exact: true }), ['wrong operator'], 'another call was sent there');
 });
 
 test('an operator does not ring for a call that is over, or talks, as far as that was told', () => {

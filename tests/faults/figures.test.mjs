@@ -17,7 +17,8 @@ const NONE = { waiting: '0', answered: '0', abandoned: '–', service: '–', av
  *   these seconds, for a second
  */
 function found(heard, figures, { truth = [], longest = null, gaps = [] } = {}) {
-  const connection = /** @type {import('./recorder.mjs').Noted[]} */ ([[NOON, 'live'], ...gaps.flatMap((at) => [[NOON + at * 1_000, 'reconnecting'], [NOON + at * 1_000 + 1_000, 'live']])]);
+  const breaks = gaps.flatMap((at) => [[NOON + at * 1_000, 'reconnecting'], [NOON + at * 1_000 + 1_000, 'live']]);
+  const connection = /** @type {import('./recorder.mjs').Noted[]} */ ([[NOON, 'live'], ...breaks]);
   const board = { figures: { ...NONE, ...figures }, longestSince: longest === null ? null : NOON + longest * 1_000 };
   return wrongFigures({ truth, testBloc: 'test', heard, ledger: { connection }, board, now: NOON + 3_600_000 }).map(({ about }) => about);
 }
