@@ -13,21 +13,23 @@ import { callersOf } from './callers.mjs';
 const ON_CARD = /** @type {[RegExp, Claim['whose']][]} */ ([
   [/^Sent to (.+) by another supervisor$/, 'theirs'],
   [/^Somebody sent it to (.+) at the same time\.$/, 'theirs'],
+  [/^Your earlier sending to (.+) arrived after it\.$/, 'mine'],
   [/^Sending to (.+)…$/, 'mine'],
   [/^Ringing (.+)$/, 'mine'],
   [/^No answer from (.+)$/, 'mine'],
   [/^Sent to (.+); outcome not seen$/, 'mine'],
   [/^Not known whether it reached (.+)$/, 'mine'],
 ]);
-/** What a question says, with the caller's name and the operator's. */
-const IN_QUESTION = /** @type {[RegExp, Claim['whose']][]} */ ([
-  [/^Ring .+ for (.+)\? Another supervisor has sent this call to (.+)\.$/, 'theirs'],
-  [/^Ring .+ for (.+)\? (.+) is being rung for this call\.$/, 'mine'],
+/** What a question or an announcement says, with the caller's name and the operator's. */
+const IN_WORDS = /** @type {[RegExp, Claim['whose']][]} */ ([
+  [/^Ring .+ for (.+?)\?(?:.*\.)? Another supervisor has sent this call to (.+?)\./g, 'theirs'],
+  [/^Ring .+ for (.+?)\?(?:.*\.)? ([^.]+) is being rung for this call\./g, 'mine'],
+  [/Another supervisor had just sent (.+?) to (.+?)\. Your sending/g, 'theirs'],
 ]);
 
 /**
  * @param {object} what
- * @param {Pick<import('./recorder.mjs').Ledger, 'words' | 'questions'>} what.ledger
+ * @param {Pick<import('./recorder.mjs').Ledger, 'words' | 'said'>} what.ledger
  * @param {Pick<import('./board.mjs').Board, 'tiles'>} what.board
  * @param {{ call: string, caller: string }[]} what.heard
  * @param {Command[]} what.mine @param {Command[]} what.theirs
@@ -38,7 +40,7 @@ export function misattributed({ ledger, board, heard, mine, theirs }) {
   const operators = new Map(board.tiles.map(({ name, operator }) => [name, operator]));
   const sentBy = (/** @type {Command[]} */ commands, /** @type {Claim} */ { call, caller, name }) => commands.some((command) =>
     command.operator === operators.get(name) && (call === null ? isCalled(command.call, caller) : command.call === call));
-  return [...onCards(ledger), ...inQuestions(ledger), ...onTiles(board)].flatMap((claim) => {
+  return [...onCards(ledger), ...inWords(ledger), ...onTiles(board)].flatMap((claim) => {
     const [right, wrong] = claim.whose === 'mine' ? [mine, theirs] : [theirs, mine];
     // An operator who took the call unasked was sent it by nobody.
     if (sentBy(right, claim) || !sentBy(wrong, claim)) return [];
@@ -55,12 +57,10 @@ function onCards({ words }) {
   })));
 }
 
-/** @param {Pick<import('./recorder.mjs').Ledger, 'questions'>} ledger @returns {Claim[]} */
-function inQuestions({ questions }) {
-  return questions.flatMap(([, words]) => IN_QUESTION.flatMap(([form, whose]) => {
-    const [, caller, name] = form.exec(words) ?? [];
-    return caller && name ? [{ whose, call: null, caller, name, words }] : [];
-  }));
+/** @param {Pick<import('./recorder.mjs').Ledger, 'said'>} ledger @returns {Claim[]} */
+function inWords({ said }) {
+  return said.flatMap(([, words]) => IN_WORDS.flatMap(([form, whose]) => [...words.matchAll(form)].map(([, caller, name]) => (
+    { whose, call: null, caller, name, words }))));
 }
 
 /** @param {Pick<import('./board.mjs').Board, 'tiles'>} board @returns {Claim[]} */

@@ -8,21 +8,23 @@ const TO_SOFIE = [{ call: 'c', operator: 's' }];
 const tile = (more) => ({ operator: 's', name: 'Sofie', state: 'free', words: '', caller: '', trouble: '', ...more });
 
 /**
- * @param {{ card?: string, question?: string, tile?: Partial<import('./board.mjs').Tile> }} said
+ * @param {{ card?: string, words?: string, tile?: Partial<import('./board.mjs').Tile> }} said
  * @param {{ mine?: typeof TO_SOFIE, theirs?: typeof TO_SOFIE }} sent
  */
 function found(said, { mine = [], theirs = [] }) {
   const words = said.card ? { c: /** @type {import('./recorder.mjs').Noted[]} */ ([[1, ''], [2, said.card]]) } : {};
-  const questions = said.question ? /** @type {import('./recorder.mjs').Noted[]} */ ([[1, said.question]]) : [];
+  const aloud = said.words ? /** @type {import('./recorder.mjs').Noted[]} */ ([[1, said.words]]) : [];
   const board = { tiles: [tile(said.tile), tile({ operator: 't', name: 'Tom' })] };
-  return misattributed({ ledger: { words, questions }, board, heard: [{ call: 'c', caller: 'Léa' }], mine, theirs }).map(({ kind }) => kind);
+  return misattributed({ ledger: { words, said: aloud }, board, heard: [{ call: 'c', caller: 'Léa' }], mine, theirs }).map(({ kind }) => kind);
 }
 
-test('what another supervisor has sent may be called so, on the card, in a question and on the tile', () => {
+test('what another supervisor has sent may be called so, on the card, in words and on the tile', () => {
   for (const said of [
     { card: 'Sent to Sofie by another supervisor' },
     { card: 'Somebody sent it to Sofie at the same time.' },
-    { question: 'Ring Tom for Léa? Another supervisor has sent this call to Sofie.' },
+    { words: 'Ring Tom for Léa? Another supervisor has sent this call to Sofie.' },
+    { words: 'Ring Tom for Léa? Tom was set aside. Another supervisor has sent this call to Sofie.' },
+    { words: 'Call put back. Another supervisor had just sent Léa to Sofie. Your sending to Tom took its place.' },
     { tile: { state: 'ringing', words: 'Rung by another supervisor 0:03 · Léa', caller: 'Léa' } },
   ]) {
     assert.deepEqual(found(said, { theirs: TO_SOFIE }), []);
@@ -37,7 +39,9 @@ test('what this board has sent may be called its own, and what another has may n
     { card: 'Ringing Sofie' },
     { card: 'No answer from Sofie' },
     { card: 'Sent to Sofie; outcome not seen' },
-    { question: 'Ring Tom for Léa? Sofie is being rung for this call.' },
+    { card: 'Your earlier sending to Sofie arrived after it.' },
+    { words: 'Ring Tom for Léa? Sofie is being rung for this call.' },
+    { words: 'Ring Tom for Léa? Tom was set aside. Sofie is being rung for this call.' },
     { tile: { state: 'ringing', words: 'Ringing 0:03 · Léa', caller: 'Léa' } },
   ]) {
     assert.deepEqual(found(said, { mine: TO_SOFIE }), []);

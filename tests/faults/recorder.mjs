@@ -8,7 +8,7 @@
  * @property {Noted[]} connection
  * @property {Record<string, Noted[]>} assignments by call; `gone` when the card left
  * @property {Record<string, Noted[]>} words by call: what its card says is happening to it; empty when it says nothing
- * @property {Noted[]} questions between a decision and its sending
+ * @property {Noted[]} said questions between a decision and its sending, and what was announced
  * @property {Record<string, Noted[]>} troubles by operator
  * @property {Decision[]} decisions
  */
@@ -16,7 +16,7 @@
 /** Runs in the page, before the page's own code. */
 export function record() {
   /** @type {Ledger} */
-  const ledger = { connection: [], assignments: {}, words: {}, questions: [], troubles: {}, decisions: [] };
+  const ledger = { connection: [], assignments: {}, words: {}, said: [], troubles: {}, decisions: [] };
   Reflect.set(window, 'ledger', ledger);
 
   /** @param {Noted[]} list @param {string} what */
@@ -32,8 +32,9 @@ export function record() {
       noteOf(ledger.words, callId, element.querySelector('.card-status .words')?.textContent ?? '');
     }
     if (element.matches('[role=alertdialog]')) {
-      note(ledger.questions, [...element.querySelectorAll('h2, p')].map(({ textContent }) => textContent).join(' '));
+      note(ledger.said, [...element.querySelectorAll('h2, p')].map(({ textContent }) => textContent).join(' '));
     }
+    if (element.matches('[role=status]')) note(ledger.said, element.textContent ?? '');
     if (element.matches('.tile-trouble')) {
       const tile = /** @type {HTMLElement | null} */ (element.closest('[data-operator-id]'));
       const words = element.querySelector('.words')?.textContent ?? '';
@@ -50,8 +51,8 @@ export function record() {
   new MutationObserver((mutations) => {
     for (const { type, target, addedNodes, removedNodes } of mutations) {
       if (type === 'attributes') look(/** @type {Element} */ (target));
-      const card = (target instanceof Element ? target : target.parentElement)?.closest('.card');
-      if (card) look(card);
+      const changed = (target instanceof Element ? target : target.parentElement)?.closest('.card, [role=status]');
+      if (changed) look(changed);
       removedNodes.forEach((node) => each(node, (element) => {
         const call = /** @type {HTMLElement} */ (element).dataset.callId;
         if (call && !document.querySelector(`[data-call-id="${call}"]`)) noteOf(ledger.assignments, call, 'gone');
