@@ -3,7 +3,7 @@
 import { callersOf } from './callers.mjs';
 
 /**
- * @typedef {import('./commands.mjs').Command} Command
+ * @typedef {import('./hearing.mjs').Spoken} Spoken
  * @typedef {{ kind: 'wrong supervisor', about: string, why: string }} Misattribution
  * @typedef {{ whose: 'mine' | 'theirs', call: string | null, caller: string, name: string, words: string }} Claim that
  *   a call, or one from this caller, was sent to the operator of this name
@@ -32,21 +32,29 @@ const IN_WORDS = /** @type {[RegExp, Claim['whose']][]} */ ([
  * @param {Pick<import('./recorder.mjs').Ledger, 'words' | 'said'>} what.ledger
  * @param {Pick<import('./board.mjs').Board, 'tiles'>} what.board
  * @param {{ call: string, caller: string }[]} what.heard
- * @param {Command[]} what.mine @param {Command[]} what.theirs
+ * @param {Spoken[]} what.mine @param {Spoken[]} what.theirs
  * @returns {Misattribution[]}
  */
 export function misattributed({ ledger, board, heard, mine, theirs }) {
   const isCalled = callersOf(heard);
   const operators = new Map(board.tiles.map(({ name, operator }) => [name, operator]));
-  const sentBy = (/** @type {Command[]} */ commands, /** @type {Claim} */ { call, caller, name }) => commands.some((command) =>
+  const sentBy = (/** @type {Spoken[]} */ commands, /** @type {Claim} */ { call, caller, name }) => commands.some((command) =>
     command.operator === operators.get(name) && (call === null ? isCalled(command.call, caller) : command.call === call));
   return [...onCards(ledger), ...inWords(ledger), ...onTiles(board)].flatMap((claim) => {
     const [right, wrong] = claim.whose === 'mine' ? [mine, theirs] : [theirs, mine];
     // An operator who took the call unasked was sent it by nobody.
     if (sentBy(right, claim) || !sentBy(wrong, claim)) return [];
     const why = `“${claim.words}”, and ${claim.whose === 'mine' ? 'only another supervisor has' : 'nobody else has'} sent it there`;
-    return [/** @type {Misattribution} */ ({ kind: 'wrong supervisor', about: claim.call ?? claim.caller, why })];
+    const about = claim.call ?? claim.caller;
+    return [/** @type {Misattribution} */ ({ kind: 'wrong supervisor', about, why: `${why}${story(about, ledger, mine)}` })];
   });
+}
+
+/** What the card said and what this board sent, for whoever looks into it. @param {string} call @param {Pick<import('./recorder.mjs').Ledger, 'words'>} ledger @param {Spoken[]} mine */
+function story(call, { words }, mine) {
+  const sent = mine.filter((command) => command.call === call).map(({ at, operator }) => /** @type {const} */ ([at, `sent to ${operator}`]));
+  const all = [...(words[call] ?? []), ...sent].sort(([a], [b]) => a - b);
+  return all.length === 0 ? '' : ` (${all.map(([at, what]) => `${at - all[0][0]} ${what || '–'}`).join(', ')})`;
 }
 
 /** @param {Pick<import('./recorder.mjs').Ledger, 'words'>} ledger @returns {Claim[]} */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { misattributed } from './colleagues.mjs';
 
-const TO_SOFIE = [{ call: 'c', operator: 's' }];
+const TO_SOFIE = [{ at: 1, call: 'c', operator: 's' }];
 /** @param {Partial<import('./board.mjs').Tile>} [more] @returns {import('./board.mjs').Tile} */
 const tile = (more) => ({ operator: 's', name: 'Sofie', state: 'free', words: '', caller: '', trouble: '', ...more });
 
@@ -54,6 +54,6 @@ test('an operator who took a call that nobody had sent there was sent it by nobo
 });
 
 test('a sending to somebody else, or of another call, is no evidence', () => {
-  assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: [{ call: 'c', operator: 't' }], theirs: TO_SOFIE }), ['wrong supervisor']);
-  assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: [{ call: 'd', operator: 's' }], theirs: TO_SOFIE }), ['wrong supervisor']);
+  assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: [{ at: 1, call: 'c', operator: 't' }], theirs: TO_SOFIE }), ['wrong supervisor']);
+  assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: [{ at: 1, call: 'd', operator: 's' }], theirs: TO_SOFIE }), ['wrong supervisor']);
 });
