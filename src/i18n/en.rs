@@ -211,7 +211,7 @@ const STATES: StateTexts = StateTexts {
     unknown_delivered: |name| format!("Sent to {name}; outcome not seen"),
     sent_by_other: |name| format!("Sent to {name} by another supervisor"),
     overtaken: |name| format!("Somebody sent it to {name} at the same time."),
-    arrived_late: |name| format!("Your earlier sending to {name} arrived after it."),
+    arrived_late: |name| format!("Your earlier sending to {name} took its place."),
     never_arrived: "The connection broke before it arrived.",
     operator_unknown: "Not known",
     operator_ringing: "Ringing",

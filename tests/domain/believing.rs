@@ -338,6 +338,22 @@ fn a_sending_that_the_hub_took_after_the_answer_has_rung_nobody() {
 }
 
 #[test]
+fn whom_we_had_rung_before_and_who_answers_after_all_is_not_called_another_supervisors_choice() {
+    let mut board = anna_waits();
+    board.rings("anna", SOFIE);
+    board.reading_shows(Some(SOFIE));
+    board.drops("anna", TOM);
+    board.says_yes();
+    board.hub_takes_it();
+    board.is_answered_by("anna", SALES, SOFIE);
+    board.check(&[
+        "answered: anna 0:00 by sofie [tom overtaken by our own to sofie]",
+        "sofie: busy anna 0:00",
+        "tom: !anna overtaken by our own to sofie",
+    ]);
+}
+
+#[test]
 fn a_call_keeps_its_sendings_in_order() {
     let mut board = anna_waits();
     for operator in [SOFIE, TOM] {

@@ -13,7 +13,7 @@ import { callersOf } from './callers.mjs';
 const ON_CARD = /** @type {[RegExp, Claim['whose']][]} */ ([
   [/^Sent to (.+) by another supervisor$/, 'theirs'],
   [/^Somebody sent it to (.+) at the same time\.$/, 'theirs'],
-  [/^Your earlier sending to (.+) arrived after it\.$/, 'mine'],
+  [/^Your earlier sending to (.+) took its place\.$/, 'mine'],
   [/^Sending to (.+)…$/, 'mine'],
   [/^Ringing (.+)$/, 'mine'],
   [/^No answer from (.+)$/, 'mine'],

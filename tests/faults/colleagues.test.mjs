@@ -39,7 +39,7 @@ test('what this board has sent may be called its own, and what another has may n
     { card: 'Ringing Sofie' },
     { card: 'No answer from Sofie' },
     { card: 'Sent to Sofie; outcome not seen' },
-    { card: 'Your earlier sending to Sofie arrived after it.' },
+    { card: 'Your earlier sending to Sofie took its place.' },
     { words: 'Ring Tom for Léa? Sofie is being rung for this call.' },
     { words: 'Ring Tom for Léa? Tom was set aside. Sofie is being rung for this call.' },
     { tile: { state: 'ringing', words: 'Ringing 0:03 · Léa', caller: 'Léa' } },

@@ -90,7 +90,7 @@ pub enum RefusedBecause {
     Hub(Fault),
     /// Another supervisor sent the call to somebody else in the same moment; the last one wins.
     Overtaken(OperatorId),
-    /// A sending of our own, of which it was not known whether it would arrive, arrived after this one.
+    /// An earlier sending of our own took its place: it arrived late, or whom it rang has answered after all.
     OvertakenByOurOwn(OperatorId),
     /// The connection broke while sending, and the variable shows that it never arrived.
     NeverArrived,

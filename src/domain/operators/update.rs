@@ -62,9 +62,18 @@ impl Turn<'_> {
         if sending.operator == operator && !answered {
             self.set_assignment_state(id, AssignmentState::Answered { at: since }, open);
         } else if sending.operator != operator && (open || answered) {
-            // An earlier failure stays what it was: somebody else has taken the call since.
-            let reason = RefusedBecause::Overtaken(operator);
-            self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+            // An earlier failure stays what it was: somebody else has taken the call since. Whom we had rung before, and
+            // then replaced, may still have answered.
+            let had_rung = |sent: &Assignment| sent.operator == operator && sent.may_have_arrived();
+            let ours = self.model.calls.get(id).is_some_and(|call| call.sendings.iter().any(had_rung));
+            self.refused(
+                id,
+                if ours {
+                    RefusedBecause::OvertakenByOurOwn(operator)
+                } else {
+                    RefusedBecause::Overtaken(operator)
+                },
+            );
         }
     }
 
