@@ -7,7 +7,7 @@ import { tamper } from './support/wire.mjs';
 
 test('one queue that Thello refuses darkens no other: its lane says why', async ({ supervisor, setup, line, page }) => {
   await tamper(page, {
-    fromPage: (message) => (message.target === 'SubscribeBlocNotifications' && message.arguments[0].toLowerCase() === setup.support.toLowerCase()
+    fromPage: (message) => (message.target === 'SubscribeBlocNotifications' && message.arguments[0].toLowerCase() === setup.support.id.toLowerCase()
       ? { instead: { type: 3, invocationId: message.invocationId, error: 'HubException: Bloc not found.' } }
       : 'pass'),
   });
