@@ -111,6 +111,10 @@ fn is_evidence(call: &Call, held: OperatorId) -> bool {
             }
             _ => sending.is_open() || call.answered_by == Some(held),
         },
-        None => call.outlived != Some(held),
+        // A sending of an earlier wait that was still on its way may have been written only now.
+        None => {
+            let late = |sending: &Assignment| sending.operator == held && sending.may_still_arrive();
+            call.outlived != Some(held) && !call.sendings.iter().any(late)
+        }
     }
 }
