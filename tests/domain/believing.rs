@@ -354,6 +354,17 @@ fn whom_we_had_rung_before_and_who_answers_after_all_is_not_called_another_super
 }
 
 #[test]
+fn whom_an_answer_names_is_not_replaced_by_what_the_variable_holds() {
+    let mut board = anna_waits();
+    board.opens_menu("anna");
+    let asked = board.asked.clone();
+    board.is_answered_by("anna", SALES, TOM);
+    board.asked = asked;
+    board.reading_shows(Some(SOFIE));
+    board.check(&["answered: anna 0:00 by tom", "tom: busy anna 0:00"]);
+}
+
+#[test]
 fn a_call_keeps_its_sendings_in_order() {
     let mut board = anna_waits();
     for operator in [SOFIE, TOM] {
