@@ -71,9 +71,10 @@ const SHELL: ShellTexts = ShellTexts {
             format!("{count} notifications were not understood")
         }
     },
-    refused_means: "They were left out, and everything else is shown. The newest:",
-    refused_arity: |count| format!("8 values were expected, not {count}"),
+    refused_means: "What could not be read was left out, and everything else is shown. The newest:",
+    refused_arity: |count| format!("Bloc, event and call were expected, and {count} values came"),
     refused_field: |field| format!("{field} is not as expected"),
+    misread: |field| format!("{field} was no text, and was left empty"),
     refused_name: |name| format!("Unknown event “{name}”"),
     refused_bloc: "A queue that is not configured",
     refused_late: "The end of a call that had ended",

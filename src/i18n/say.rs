@@ -147,6 +147,7 @@ pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Arity(count) => (texts.refused_arity)(*count),
         Refusal::BadId(field) | Refusal::BadType(field) => (texts.refused_field)(field),
+        Refusal::Misread(field) => (texts.misread)(field),
         Refusal::UnknownName(name) => (texts.refused_name)(name),
         Refusal::AfterTheEnd => texts.refused_late.into(),
         Refusal::UnknownBloc => texts.refused_bloc.into(),

@@ -72,6 +72,7 @@ pub struct ShellTexts {
     pub refused_means: &'static str,
     pub refused_arity: fn(usize) -> String,
     pub refused_field: With1,
+    pub misread: With1,
     pub refused_name: With1,
     pub refused_bloc: &'static str,
     pub refused_late: &'static str,

@@ -85,7 +85,7 @@ proptest! {
         let [bloc, call] = ids.map(Guid::from_bytes);
         let text = |id: Guid| Value::String(id.to_string());
         let event = bloc_event(&[text(bloc), Value::String("GROUP_ANSWER".into()), call_id, name, number, to, data, text(call)]);
-        let event = event.expect("any texts are taken");
+        let event = event.expect("any texts are taken").event;
         prop_assert_eq!((event.bloc, event.call), (BlocId(bloc), ContextId(call)));
         for text in [event.sip_call_id, event.from_name, event.from_number.to_string(), event.to, event.data] {
             prop_assert!(text.chars().count() <= LONGEST + 1);
