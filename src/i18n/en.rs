@@ -242,6 +242,7 @@ const SAID: Announcements = Announcements {
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
     connection_lost: |why| format!("The board is not live. {why}"),
     live_again: |span| format!("The board is live again. {span} not seen."),
+    clock_is_wrong: "This computer’s clock seems to be wrong. The board goes on; times of day on it may be off.",
     test_failed: |why| format!("The test call did not work. {why}"),
     test_not_ended: |why| format!("The test call was not ended, and stands on every board. {why}"),
     picked: |who| format!("Picked call from {who}. Choose an operator, or press Escape."),

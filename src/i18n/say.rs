@@ -136,6 +136,7 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
         Said::NotSentQuestionOpen { caller } => (texts.question_open)(&known_caller(caller)),
         Said::ConnectionLost { why } => (texts.connection_lost)(&fault(why, false)),
         Said::LiveAgain { gap_ms } => (texts.live_again)(&gap(*gap_ms)),
+        Said::ClockIsWrong => texts.clock_is_wrong.into(),
         Said::TestCallFailed { why } => (texts.test_failed)(&fault(why, false)),
         Said::TestCallNotEnded { why } => (texts.test_not_ended)(&fault(why, false)),
     }

@@ -235,6 +235,7 @@ pub struct Announcements {
     pub wrong_queue: With1,
     pub connection_lost: With1,
     pub live_again: With1,
+    pub clock_is_wrong: &'static str,
     pub test_failed: With1,
     pub test_not_ended: With1,
     pub picked: With1,

@@ -91,7 +91,7 @@ impl Turn<'_> {
     /// Takes up what this very person left in this tab.
     pub fn take_up(&mut self, account: &Account) {
         let Some(kept) = self.model.kept.take() else { return };
-        if kept.owner != account.owner() || kept.at.since(self.now) > LARGEST_STEP {
+        if !account.is(kept.owner.as_ref()) || kept.at.since(self.now) > LARGEST_STEP {
             return;
         }
         // The page's time does not run backwards, also not over a reload.
