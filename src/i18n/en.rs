@@ -191,6 +191,10 @@ const FAULTS: FaultTexts = FaultTexts {
     nonsense: "The answer was not what Thello should send. Check “api” in config.json.",
     insecure: "The address is not secure (https), so nothing was sent.",
     bad_address: "The address in the configuration cannot be read as one.",
+    locked: "This account is locked. Try again later, or have it unlocked in Thello.",
+    second_step: "This account needs a second step to log in, which Callboard does not have. An API key works without.",
+    try_again_in: |span| format!("Thello was asked too often, or is busy. Try again in {span}."),
+    try_later: "Thello was asked too often. Wait a minute, then try again.",
     status: |status| format!("Thello answered with an error ({status})."),
     method_missing: "Thello does not know this request.",
     rejected: |words| format!("Thello refused: {words}"),
@@ -227,7 +231,7 @@ const STATES: StateTexts = StateTexts {
 };
 
 const SAID: Announcements = Announcements {
-    call_from: |caller, state| format!("Call from {caller}: {state}."),
+    call_from: |caller, state| format!("Call from {caller}: {state}"),
     offline: "Nothing was sent: the board is not live.",
     silent: "Nothing was sent: Thello does not answer.",
     call_gone: |caller| format!("Nothing was sent: {caller} has left."),

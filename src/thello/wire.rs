@@ -3,11 +3,13 @@
 mod address;
 mod claims;
 mod fault_words;
+mod refused;
 mod told;
 
 pub use address::{address, hub_address};
 pub use claims::{Claims, claims};
 pub use fault_words::fault_of_message;
+pub use refused::Refused;
 pub use told::{Told, bloc_event};
 
 use crate::domain::json::Lenient;
@@ -51,15 +53,6 @@ pub fn access_token(answer: &Value) -> Result<Secret, Fault> {
 /// quotes what it refuses.
 pub fn can_be_sent(secret: &str) -> bool {
     !secret.is_empty() && secret.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-/// The fault of a status that refused to exchange a user name and a password for a token. Which status says
-/// “wrong password” is not stated, so every one that is about the request and not about the place counts.
-pub fn refused_log_in(status: u16) -> Fault {
-    match status {
-        400 | 401 | 403 | 422 => Fault::Unauthorized,
-        other => Fault::of_status(other),
-    }
 }
 
 /// The customer of Thello's whose calls these are.

@@ -41,4 +41,5 @@ mod stages;
 mod stories;
 mod subscribing;
 mod texts;
+mod words;
 mod world;

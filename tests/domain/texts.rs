@@ -50,8 +50,10 @@ fn secrets_are_not_told_by_accident() {
 
 #[test]
 fn statuses_are_faults() {
-    let faults = [401, 403, 404, 500].map(|status| Fault::of_status(status).code());
-    assert_eq!(faults, ["unauthorized", "forbidden", "not-found", "status"]);
+    let faults = [401, 403, 404, 408, 423, 429, 500, 504].map(|status| Fault::of_status(status).code());
+    let codes = ["unauthorized", "forbidden", "not-found", "timed-out", "locked", "try-later", "status"];
+    assert_eq!(faults[..7], codes);
+    assert_eq!(faults[7], "timed-out");
 }
 
 #[test]

@@ -18,8 +18,8 @@ mod words_of_faults;
 use callboard::domain::text::LONGEST;
 use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal, UserId};
 use callboard::thello::wire::{
-    LARGEST_MESSAGE, Tenant, access_token, address, bloc_event, can_be_sent, claims, fault_of_message, fits,
-    hub_address, notification, operator_value, refused_log_in, tenant,
+    LARGEST_MESSAGE, Refused, Tenant, access_token, address, bloc_event, can_be_sent, claims,
+    fault_of_message, fits, hub_address, notification, operator_value, tenant,
 };
 use proptest::prelude::*;
 use serde_json::Value;
