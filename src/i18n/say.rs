@@ -20,7 +20,8 @@ pub fn caller(call: &Call) -> String {
 /// The caller's number, or that it is withheld; empty when none was told, and where it stands in the place of the name.
 pub fn number(call: &Call) -> String {
     match &call.number {
-        Number::Withheld if !call.name.is_empty() => t().board.withheld.into(),
+        _ if call.name.is_empty() => String::new(),
+        Number::Withheld => t().board.withheld.into(),
         number => number.to_string(),
     }
 }
