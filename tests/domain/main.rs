@@ -36,6 +36,7 @@ mod reference;
 mod renewing;
 mod reordering;
 mod roster;
+mod searching;
 mod seen;
 mod stages;
 mod stories;
