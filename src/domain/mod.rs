@@ -33,9 +33,9 @@ pub use assigning::{
     Assignment, AssignmentState, DecisionId, Doubt, NotSent, Question, ReadingId, RefusedBecause, Standing,
     Weighed,
 };
-pub use basics::guid::{BlocId, ContextId, Guid, OperatorId, UserId};
+pub use basics::guid::{BlocId, ContextId, Guid, OperatorId};
 pub use basics::time::{Millis, Moment};
-pub use basics::{fault, json, text, time};
+pub use basics::{fault, json, search, text, time};
 pub use calls::{BlocEvent, Call, Ending, Leg, Number, Refusal, SentByOther, Signal, Stage};
 pub use changed::Changed;
 pub use config::Config;
@@ -48,6 +48,6 @@ pub use keeping::Kept;
 pub use model::Model;
 pub use notices::{Notice, Said};
 pub use operators::{Operator, OperatorState, Presence, Ringer, Trouble, presence};
-pub use session::{Account, Credentials, Renewal, Secret, Session};
+pub use session::{Account, Credentials, Proof, Renewal, Secret, Session, UserId};
 pub use test_call::TestCall;
 pub use update::update;

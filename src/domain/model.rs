@@ -88,11 +88,25 @@ pub(super) struct Page {
     pub left: bool,
     /// When the token that the tab kept was last tried, where it could not be asked whether it is good.
     pub resume_tried: Option<Moment>,
+    /// Whether the computer's clock was found to be wrong.
+    pub clock: WrongClock,
     /// When the roster was last fetched.
     pub roster: Option<Moment>,
     /// The first moment of the day that is now, and of the next; the latter none while it is being found out.
     pub day_began: Moment,
     pub day_ends: Option<Moment>,
+}
+
+/// Whether a token told that the computer's clock is wrong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum WrongClock {
+    /// None did.
+    #[default]
+    No,
+    /// It has to be said.
+    ToSay,
+    /// It was said; a page says it once.
+    Said,
 }
 
 impl Default for Model {

@@ -81,6 +81,7 @@ impl Turn<'_> {
         self.wake_up();
         self.try_in_time();
         self.renew_in_time();
+        self.tell_of_the_clock_in_time();
         self.ask_portal_in_time();
         self.resume_in_time();
         self.listen_for_silence();

@@ -71,9 +71,10 @@ const SHELL: ShellTexts = ShellTexts {
             format!("{count} notifications were not understood")
         }
     },
-    refused_means: "They were left out, and everything else is shown. The newest:",
-    refused_arity: |count| format!("8 values were expected, not {count}"),
+    refused_means: "What could not be read was left out, and everything else is shown. The newest:",
+    refused_arity: |count| format!("Bloc, event and call were expected, and {count} values came"),
     refused_field: |field| format!("{field} is not as expected"),
+    misread: |field| format!("{field} was no text, and was left empty"),
     refused_name: |name| format!("Unknown event “{name}”"),
     refused_bloc: "A queue that is not configured",
     refused_late: "The end of a call that had ended",
@@ -192,6 +193,10 @@ const FAULTS: FaultTexts = FaultTexts {
     nonsense: "The answer was not what Thello should send. Check “api” in config.json.",
     insecure: "The address is not secure (https), so nothing was sent.",
     bad_address: "The address in the configuration cannot be read as one.",
+    locked: "This account is locked. Try again later, or have it unlocked in Thello.",
+    second_step: "This account needs a second step to log in, which Callboard does not have. An API key works without.",
+    try_again_in: |span| format!("Thello was asked too often, or is busy. Try again in {span}."),
+    try_later: "Thello was asked too often. Wait a minute, then try again.",
     status: |status| format!("Thello answered with an error ({status})."),
     method_missing: "Thello does not know this request.",
     rejected: |words| format!("Thello refused: {words}"),
@@ -228,7 +233,7 @@ const STATES: StateTexts = StateTexts {
 };
 
 const SAID: Announcements = Announcements {
-    call_from: |caller, state| format!("Call from {caller}: {state}."),
+    call_from: |caller, state| format!("Call from {caller}: {state}"),
     offline: "Nothing was sent: the board is not live.",
     silent: "Nothing was sent: Thello does not answer.",
     call_gone: |caller| format!("Nothing was sent: {caller} has left."),
@@ -243,6 +248,7 @@ const SAID: Announcements = Announcements {
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
     connection_lost: |why| format!("The board is not live. {why}"),
     live_again: |span| format!("The board is live again. {span} not seen."),
+    clock_is_wrong: "This computer’s clock seems to be wrong. The board goes on; times of day on it may be off.",
     test_failed: |why| format!("The test call did not work. {why}"),
     test_not_ended: |why| format!("The test call was not ended, and stands on every board. {why}"),
     picked: |who| format!("Picked call from {who}. Choose an operator, or press Escape."),

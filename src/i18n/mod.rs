@@ -8,7 +8,7 @@ mod say;
 mod table;
 
 pub use say::{
-    assignment, caller, doubt, expected, fault, not_sent, notice, number, operator_state, refusal,
+    assignment, caller, doubt, ended, expected, fault, not_sent, notice, number, operator_state, refusal,
 };
 pub use table::{Announcements, BoardTexts, LoginTexts, SetupTexts, ShellTexts, Texts};
 

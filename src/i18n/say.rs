@@ -1,8 +1,9 @@
 //! Words for the domain's values: faults by code, states by name, notices as sentences.
 
-use super::{gap, t};
+use super::{gap, span, t};
 use crate::domain::Refusal;
 use crate::domain::config::Expected;
+use crate::domain::time::SECOND;
 use crate::domain::{
     AssignmentState, Call, Doubt, Fault, NotSent, Number, OperatorId, OperatorState, RefusedBecause, Ringer,
     Said,
@@ -19,7 +20,8 @@ pub fn caller(call: &Call) -> String {
 /// The caller's number, or that it is withheld; empty when none was told, and where it stands in the place of the name.
 pub fn number(call: &Call) -> String {
     match &call.number {
-        Number::Withheld if !call.name.is_empty() => t().board.withheld.into(),
+        _ if call.name.is_empty() => String::new(),
+        Number::Withheld => t().board.withheld.into(),
         number => number.to_string(),
     }
 }
@@ -43,13 +45,27 @@ pub fn fault(fault: &Fault, at_log_in: bool) -> String {
         Fault::Nonsense => texts.nonsense.into(),
         Fault::InsecureAddress => texts.insecure.into(),
         Fault::BadAddress => texts.bad_address.into(),
+        Fault::Locked => texts.locked.into(),
+        Fault::SecondStep => texts.second_step.into(),
+        Fault::TryLater { seconds: Some(seconds) } => {
+            (texts.try_again_in)(&span(i64::from(*seconds) * SECOND))
+        }
+        Fault::TryLater { seconds: None } => texts.try_later.into(),
         Fault::Status(status) => (texts.status)(&status.to_string()),
         Fault::MethodMissing => texts.method_missing.into(),
-        Fault::Rejected(words) => (texts.rejected)(words),
+        Fault::Rejected(words) => (texts.rejected)(&ended(words)),
         Fault::TooLarge => texts.too_large.into(),
         Fault::ConnectionLost => texts.connection_lost.into(),
         Fault::Closed => texts.closed.into(),
     }
+}
+
+/// Somebody else's words as a sentence of ours: what follows them must not run into them.
+pub fn ended(words: &str) -> String {
+    let words = words.trim_end_matches([' ', ',', ';', ':', '-', '–', '—']);
+    let end = words.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '}']);
+    let is_ended = end.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔']);
+    if is_ended { words.into() } else { format!("{words}.") }
 }
 
 /// How far an assignment to `operator` came. `name` finds the names of others.
@@ -119,8 +135,7 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
     let texts = &t().said;
     match said {
         Said::Assignment { caller, operator, state, .. } => {
-            let words = assignment(state, *operator, name);
-            (texts.call_from)(&known_caller(caller), words.trim_end_matches('.'))
+            (texts.call_from)(&known_caller(caller), &ended(&assignment(state, *operator, name)))
         }
         Said::NotSent { caller, operator, why } => match why {
             NotSent::NotLive => texts.offline.into(),
@@ -136,6 +151,7 @@ pub fn notice(said: &Said, name: &dyn Fn(OperatorId) -> String) -> String {
         Said::NotSentQuestionOpen { caller } => (texts.question_open)(&known_caller(caller)),
         Said::ConnectionLost { why } => (texts.connection_lost)(&fault(why, false)),
         Said::LiveAgain { gap_ms } => (texts.live_again)(&gap(*gap_ms)),
+        Said::ClockIsWrong => texts.clock_is_wrong.into(),
         Said::TestCallFailed { why } => (texts.test_failed)(&fault(why, false)),
         Said::TestCallNotEnded { why } => (texts.test_not_ended)(&fault(why, false)),
     }
@@ -147,6 +163,7 @@ pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Arity(count) => (texts.refused_arity)(*count),
         Refusal::BadId(field) | Refusal::BadType(field) => (texts.refused_field)(field),
+        Refusal::Misread(field) => (texts.misread)(field),
         Refusal::UnknownName(name) => (texts.refused_name)(name),
         Refusal::AfterTheEnd => texts.refused_late.into(),
         Refusal::UnknownBloc => texts.refused_bloc.into(),

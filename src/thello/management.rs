@@ -6,10 +6,10 @@
 use super::from_js::fault_of;
 use super::limit::within;
 use super::reach::closer;
-use super::wire::{self, Claims, Tenant};
+use super::wire::{self, Claims, Refused, Tenant};
 use crate::domain::time::{Millis, SECOND};
 use crate::domain::{Credentials, Fault, Secret};
-use js_sys::JSON;
+use js_sys::{Date, JSON};
 use serde::Serialize;
 use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
@@ -108,7 +108,7 @@ async fn authenticate(api: &str, user_name: &str, password: &Secret) -> Result<S
     let headers = headers(&[("Content-Type", "application/json")])?;
     match send(&format!("{api}/api/Authentication/Authenticate"), &request, &headers).await? {
         Answer::Json(answer) => wire::access_token(&answer),
-        Answer::Refused(status) => Err(wire::refused_log_in(status)),
+        Answer::Refused(refused) => Err(refused.fault_of_log_in()),
     }
 }
 
@@ -126,8 +126,8 @@ async fn tenant(api: &str, access: &Access) -> Result<Tenant, Fault> {
         let headers = headers(&[(name, value)])?;
         match send(&format!("{api}{path}"), &RequestInit::new(), &headers).await? {
             Answer::Json(answer) => return wire::tenant(&answer),
-            Answer::Refused(404) => {}
-            Answer::Refused(status) => return Err(Fault::of_status(status)),
+            Answer::Refused(Refused { status: 404, .. }) => {}
+            Answer::Refused(refused) => return Err(refused.fault()),
         }
     }
     Err(Fault::NotFound)
@@ -135,7 +135,7 @@ async fn tenant(api: &str, access: &Access) -> Result<Tenant, Fault> {
 
 enum Answer {
     Json(Value),
-    Refused(u16),
+    Refused(Refused),
 }
 
 async fn send(url: &str, request: &RequestInit, headers: &Headers) -> Result<Answer, Fault> {
@@ -150,21 +150,37 @@ async fn send(url: &str, request: &RequestInit, headers: &Headers) -> Result<Ans
     let exchange = async {
         let response = JsFuture::from(window.fetch_with_str_and_init(url, request)).await.map_err(caught)?;
         let response: Response = response.dyn_into().map_err(|_| Fault::Nonsense)?;
-        match response.status() {
-            200..=299 => {}
-            // A redirection shows as zero, without where to.
-            0 => return Err(Fault::Nonsense),
-            status => return Ok(Answer::Refused(status)),
+        let status = response.status();
+        // A redirection shows as zero, without where to.
+        if status == 0 {
+            return Err(Fault::Nonsense);
         }
-        let text = JsFuture::from(response.text().map_err(caught)?).await.map_err(caught)?;
-        let json = text.as_string().and_then(|text| serde_json::from_str(&text).ok());
-        json.map(Answer::Json).ok_or(Fault::Nonsense)
+        let text = match response.text() {
+            Ok(text) => JsFuture::from(text).await,
+            Err(thrown) => Err(thrown),
+        };
+        if !response.ok() {
+            // What it was refused with counts, also when the rest of the answer does not arrive.
+            let (retry_after, body) = (retry_after(&response.headers()), text.ok().and_then(json_of));
+            return Ok(Answer::Refused(Refused { status, retry_after, body: body.unwrap_or_default() }));
+        }
+        json_of(text.map_err(caught)?).map(Answer::Json).ok_or(Fault::Nonsense)
     };
     match within(LIMIT, exchange).await {
         Ok(Err(fault)) => Err(closer(fault, url, true).await),
         Ok(answer) => answer,
         Err(_) => Err(Fault::TimedOut),
     }
+}
+
+fn json_of(text: JsValue) -> Option<Value> {
+    serde_json::from_str(&text.as_string()?).ok()
+}
+
+/// In how many seconds it may be tried again: the header has a number of them, or a date.
+fn retry_after(headers: &Headers) -> Option<f64> {
+    let text = headers.get("Retry-After").ok()??;
+    Some(text.trim().parse().unwrap_or_else(|_| (Date::parse(&text) - Date::now()) / 1_000.0))
 }
 
 /// Ends a request that nobody waits for any more: its time is over, or the log-in was cancelled.

@@ -3,14 +3,18 @@
 mod address;
 mod claims;
 mod fault_words;
+mod refused;
+mod told;
 
 pub use address::{address, hub_address};
 pub use claims::{Claims, claims};
 pub use fault_words::fault_of_message;
+pub use refused::Refused;
+pub use told::{Told, bloc_event};
 
 use crate::domain::json::Lenient;
-use crate::domain::text::{mask_numbers, tame};
-use crate::domain::{BlocEvent, Fault, Number, OperatorId, Refusal, Secret, Signal};
+use crate::domain::text::tame;
+use crate::domain::{BlocEvent, Fault, OperatorId, Secret};
 use serde_json::{Value, json};
 
 /// The variable whose value is the operator that a call is sent to (Thello API description, queue bloc).
@@ -19,38 +23,6 @@ pub const PICKUP_OPERATOR: &str = "PICKUP_OPERATOR";
 /// The most bytes of one message that the hub takes; a larger one costs the whole connection (ASP.NET Core,
 /// `MaximumReceiveMessageSize`, 32 KB unless set otherwise).
 pub const LARGEST_MESSAGE: usize = 32 * 1024;
-
-/// Reads the arguments of the client callback `BlocEvent`. A text that is null becomes an empty one; texts are
-/// made fit to show.
-///
-/// # Errors
-/// A [`Refusal`] that quotes nothing of the caller.
-pub fn bloc_event(arguments: &[Value]) -> Result<BlocEvent, Refusal> {
-    let [bloc, name, sip_call_id, from_name, from_number, to, data, context] = arguments else {
-        return Err(Refusal::Arity(arguments.len()));
-    };
-    let name = text(name, "eventName")?;
-    let event = BlocEvent {
-        bloc: text(bloc, "blocId")?.parse().map_err(|_| Refusal::BadId("blocId"))?,
-        call: text(context, "callContextId")?.parse().map_err(|_| Refusal::BadId("callContextId"))?,
-        sip_call_id: tame(text(sip_call_id, "callId")?),
-        from_name: tame(text(from_name, "fromName")?),
-        from_number: Number::read(text(from_number, "fromNumber")?),
-        to: tame(text(to, "to")?),
-        data: tame(text(data, "data")?),
-        // A stranger's name would be refused here, after everything else was found in order.
-        signal: Signal::of_name(name).ok_or_else(|| Refusal::UnknownName(mask_numbers(&tame(name))))?,
-    };
-    Ok(event)
-}
-
-fn text<'a>(value: &'a Value, name: &'static str) -> Result<&'a str, Refusal> {
-    match value {
-        Value::String(text) => Ok(text),
-        Value::Null => Ok(""),
-        _ => Err(Refusal::BadType(name)),
-    }
-}
 
 /// The arguments of `BlocNotify` for an event, in the order of the API description.
 pub fn notification(event_name: &str, event: &BlocEvent) -> [String; 8] {
@@ -81,15 +53,6 @@ pub fn access_token(answer: &Value) -> Result<Secret, Fault> {
 /// quotes what it refuses.
 pub fn can_be_sent(secret: &str) -> bool {
     !secret.is_empty() && secret.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-/// The fault of a status that refused to exchange a user name and a password for a token. Which status says
-/// “wrong password” is not stated, so every one that is about the request and not about the place counts.
-pub fn refused_log_in(status: u16) -> Fault {
-    match status {
-        400 | 401 | 403 | 422 => Fault::Unauthorized,
-        other => Fault::of_status(other),
-    }
 }
 
 /// The customer of Thello's whose calls these are.

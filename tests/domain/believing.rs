@@ -443,6 +443,18 @@ fn a_kept_token_is_tried_again_until_it_is_refused() {
 }
 
 #[test]
+fn a_kept_token_is_not_tried_before_it_may_be() {
+    let resumes = |board: &Board| board.asked.iter().filter(|it| matches!(it, Effect::Resume { .. })).count();
+    let mut board = reloaded(&mut anna_waits());
+    board.happens(Event::LogInFailed(Fault::TryLater { seconds: Some(60) }));
+    board.asked.clear();
+    board.passes(59 * SECOND);
+    assert_eq!(resumes(&board), 0);
+    board.passes(SECOND);
+    assert_eq!(resumes(&board), 1);
+}
+
+#[test]
 fn who_was_set_aside_stays_so_although_the_roster_comes_later() {
     let mut board = Board::live();
     let entries = board.model.config.operators.clone();

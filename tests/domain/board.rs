@@ -6,7 +6,7 @@ use super::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
-    Fault, Millis, Model, Moment, NotSent, Number, OperatorId, Said, Secret, Signal, update,
+    Fault, Millis, Model, Moment, NotSent, Number, OperatorId, Proof, Said, Secret, Signal, UserId, update,
 };
 use std::collections::BTreeSet;
 
@@ -307,8 +307,22 @@ pub fn event(caller: &str, bloc: BlocId, signal: Signal) -> BlocEvent {
     }
 }
 
+/// Sofie's.
 pub fn account() -> Account {
-    Account { tenant: None, user_name: None, user: None, hub: "https://hub.example".into(), expires: None }
+    Account { user: UserId::read("sofie"), ..nameless() }
+}
+
+/// Of whom nobody says who they are.
+pub fn nameless() -> Account {
+    Account {
+        tenant: None,
+        user_name: None,
+        user: None,
+        hub: "https://hub.example".into(),
+        expires: None,
+        issued: None,
+        proof: Proof::Secret,
+    }
 }
 
 pub fn config() -> Config {

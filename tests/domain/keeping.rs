@@ -1,13 +1,14 @@
 //! A reload of the tab loses nothing that was known, claims nothing that was not seen, and gives nobody else's board.
 
-use super::board::{Board, account, config};
+use super::board::{Board, account, config, nameless};
 use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
 use super::properties;
 use callboard::domain::Kept;
 use callboard::domain::text::tame;
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
-    Account, AssignmentState, Call, Config, Effect, Event, Fault, Figures, Moment, Reckoning, Session, Signal,
+    Account, AssignmentState, Call, Config, Effect, Event, Fault, Figures, Moment, Proof, Reckoning, Session,
+    Signal, UserId,
 };
 use proptest::prelude::*;
 
@@ -85,10 +86,52 @@ fn somebody_else_in_the_same_tab_sees_nothing_of_it() {
     before.enters("anna", SALES);
     let mut board = reloaded(&mut before, SECOND);
     board.happens(Event::LogInFailed(Fault::Unauthorized));
-    board.logs_in_as(Account { user_name: Some("bert".into()), ..account() });
+    board.logs_in_as(Account { user: UserId::read("bert"), ..account() });
     board.comes_back();
     board.check(&[]);
     assert!(board.model.gaps.unread().is_none() && board.model.calls.log().count() == 0);
+    assert_eq!(board.model.session, Session::SignedIn(Account { user: UserId::read("bert"), ..account() }));
+}
+
+#[test]
+fn a_board_of_whom_nobody_can_tell_is_taken_up_with_the_very_token_that_was_kept_with_it_alone() {
+    for (proof, board) in [(Proof::SameSecret, &["sales: anna 0:01 unconfirmed"][..]), (Proof::Secret, &[])] {
+        let mut before = Board::signed_out();
+        before.logs_in_as(nameless());
+        before.comes_back();
+        before.enters("anna", SALES);
+        let mut after = reloaded(&mut before, SECOND);
+        after.happens(Event::LoggedIn(Account { proof, ..nameless() }));
+        after.comes_back();
+        after.check(board);
+    }
+}
+
+#[test]
+fn a_board_is_kept_as_soon_as_it_is_somebody_elses() {
+    let mut before = Board::live();
+    before.enters("anna", SALES);
+    let mut board = reloaded(&mut before, SECOND);
+    board.happens(Event::LoggedIn(nameless()));
+    let kept = board.take(|effect| match effect {
+        Effect::Keep(text) => Kept::read(text),
+        _ => None,
+    });
+    let kept = kept.expect("it is kept together with the token");
+    assert_eq!((kept.owner, kept.calls.len()), (None, 0));
+}
+
+#[test]
+fn ids_that_begin_alike_are_not_one_person() {
+    let id = |last: char| UserId::read(&format!("{}{last}", "x".repeat(500)));
+    let mut before = Board::signed_out();
+    before.logs_in_as(Account { user: id('1'), ..nameless() });
+    before.comes_back();
+    before.enters("anna", SALES);
+    let mut after = reloaded(&mut before, SECOND);
+    after.happens(Event::LoggedIn(Account { user: id('2'), ..nameless() }));
+    after.comes_back();
+    after.check(&[]);
 }
 
 #[test]

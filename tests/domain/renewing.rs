@@ -1,10 +1,12 @@
 //! A session that ends is renewed over the running board; only the same person gets the same board.
 
-use super::board::{Board, account};
+use super::board::{Board, account, nameless};
 use super::names::SALES;
 use callboard::domain::session::RENEW_AHEAD;
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Account, Connection, Credentials, Effect, Event, Fault, Renewal, Secret, Session};
+use callboard::domain::{
+    Account, Connection, Credentials, Effect, Event, Fault, Proof, Renewal, Said, Secret, Session, UserId,
+};
 
 fn password() -> Event {
     Event::LogInRequested(Credentials::Password { user_name: "anna".into(), password: Secret::new("secret") })
@@ -91,7 +93,7 @@ fn somebody_else_gets_a_board_of_their_own() {
     let mut board = ending();
     cut_off(&mut board);
     board.happens(password());
-    let other = Account { user_name: Some("bert".into()), ..account() };
+    let other = Account { user: UserId::read("bert"), ..account() };
     board.happens(Event::LoggedIn(other.clone()));
     assert_eq!(board.model.session, Session::SignedIn(other));
     assert!(!board.asked.contains(&Effect::ForgetSecrets), "the new token is not forgotten");
@@ -137,8 +139,12 @@ fn a_token_from_the_portal_is_as_good_as_a_password() {
         api: board.model.config.api.clone(),
         credentials: Credentials::Token(Secret::new("token")),
     }));
-    let user = Some("11111111-1111-4111-8111-111111111111".parse().unwrap());
-    board.happens(Event::LoggedIn(Account { user, user_name: Some("anna".into()), ..account() }));
+    let user = UserId::read("11111111-1111-4111-8111-111111111111");
+    board.happens(Event::LoggedIn(Account {
+        user: user.clone(),
+        user_name: Some("anna".into()),
+        ..account()
+    }));
     board.comes_back();
     board.enters("anna", SALES);
     board.happens(Event::TokenHandedIn(Secret::new("newer")));
@@ -169,15 +175,54 @@ fn a_portal_that_is_named_is_asked_when_a_token_is_wanted_and_not_before() {
     assert_eq!(asks(&board), 4, "it is asked again as long as there is no token, and not each second");
 }
 
-#[test]
-fn keys_of_tenants_without_a_name_are_not_one_person() {
-    let mut board = Board::live();
-    board.enters("anna", SALES);
-    cut_off(&mut board);
-    board.happens(password());
-    board.happens(Event::LoggedIn(Account { hub: "https://another.example".into(), ..account() }));
+/// Two accounts, one after the other on the same page.
+fn renewed(first: Account, second: Account) -> Board {
+    let mut board = Board::signed_out();
+    board.logs_in_as(first);
     board.comes_back();
-    board.check(&[]);
+    board.enters("anna", SALES);
+    board.logs_in_as(second);
+    board
+}
+
+#[test]
+fn who_is_not_known_to_be_the_same_is_somebody_else() {
+    let by_id = |id: &str| Account { user: UserId::read(id), ..nameless() };
+    let by_name = |name: &str| Account { user_name: Some(name.into()), ..nameless() };
+    let of = |tenant: &str| Account { tenant: Some(tenant.into()), ..account() };
+    let elsewhere = Account { hub: "https://another.example".into(), ..account() };
+    for (first, second) in [
+        (by_id("user-1"), by_id("user-2")),
+        (by_id("user-1"), nameless()),
+        (nameless(), by_id("user-1")),
+        (by_name("anna"), by_name("bert")),
+        (by_name("anna"), nameless()),
+        (nameless(), nameless()),
+        (of("Acme"), of("Globex")),
+        (account(), elsewhere),
+        // It may be the same token; who it names is not the same.
+        (by_id("user-1"), Account { proof: Proof::SameSecret, ..by_id("user-2") }),
+    ] {
+        let mut board = renewed(first.clone(), second.clone());
+        board.comes_back();
+        board.check(&[]);
+        assert_eq!(board.model.session, Session::SignedIn(second), "after {first:?}");
+    }
+}
+
+#[test]
+fn who_is_known_to_be_the_same_keeps_the_board() {
+    let guid = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e0";
+    let by_id = |id: &str| Account { user: UserId::read(id), ..nameless() };
+    for (first, second) in [
+        (by_id("user-1"), by_id("user-1")),
+        (by_id(guid), by_id(&format!("{{{}}}", guid.to_uppercase()))),
+        (by_id("user-1"), Account { user_name: Some("anna".into()), ..by_id("user-1") }),
+        // A key names nobody, and typed once more it is the same.
+        (nameless(), Account { proof: Proof::SameSecret, ..nameless() }),
+    ] {
+        renewed(first, second).check(&["sales: anna 0:00"]);
+    }
 }
 
 #[test]
@@ -197,15 +242,78 @@ fn a_try_under_way_with_the_older_token_is_not_the_last() {
     }
 }
 
-#[test]
-fn a_token_that_is_said_to_have_ended_when_it_is_given_tells_of_a_wrong_clock() {
+/// A board whose token says so much of itself; the times are from now on.
+fn let_in(proof: Proof, issued: Option<i64>, expires: i64) -> Board {
     let mut board = in_a_portal();
-    board.happens(password());
-    let expires = Some(board.now.plus(-MINUTE));
-    board.happens(Event::LoggedIn(Account { expires, ..account() }));
+    let at = |span| board.now.plus(span);
+    board.logs_in_as(Account { proof, issued: issued.map(at), expires: Some(at(expires)), ..account() });
     board.comes_back();
-    board.passes(10 * MINUTE);
-    assert_eq!(board.model.renewal, Renewal::NotDue);
+    board.passes(10 * SECOND);
+    board
+}
+
+fn clock_is_wrong(board: &Board) -> usize {
+    board.model.notices.iter().filter(|notice| notice.said == Said::ClockIsWrong).count()
+}
+
+#[test]
+fn a_clock_that_is_wrong_is_told_of_once_and_costs_no_log_in() {
+    const HOUR: i64 = 60 * MINUTE;
+    use Proof::{Password, SameSecret, Secret};
+    for (proof, issued, expires) in [
+        // The clock is an hour ahead; the token is good for an hour, and perhaps says since when.
+        (Password, None, SECOND),
+        (Password, None, 0),
+        (Password, None, -HOUR),
+        (Password, Some(-HOUR), 0),
+        (Password, Some(-HOUR), HOUR),
+        (SameSecret, Some(-HOUR), -20 * MINUTE),
+        (Secret, None, -20 * MINUTE),
+        // It is an hour behind.
+        (Password, Some(HOUR), 2 * HOUR),
+        (Secret, Some(HOUR), 2 * HOUR),
+    ] {
+        let mut board = let_in(proof, issued, expires);
+        let token = format!("{proof:?}, {issued:?} to {expires}");
+        assert_eq!((&board.model.renewal, clock_is_wrong(&board)), (&Renewal::NotDue, 1), "{token}");
+        board.passes(20 * MINUTE);
+        board.logs_in();
+        board.passes(MINUTE);
+        assert_eq!((&board.model.renewal, clock_is_wrong(&board)), (&Renewal::NotDue, 1), "{token}");
+    }
+}
+
+#[test]
+fn a_token_that_says_since_when_is_renewed_in_time_whatever_the_clock_says() {
+    for off in [-60 * MINUTE, 0, 60 * MINUTE] {
+        let mut board = let_in(Proof::Password, Some(off), off + 30 * MINUTE);
+        board.passes(27 * MINUTE);
+        assert_eq!(board.model.renewal, Renewal::NotDue, "{off}");
+        board.passes(2 * MINUTE);
+        assert_eq!(board.model.renewal, Renewal::Due, "{off}");
+    }
+}
+
+#[test]
+fn a_clock_that_may_be_right_is_not_called_wrong() {
+    use Proof::{Password, SameSecret, Secret};
+    for (proof, issued, expires, renewal) in [
+        (Password, Some(0), 8 * MINUTE, Renewal::NotDue),
+        (Password, Some(-4 * MINUTE), 4 * MINUTE, Renewal::NotDue),
+        (Password, None, 8 * MINUTE, Renewal::NotDue),
+        // A portal's token may be an old one, and so is that of a tab that was reloaded.
+        (Secret, None, MINUTE, Renewal::Due),
+        (SameSecret, Some(-60 * MINUTE), MINUTE, Renewal::Due),
+        // A server takes a token for some minutes after its end.
+        (Secret, None, -MINUTE, Renewal::NotDue),
+    ] {
+        let board = let_in(proof, issued, expires);
+        assert_eq!(
+            (&board.model.renewal, clock_is_wrong(&board)),
+            (&renewal, 0),
+            "{proof:?} {issued:?} {expires}"
+        );
+    }
 }
 
 #[test]

@@ -28,6 +28,36 @@ fn controls_and_marks_that_are_not_seen_are_taken_out() {
 }
 
 #[test]
+fn joiners_stay_between_letters_and_in_emoji_and_nowhere_else() {
+    for whole in [
+        "می\u{200C}روم",
+        "نامه\u{200C}های علی\u{200C}رضا",
+        "क्\u{200D}ष श\u{094D}\u{200D}री",
+        "ශ්\u{200D}රී ලංකා",
+        "Max\u{200C}Mustermann",
+        "👩\u{200D}💻 👩🏽\u{200D}🚀 👨\u{200D}👩\u{200D}👧\u{200D}👦",
+        "❤\u{FE0F}\u{200D}🔥 🏴\u{200D}☠\u{FE0F}",
+    ] {
+        assert_eq!(tame(whole), whole);
+    }
+    for (wild, tamed) in [
+        ("\u{200D}Anna\u{200C}", "Anna"),
+        ("Anna \u{200D} Peeters", "Anna Peeters"),
+        ("+32\u{200D}470\u{200C}12", "+3247012"),
+        ("می\u{200C}\u{200C}\u{200D}روم", "می\u{200C}روم"),
+        ("می\u{202E}\u{200C}روم", "می\u{200C}روم"),
+        ("می\u{200C}\u{202E}روم", "می\u{200C}روم"),
+        ("\u{200D}\u{200C}", ""),
+    ] {
+        assert_eq!(tame(wild), tamed, "{wild:?}");
+    }
+    for before in LONGEST - 3..=LONGEST {
+        let long = tame(&format!("{}\u{200D}{}", "ا".repeat(before), "ب".repeat(5)));
+        assert!(long.chars().count() <= LONGEST + 1 && tame(&long) == long, "{long}");
+    }
+}
+
+#[test]
 fn numbers_of_callers_are_masked_in_words_of_servers() {
     for (said, masked) in [
         ("caller 0475123456 is gone", "caller … is gone"),
@@ -50,8 +80,10 @@ fn secrets_are_not_told_by_accident() {
 
 #[test]
 fn statuses_are_faults() {
-    let faults = [401, 403, 404, 500].map(|status| Fault::of_status(status).code());
-    assert_eq!(faults, ["unauthorized", "forbidden", "not-found", "status"]);
+    let faults = [401, 403, 404, 408, 423, 429, 500, 504].map(|status| Fault::of_status(status).code());
+    let codes = ["unauthorized", "forbidden", "not-found", "timed-out", "locked", "try-later", "status"];
+    assert_eq!(faults[..7], codes);
+    assert_eq!(faults[7], "timed-out");
 }
 
 #[test]
@@ -65,7 +97,9 @@ proptest! {
     #![proptest_config(properties::cases(500))]
 
     #[test]
-    fn taming_is_idempotent_and_bounded(text in prop_oneof![any::<String>(), "[ a\u{200B}\n]{100,260}"]) {
+    fn taming_is_idempotent_and_bounded(
+        text in prop_oneof![any::<String>(), "[ a\u{200B}\n]{100,260}", "[ aا1…\u{200C}\u{200D}\u{202E}]{0,260}"],
+    ) {
         let tamed = tame(&text);
         prop_assert!(tamed.chars().count() <= LONGEST + 1);
         prop_assert!(!tamed.chars().any(char::is_control));

@@ -67,7 +67,7 @@ impl Simulated {
         } = event.clone();
         let arguments = [bloc, name, sip_call_id, from_name, from_number, to, data, context_id];
         (ears.on)(match wire::bloc_event(&arguments.map(Value::from)) {
-            Ok(event) => Notice::Bloc(event),
+            Ok(told) => Notice::Bloc(told.event),
             Err(refusal) => Notice::Refused(refusal),
         });
     }

@@ -185,18 +185,21 @@ async fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     script.say(json!({ "type": 99 }));
     script.say(json!({ "type": 3, "invocationId": "77", "result": null }));
     script.say(json!({ "type": 1, "target": "Unheard", "arguments": [] }));
-    told(json!(arguments[..7]));
-    told(json!([&arguments[..], &arguments[..1]].concat()));
+    told(json!(arguments[..2]));
     told(json!([1, 2, 3, 4, 5, 6, 7, 8]));
-    told(json!(arguments));
-    let heard = ears.wait_for(4).await;
+    told(json!([&arguments[..], &arguments[..1]].concat()));
+    let mut misread = json!(arguments);
+    misread[6] = json!({ "queue": 1 });
+    told(misread);
+    let heard = ears.wait_for(5).await;
     assert_eq!(
         heard,
         [
-            Notice::Refused(Refusal::Arity(7)),
-            Notice::Refused(Refusal::Arity(9)),
-            Notice::Refused(Refusal::BadType("eventName")),
+            Notice::Refused(Refusal::Arity(2)),
+            Notice::Refused(Refusal::BadId("blocId")),
+            Notice::Bloc(event.clone()),
             Notice::Bloc(event),
+            Notice::Refused(Refusal::Misread("data")),
         ]
     );
     assert_eq!(hub.ping().await, Ok(()));

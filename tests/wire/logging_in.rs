@@ -25,14 +25,70 @@ fn what_cannot_stand_in_a_header_is_not_sent() {
     assert_eq!(access_token(&value(r#"{"access_token":"a\r\nb"}"#)), Err(Fault::Nonsense));
 }
 
+/// What is said at the log-in form of an answer with this status.
+fn refused_log_in(status: u16) -> Fault {
+    Refused { status, ..Refused::default() }.fault_of_log_in()
+}
+
 #[test]
 fn every_status_that_may_say_wrong_password_asks_for_another() {
     for status in [400, 401, 403, 422] {
         assert_eq!(refused_log_in(status), Fault::Unauthorized);
     }
-    assert_eq!(refused_log_in(404), Fault::NotFound);
-    assert_eq!(refused_log_in(429), Fault::Status(429));
-    assert_eq!(refused_log_in(503), Fault::Status(503));
+}
+
+#[test]
+fn every_other_status_is_told_as_what_it_is() {
+    for (statuses, fault) in [
+        (&[404, 405, 410, 501][..], Fault::NotFound),
+        (&[408, 504], Fault::TimedOut),
+        (&[423], Fault::Locked),
+        (&[429], Fault::TryLater { seconds: None }),
+    ] {
+        for status in statuses {
+            assert_eq!(refused_log_in(*status), fault, "{status}");
+        }
+    }
+    for status in [406, 409, 411, 413, 415, 431, 500, 502, 503, 511] {
+        assert_eq!(refused_log_in(status), Fault::Status(status));
+    }
+}
+
+#[test]
+fn when_to_try_again_is_told_where_the_answer_says_so() {
+    let refused = |status, retry_after| Refused { status, retry_after: Some(retry_after), body: Value::Null };
+    let later = |seconds| Fault::TryLater { seconds };
+    for (retry_after, seconds) in [
+        (30.0, Some(30)),
+        (0.0, Some(1)),
+        // A date gives parts of a second.
+        (29.3, Some(30)),
+        // A date that is over, or is none, and what nobody would wait for.
+        (-5.0, None),
+        (f64::NAN, None),
+        (f64::INFINITY, None),
+        (1e9, None),
+    ] {
+        assert_eq!(refused(429, retry_after).fault_of_log_in(), later(seconds), "{retry_after}");
+        assert_eq!(refused(429, retry_after).fault(), later(seconds), "{retry_after}");
+    }
+    assert_eq!(refused(503, 120.0).fault(), later(Some(120)));
+    assert_eq!(refused(401, 120.0).fault(), Fault::Unauthorized);
+}
+
+#[test]
+fn what_identity_says_of_a_refused_log_in_is_not_called_a_wrong_password() {
+    let said = |body: &str| Refused { status: 401, body: value(body), ..Refused::default() };
+    for (body, fault) in [
+        (r#"{"title":"Unauthorized","status":401,"detail":"LockedOut"}"#, Fault::Locked),
+        (r#"{"Detail":"RequiresTwoFactor"}"#, Fault::SecondStep),
+        (r#"{"detail":"NotAllowed"}"#, Fault::Forbidden),
+        (r#"{"detail":"Failed"}"#, Fault::Unauthorized),
+        (r#"{"detail":7}"#, Fault::Unauthorized),
+        (r#""LockedOut""#, Fault::Unauthorized),
+    ] {
+        assert_eq!(said(body).fault_of_log_in(), fault, "{body}");
+    }
 }
 
 #[test]

@@ -16,10 +16,10 @@ mod variables;
 mod words_of_faults;
 
 use callboard::domain::text::LONGEST;
-use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal};
+use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal, UserId};
 use callboard::thello::wire::{
-    LARGEST_MESSAGE, Tenant, access_token, address, bloc_event, can_be_sent, claims, fault_of_message, fits,
-    hub_address, notification, operator_value, refused_log_in, tenant,
+    LARGEST_MESSAGE, Refused, Tenant, access_token, address, bloc_event, can_be_sent, claims,
+    fault_of_message, fits, hub_address, notification, operator_value, tenant,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -85,7 +85,7 @@ proptest! {
         let [bloc, call] = ids.map(Guid::from_bytes);
         let text = |id: Guid| Value::String(id.to_string());
         let event = bloc_event(&[text(bloc), Value::String("GROUP_ANSWER".into()), call_id, name, number, to, data, text(call)]);
-        let event = event.expect("any texts are taken");
+        let event = event.expect("any texts are taken").event;
         prop_assert_eq!((event.bloc, event.call), (BlocId(bloc), ContextId(call)));
         for text in [event.sip_call_id, event.from_name, event.from_number.to_string(), event.to, event.data] {
             prop_assert!(text.chars().count() <= LONGEST + 1);

@@ -23,10 +23,36 @@ fn who_and_until_when_are_read() {
     let payload = format!(r#"{{"{NAME_IDENTIFIER}":"{USER}","exp":1767225600,"name":"Zoë ~?"}}"#);
     for padding in ["", "=", "=="] {
         let claims = claims(&token(&payload, padding));
-        assert_eq!(claims.user, Some(USER.parse().unwrap()));
+        assert_eq!(claims.user, UserId::read(USER));
         assert_eq!(claims.expires, Some(Moment(1_767_225_600_000)));
         assert_eq!(claims.issued, None);
     }
+}
+
+#[test]
+fn the_user_is_read_from_whichever_claim_names_them() {
+    let user = |payload: &str| claims(&token(payload, "")).user.map(|user| user.to_string());
+    for (payload, id) in [
+        (r#"{"sub":"auth0|5f7c8ec7c33c6c004bbafe82"}"#.to_owned(), "auth0|5f7c8ec7c33c6c004bbafe82"),
+        (r#"{"nameid":"42","sub":"anna"}"#.to_owned(), "42"),
+        (r#"{"sub":42}"#.to_owned(), "42"),
+        (format!(r#"{{"{NAME_IDENTIFIER}":"anna@acme.example","sub":"x"}}"#), "anna@acme.example"),
+        (format!(r#"{{"sub":"{{{}}}"}}"#, USER.to_uppercase()), USER),
+        // What names nobody leaves it to the next.
+        (format!(r#"{{"{NAME_IDENTIFIER}":"","nameid":["a","b"],"sub":" anna "}}"#), "anna"),
+    ] {
+        assert_eq!(user(&payload).as_deref(), Some(id), "{payload}");
+    }
+    for payload in [r#"{"name":"Anna"}"#, r#"{"sub":null}"#, r#"{"sub":{"id":1}}"#, r#"{"sub":"  "}"#] {
+        assert_eq!(user(payload), None, "{payload}");
+    }
+}
+
+#[test]
+fn times_are_read_as_texts_too_and_the_first_good_moment_where_no_issue_is_told() {
+    let claims = claims(&token(r#"{"nbf":"1767222000","exp":"1767225600"}"#, ""));
+    assert_eq!(claims.issued, Some(Moment(1_767_222_000_000)));
+    assert_eq!(claims.expires, Some(Moment(1_767_225_600_000)));
 }
 
 #[test]

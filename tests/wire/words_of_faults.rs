@@ -84,6 +84,16 @@ fn words_of_a_refusal_are_not_taken_for_a_status() {
 }
 
 #[test]
+fn a_refusal_without_words_is_told_in_the_clients_own() {
+    for message in [
+        "An unexpected error occurred invoking 'X' on the server. HubException: ",
+        "Server returned handshake error: \u{200b}",
+    ] {
+        assert_eq!(fault_of_message(message), Fault::rejected(message));
+    }
+}
+
+#[test]
 fn a_refusal_to_negotiate_surfaces_in_its_own_words() {
     let words = "The tenant is being moved, come back in a minute";
     assert_eq!(fault_of_message(words), Fault::Rejected(words.into()));

@@ -26,6 +26,15 @@ pub enum Fault {
     InsecureAddress,
     /// The address cannot be read as one.
     BadAddress,
+    /// 423: somebody has to unlock the account, or some time has to pass.
+    Locked,
+    /// The password is right, and a second step would be asked for, which this page does not have.
+    SecondStep,
+    /// 429, or 503 with a word on when to come back: tried too often, or at a bad time.
+    TryLater {
+        /// In how many seconds, when the answer says so.
+        seconds: Option<u32>,
+    },
     /// Another status of the server.
     Status(u16),
     /// The hub has no such method.
@@ -72,6 +81,9 @@ impl Fault {
             Fault::Nonsense => "nonsense",
             Fault::InsecureAddress => "insecure-address",
             Fault::BadAddress => "bad-address",
+            Fault::Locked => "locked",
+            Fault::SecondStep => "second-step",
+            Fault::TryLater { .. } => "try-later",
             Fault::Status(_) => "status",
             Fault::MethodMissing => "method-missing",
             Fault::Rejected(_) => "rejected",
@@ -84,7 +96,7 @@ impl Fault {
     /// The kind of failure.
     pub fn category(&self) -> Category {
         match self {
-            Fault::Unauthorized | Fault::Forbidden => Category::Access,
+            Fault::Unauthorized | Fault::Forbidden | Fault::Locked | Fault::SecondStep => Category::Access,
             Fault::Unreachable | Fault::Offline | Fault::TimedOut | Fault::ConnectionLost => {
                 Category::Network
             }
@@ -92,6 +104,7 @@ impl Fault {
                 Category::Setup
             }
             Fault::Nonsense
+            | Fault::TryLater { .. }
             | Fault::Status(_)
             | Fault::MethodMissing
             | Fault::Rejected(_)
@@ -106,6 +119,10 @@ impl Fault {
             401 => Fault::Unauthorized,
             403 => Fault::Forbidden,
             404 => Fault::NotFound,
+            // The server, or a gateway before it, waited in vain.
+            408 | 504 => Fault::TimedOut,
+            423 => Fault::Locked,
+            429 => Fault::TryLater { seconds: None },
             other => Fault::Status(other),
         }
     }

@@ -93,7 +93,3 @@ id!(
     /// A person who can be rung: the UID that goes into `PICKUP_OPERATOR`.
     OperatorId
 );
-id!(
-    /// The signed-in person, from the token's name-identifier claim.
-    UserId
-);

@@ -3,5 +3,6 @@
 pub mod fault;
 pub mod guid;
 pub mod json;
+pub mod search;
 pub mod text;
 pub mod time;

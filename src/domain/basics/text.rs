@@ -4,33 +4,52 @@
 pub const LONGEST: usize = 120;
 
 /// Makes a stranger's text fit to show: no control characters, no bidirectional controls that could turn the
-/// rest of a line around, white space folded, at most [`LONGEST`] characters.
+/// rest of a line around, white space folded, at most [`LONGEST`] characters. Joiners stay where they join.
 pub fn tame(text: &str) -> String {
     let mut tamed = String::with_capacity(text.len().min(LONGEST));
     let mut kept = 0;
+    let mut joiner = None;
     for letter in text.chars() {
-        if kept == LONGEST {
+        if is_joiner(letter) {
+            joiner = joiner.or(Some(letter));
+            continue;
+        }
+        let is_blank = letter.is_whitespace();
+        if !is_blank && (letter.is_control() || is_invisible_control(letter)) {
+            continue;
+        }
+        // A joiner that joins nothing is not seen, and could make two names of one.
+        let joiner = joiner.take().filter(|_| tamed.ends_with(can_be_joined) && can_be_joined(letter));
+        if kept + usize::from(joiner.is_some()) >= LONGEST {
             tamed.push('…');
             break;
         }
-        if letter.is_whitespace() {
-            if !tamed.is_empty() && !tamed.ends_with(' ') {
-                tamed.push(' ');
-                kept += 1;
-            }
-        } else if !letter.is_control() && !is_invisible_control(letter) {
-            tamed.push(letter);
-            kept += 1;
+        if is_blank && (tamed.is_empty() || tamed.ends_with(' ')) {
+            continue;
         }
+        tamed.extend(joiner);
+        tamed.push(if is_blank { ' ' } else { letter });
+        kept += 1 + usize::from(joiner.is_some());
     }
     tamed.truncate(tamed.trim_end().len());
     tamed
 }
 
+/// The zero-width non-joiner and joiner: Persian and the scripts of India are misspelt without them, and emoji of
+/// several fall apart.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200C}' | '\u{200D}')
+}
+
+/// Letters, their marks, and pictures.
+fn can_be_joined(letter: char) -> bool {
+    letter.is_alphabetic() || !(letter.is_ascii() || letter.is_whitespace())
+}
+
 /// Bidirectional controls, zero-width marks, and what else changes its neighbours without being seen.
 fn is_invisible_control(letter: char) -> bool {
     matches!(letter,
-        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{E0000}'..='\u{E007F}')
 }
 

@@ -48,9 +48,9 @@ impl Signal {
         matches!(self, Signal::FellBack | Signal::HungUp)
     }
 
-    /// The signal of an event's name, matched exactly as the vendor spells it.
+    /// The signal of an event's name, matched without case.
     pub fn of_name(name: &str) -> Option<Self> {
-        Some(match name {
+        Some(match name.trim().to_ascii_uppercase().as_str() {
             "QUEUE_ENTER" | "GROUP_ENTER" => Signal::Entered,
             "QUEUE_FIRST" => Signal::First,
             "QUEUE_ANSWERED" | "GROUP_ANSWER" => Signal::Answered,
@@ -61,10 +61,10 @@ impl Signal {
     }
 }
 
-/// Why a notification was not taken. Kept for diagnostics; carries no caller's name or number.
+/// Why a notification was not taken, or not wholly. Kept for diagnostics; carries no caller's name or number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Fewer or more than eight arguments.
+    /// Fewer arguments than bloc, event and call; how many.
     Arity(usize),
     /// The bloc's or the call's id is not a GUID.
     BadId(&'static str),
@@ -74,6 +74,8 @@ pub enum Refusal {
     UnknownBloc,
     /// It tells that a call left a bloc in which it was not known to be, and that call had ended.
     AfterTheEnd,
-    /// An argument of the wrong type; which one.
+    /// An argument that is needed, of the wrong type; which one.
     BadType(&'static str),
+    /// It was taken, and one of its texts was none and reads as empty; which one.
+    Misread(&'static str),
 }

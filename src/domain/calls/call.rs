@@ -1,5 +1,6 @@
 //! One call: its journey through blocs, its stage, its wait.
 
+use super::number::user_of;
 use super::{BlocEvent, Number, Signal};
 use crate::domain::time::SECOND;
 use crate::domain::{Assignment, BlocId, ContextId, Millis, Moment, OperatorId, Standing};
@@ -229,15 +230,32 @@ impl Call {
     /// Takes in what the event says about the caller; later texts win, empty ones never erase.
     pub(in crate::domain) fn describe(&mut self, event: &BlocEvent) {
         self.number.learn(&event.from_number);
+        let named = Number::read(&event.from_name);
+        let name = if self.is_no_name(&named) { "" } else { &event.from_name };
         let fields = [
-            (&mut self.sip_call_id, &event.sip_call_id),
-            (&mut self.name, &event.from_name),
-            (&mut self.dialled, &event.to),
+            (&mut self.sip_call_id, &*event.sip_call_id),
+            (&mut self.name, name),
+            (&mut self.dialled, &user_of(&event.to)),
         ];
         for (mine, theirs) in fields {
             if !theirs.is_empty() && mine != theirs {
-                mine.clone_from(theirs);
+                theirs.clone_into(mine);
             }
+        }
+        if name.is_empty() && self.number.shown().is_empty() {
+            self.number.learn(&named);
+        }
+        if Number::read(&self.name).is_same(&self.number) {
+            self.name.clear();
+        }
+    }
+
+    /// Where there is no name networks write the number in its place, in another spelling perhaps, or a word for none.
+    fn is_no_name(&self, named: &Number) -> bool {
+        match (named, &self.number) {
+            (Number::Untold | Number::Withheld, _) => true,
+            (Number::Known { .. }, Number::Known { .. }) => named.is_same(&self.number),
+            (Number::Known { .. }, Number::Untold | Number::Withheld) => named.called().is_some(),
         }
     }
 }

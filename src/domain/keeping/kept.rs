@@ -14,8 +14,8 @@ const FORM: u32 = 4;
 pub struct Kept {
     /// When.
     pub at: Moment,
-    /// Whose it was.
-    pub owner: [String; 2],
+    /// Whose it was; none when nothing identified them.
+    pub owner: Option<[String; 2]>,
     /// The user name that was typed; can be empty.
     pub user_name: String,
     /// When the hub was last heard.
@@ -45,7 +45,6 @@ impl Kept {
         let once = |call: &Call| seen.insert(call.id);
         let whole = form == FORM && kept.calls.iter().all(is_whole) && kept.calls.iter().all(once);
         whole.then(|| Self {
-            owner: kept.owner.map(|words| tame(&words)),
             user_name: tame(&kept.user_name),
             calls: kept.calls.into_iter().map(unproven).collect(),
             ..kept

@@ -5,7 +5,7 @@ use super::Kept;
 use crate::domain::text::tame;
 use crate::domain::time::{MINUTE, SECOND};
 use crate::domain::turn::Turn;
-use crate::domain::{Account, Assignment, Call, Effect, Millis, Session};
+use crate::domain::{Account, Assignment, Call, Effect, Fault, Millis, Session};
 
 /// How often the board is kept while it changes; it is kept as well whenever the page is left.
 const EVERY: Millis = 5 * SECOND;
@@ -34,7 +34,14 @@ impl Turn<'_> {
     /// A kept token that could not be tried, because nobody answered, is good until it is refused: it is tried again, and
     /// nothing on the form moves meanwhile.
     pub fn resume_in_time(&mut self) {
-        if self.model.page.resume_tried.is_some_and(|at| self.now.since(at) >= RESUME_EVERY) {
+        // Who says when to come back is not asked before.
+        let pause = match &self.model.session {
+            Session::SignedOut(Some(Fault::TryLater { seconds: Some(seconds) })) => {
+                RESUME_EVERY.max(i64::from(*seconds) * SECOND)
+            }
+            _ => RESUME_EVERY,
+        };
+        if self.model.page.resume_tried.is_some_and(|at| self.now.since(at) >= pause) {
             self.resume_early();
         }
     }
@@ -91,7 +98,7 @@ impl Turn<'_> {
     /// Takes up what this very person left in this tab.
     pub fn take_up(&mut self, account: &Account) {
         let Some(kept) = self.model.kept.take() else { return };
-        if kept.owner != account.owner() || kept.at.since(self.now) > LARGEST_STEP {
+        if !account.is(kept.owner.as_ref()) || kept.at.since(self.now) > LARGEST_STEP {
             return;
         }
         // The page's time does not run backwards, also not over a reload.

@@ -2,7 +2,10 @@
 
 mod credentials;
 mod state;
+mod term;
 mod update;
+mod user;
 
 pub use credentials::{Credentials, Secret};
 pub use state::{Account, RENEW_AHEAD, Renewal, Session};
+pub use user::{Proof, UserId};

@@ -1,11 +1,12 @@
 //! The session: logging in, renewing it over the running board, and leaving nothing behind.
 
+use super::term::Term;
 use super::{Account, Credentials, RENEW_AHEAD, Renewal, Session};
 use crate::domain::fault::Category;
-use crate::domain::model::Page;
+use crate::domain::model::{Page, WrongClock};
 use crate::domain::time::SECOND;
 use crate::domain::turn::Turn;
-use crate::domain::{Connection, Effect, Fault, Millis};
+use crate::domain::{Connection, Effect, Fault, Millis, Said};
 
 /// Between two requests for a token: one that ends as soon as it is there would be asked for again and again.
 const PORTAL_PAUSE: Millis = 10 * SECOND;
@@ -37,7 +38,7 @@ impl Turn<'_> {
             Session::SigningIn => self.begin(account),
             Session::SignedOut(_) if resumed => self.begin(account),
             Session::SignedIn(before) if self.model.renewal == Renewal::UnderWay => {
-                if before.owner() == account.owner() {
+                if account.is(before.owner().as_ref()) {
                     self.renew(account);
                 } else {
                     // Nobody sees the board of somebody else.
@@ -136,6 +137,8 @@ impl Turn<'_> {
         self.changed.status = true;
         self.changed.figures = true;
         self.open_hub();
+        // The token is kept by now; with it nobody else's board may be.
+        self.keep();
     }
 
     /// The same person with a new token. A live connection stays: the hub asks for the token when one is opened.
@@ -148,9 +151,20 @@ impl Turn<'_> {
         self.reconnect();
     }
 
-    /// A token that has just been given and is said to have ended tells of a clock that is wrong, and not of its end.
-    fn believable(&self, account: Account) -> Account {
-        Account { expires: account.expires.filter(|end| *end > self.now), ..account }
+    fn believable(&mut self, account: Account) -> Account {
+        let term = Term::of(&account, self.now);
+        if term.clock_is_wrong && self.model.page.clock == WrongClock::No {
+            self.model.page.clock = WrongClock::ToSay;
+        }
+        Account { expires: term.ends, ..account }
+    }
+
+    /// Once, when there is a board on which it can be read.
+    pub fn tell_of_the_clock_in_time(&mut self) {
+        if self.model.page.clock == WrongClock::ToSay {
+            self.model.page.clock = WrongClock::Said;
+            self.say(Said::ClockIsWrong);
+        }
     }
 
     /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so

@@ -3,7 +3,7 @@
 use super::Effects;
 use crate::browser::storage::Thing;
 use crate::domain::fault::Category;
-use crate::domain::{Account, Credentials, Event, Fault, Secret};
+use crate::domain::{Account, Credentials, Event, Fault, Moment, Proof, Secret};
 use crate::thello::{Access, Admission};
 
 /// A log-in under way.
@@ -11,25 +11,24 @@ struct Attempt {
     number: u32,
     /// As it was typed.
     user_name: Option<String>,
-    /// The token will have been issued just now.
-    fresh: bool,
+    proof: Proof,
     /// The tab may keep the token.
     persist: bool,
 }
 
 impl Effects {
     pub(super) fn log_in(&self, api: String, credentials: Credentials, persist: bool) {
-        let user_name = match &credentials {
-            Credentials::Password { user_name, .. } => Some(user_name.clone()),
-            Credentials::ApiKey(_) | Credentials::Token(_) => None,
+        let (user_name, proof) = match &credentials {
+            Credentials::Password { user_name, .. } => (Some(user_name.clone()), Proof::Password),
+            Credentials::ApiKey(_) | Credentials::Token(_) => (None, Proof::Secret),
         };
-        let attempt = Attempt { number: self.next_attempt(), fresh: user_name.is_some(), user_name, persist };
+        let attempt = Attempt { number: self.next_attempt(), user_name, proof, persist };
         let answer = self.0.door.log_in(api, credentials);
         self.when(answer, |effects, answer| effects.answered(attempt, answer));
     }
 
     pub(super) fn resume(&self, api: String, user_name: Option<String>, persist: bool) {
-        let attempt = Attempt { number: self.next_attempt(), user_name, fresh: false, persist };
+        let attempt = Attempt { number: self.next_attempt(), user_name, proof: Proof::SameSecret, persist };
         let token = Secret::new(self.0.store.read(Thing::Token).unwrap_or_default());
         let answer = self.0.door.resume(api, token);
         self.when(answer, |effects, answer| effects.answered(attempt, answer));
@@ -75,18 +74,17 @@ impl Effects {
 
     fn admitted(&self, admission: Admission, attempt: Attempt) -> Account {
         let claims = admission.claims;
-        // By its own clock a fresh token says how long it is good for, whatever the clocks here say.
-        let expires = claims.expires.map(|end| match claims.issued.filter(|_| attempt.fresh) {
-            Some(issued) => self.0.clock.now().plus(end.since(issued)),
-            None => self.0.clock.moment(end.0),
-        });
+        let on_the_page = |at: Moment| self.0.clock.moment(at.0);
+        let held = self.0.access.borrow().as_ref().is_some_and(|(access, _)| *access == admission.access);
         self.0.access.replace(Some((admission.access, admission.tenant.hub.clone())));
         Account {
             tenant: admission.tenant.name,
             user_name: attempt.user_name,
             user: claims.user,
             hub: admission.tenant.hub,
-            expires,
+            expires: claims.expires.map(on_the_page),
+            issued: claims.issued.map(on_the_page),
+            proof: if held { Proof::SameSecret } else { attempt.proof },
         }
     }
 }

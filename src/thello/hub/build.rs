@@ -80,10 +80,13 @@ impl Shared {
 
     fn bloc_event(&self, arguments: &Array) {
         let arguments: Vec<Value> = arguments.iter().map(|argument| value_of(&argument)).collect();
-        self.tell(match wire::bloc_event(&arguments) {
-            Ok(event) => Notice::Bloc(event),
-            Err(refusal) => Notice::Refused(refusal),
-        });
+        match wire::bloc_event(&arguments) {
+            Ok(told) => {
+                self.tell(Notice::Bloc(told.event));
+                told.misread.into_iter().for_each(|refusal| self.tell(Notice::Refused(refusal)));
+            }
+            Err(refusal) => self.tell(Notice::Refused(refusal)),
+        }
     }
 
     fn closed(&self, thrown: &JsValue) {

@@ -8,7 +8,7 @@ use crate::domain::{BlocEvent, Fault, Refusal};
 pub enum Notice {
     /// A bloc told something about a call.
     Bloc(BlocEvent),
-    /// A bloc told something that cannot be read; for the diagnostics.
+    /// A bloc told something that cannot be read, or not wholly; for the diagnostics.
     Refused(Refusal),
     /// The connection is over; this comes once.
     Closed {

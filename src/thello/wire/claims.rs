@@ -7,8 +7,10 @@ use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
 use serde_json::Value;
 
-/// The claim that holds the caller's own UID (Thello's newer texts, log in).
-const NAME_IDENTIFIER: &str = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
+/// The claims that name the user, the first that does so counts: Thello's (newer texts, log in), what .NET writes for it
+/// where names are mapped, and that of JWT itself (RFC 7519).
+const NAME_THE_USER: [&str; 3] =
+    ["http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier", "nameid", "sub"];
 
 /// The latest `exp` that is believed, in seconds: the last moment a JavaScript `Date` can hold.
 const LATEST: f64 = 8.64e12;
@@ -18,13 +20,13 @@ const BASE64URL: GeneralPurpose =
     GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
 
 /// The claims of a token that the page makes use of; each can be missing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claims {
     /// Who is signed in.
     pub user: Option<UserId>,
     /// When the token ends, by the server's clock.
     pub expires: Option<Moment>,
-    /// When it was issued, by the same clock.
+    /// When it was issued, or is good from, by the same clock.
     pub issued: Option<Moment>,
 }
 
@@ -32,9 +34,10 @@ pub struct Claims {
 pub fn claims(token: &str) -> Claims {
     let Some(fields) = payload(token) else { return Claims::default() };
     Claims {
-        user: fields.field(NAME_IDENTIFIER).and_then(Value::as_str).and_then(|id| id.parse().ok()),
+        user: NAME_THE_USER.iter().find_map(|name| user(fields.field(name)?)),
         expires: moment(fields.field("exp")),
-        issued: moment(fields.field("iat")),
+        // Some servers write only the latter, and mean the same.
+        issued: moment(fields.field("iat")).or_else(|| moment(fields.field("nbf"))),
     }
 }
 
@@ -44,7 +47,21 @@ fn payload(token: &str) -> Option<Value> {
     serde_json::from_slice(&BASE64URL.decode(text).ok()?).ok()
 }
 
+/// A list is of several, and names nobody.
+fn user(claim: &Value) -> Option<UserId> {
+    match claim {
+        Value::String(text) => UserId::read(text),
+        Value::Number(number) => UserId::read(&number.to_string()),
+        _ => None,
+    }
+}
+
 fn moment(seconds: Option<&Value>) -> Option<Moment> {
-    let seconds = seconds?.as_f64().filter(|seconds| (0.0..=LATEST).contains(seconds))?;
+    let seconds = match seconds? {
+        // Some write numbers as texts.
+        Value::String(text) => text.trim().parse().ok(),
+        number => number.as_f64(),
+    };
+    let seconds = seconds.filter(|seconds: &f64| (0.0..=LATEST).contains(seconds))?;
     Some(Moment((seconds * 1000.0) as i64))
 }

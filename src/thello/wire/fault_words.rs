@@ -3,6 +3,7 @@
 //! The texts are those of `@microsoft/signalr` 10 and ASP.NET Core 9, measured.
 
 use crate::domain::Fault;
+use crate::domain::text::tame;
 
 /// The fault behind the message of an error of the SignalR client. What nobody foresaw becomes
 /// [`Fault::Rejected`] with its words, because a hub's refusal to negotiate comes as its own bare words.
@@ -15,7 +16,7 @@ pub fn fault_of_message(message: &str) -> Fault {
         return fault;
     }
     if let Some(words) = message.strip_prefix("Server returned handshake error: ") {
-        return rejected(words);
+        return rejected(if is_blank(words) { message } else { words });
     }
     if message.starts_with("Server returned an error on close") {
         return Fault::Closed;
@@ -88,7 +89,8 @@ fn refused_invocation(message: &str) -> Option<Fault> {
     if !is_about_a_method {
         return None;
     }
-    let words = message.split_once("HubException: ").map(|(_, words)| words);
+    // A refusal without words is told in the client's own.
+    let words = message.split_once("HubException: ").map(|(_, words)| words).filter(|words| !is_blank(words));
     Some(match words {
         Some(words) if words.starts_with("Method does not exist") => Fault::MethodMissing,
         Some(words) => rejected(words),
@@ -96,6 +98,11 @@ fn refused_invocation(message: &str) -> Option<Fault> {
         None if message.ends_with("because user is unauthorized") => Fault::Forbidden,
         None => rejected(message),
     })
+}
+
+/// Nothing of it would be seen.
+fn is_blank(words: &str) -> bool {
+    tame(words).is_empty()
 }
 
 /// The number in `…: Status code '401'`.

@@ -2,7 +2,7 @@
 
 use super::desk::{Menu, use_desk};
 use super::verdict::verdict;
-use crate::domain::{Call, Connection, Event, NotSent, OperatorId};
+use crate::domain::{Call, Connection, Event, NotSent, OperatorId, search};
 use crate::i18n::{self, t};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
@@ -97,13 +97,11 @@ fn OpenMenu(
 
 /// Operators by name, extension or team, in the order of the configuration.
 fn fitting(board: Board, typed: &str) -> Vec<OperatorId> {
-    let typed = typed.trim().to_lowercase();
     let fits = |id: &OperatorId| {
         board.operator(*id).is_some_and(|operator| {
             operator.with_untracked(|operator| {
                 let entry = &operator.entry;
-                let texts = [&entry.name, &entry.extension, &entry.team];
-                texts.iter().any(|text| text.to_lowercase().contains(&typed))
+                search::finds(typed, &[&entry.name, &entry.extension, &entry.team])
             })
         })
     };

@@ -50,7 +50,7 @@ fn Follower(
         >
             <div class="ghost-card">
                 <bdi class="ghost-who">{move || call.with(i18n::caller)}</bdi>
-                <bdi class="ghost-number">{move || call.with(|call| call.number.to_string())}</bdi>
+                <bdi class="ghost-number">{move || call.with(i18n::number)}</bdi>
                 <span class="ghost-line">{would_do}</span>
                 <span class="ghost-gone">{t().board.caller_gone}</span>
             </div>

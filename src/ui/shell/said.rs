@@ -91,6 +91,7 @@ fn shows_nowhere_else(said: &Said) -> bool {
         Said::NotSent { .. }
         | Said::NotSentQuestionOpen { .. }
         | Said::Overrode { .. }
+        | Said::ClockIsWrong
         | Said::TestCallNotEnded { .. } => true,
         Said::Assignment { state, .. } => matches!(state, AssignmentState::CallerLeft { .. }),
         Said::ConnectionLost { .. } | Said::LiveAgain { .. } | Said::TestCallFailed { .. } => false,

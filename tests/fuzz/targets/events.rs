@@ -31,7 +31,7 @@ pub fn run(bytes: &[u8]) {
 
 fn told(board: &mut Board, arguments: &[Value]) {
     let event = match bloc_event(arguments) {
-        Ok(event) => event,
+        Ok(told) => told.event,
         Err(refusal) => {
             let before = (board.model.refused, board.model.calls.log().count());
             board.happens(Event::BlocRefused(refusal));
@@ -45,6 +45,8 @@ fn told(board: &mut Board, arguments: &[Value]) {
     }
     let again = notification("QUEUE_ENTER", &event).map(Value::String);
     let again = bloc_event(&again).expect("what is written for the hub can be read back");
+    assert_eq!(again.misread, None);
+    let again = again.event;
     assert_eq!((again.call, again.bloc, &again.from_name), (event.call, event.bloc, &event.from_name));
     let effects = board.happens(Event::Bloc(event));
     let reads = |effect: &Effect| matches!(effect, Effect::ReadPickup { .. });

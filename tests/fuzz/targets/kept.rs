@@ -3,7 +3,7 @@
 
 use super::start::{Board, account};
 use callboard::domain::Kept;
-use callboard::domain::{Account, Call, Credentials, Effect, Event, Secret, Signal, UserId};
+use callboard::domain::{Account, Call, Credentials, Effect, Event, Proof, Secret, Signal, UserId};
 use std::collections::BTreeMap;
 
 pub fn run(bytes: &[u8]) {
@@ -22,12 +22,13 @@ pub fn run(bytes: &[u8]) {
 
 /// Somebody for whom it may have been kept.
 fn owner(kept: &Kept) -> Account {
-    let [tenant, who] = &kept.owner;
-    let text = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-    let tenant = text(tenant);
-    match who.parse::<UserId>().ok().filter(|user| user.to_string() == *who) {
-        Some(user) => Account { tenant, user: Some(user), user_name: text(&kept.user_name), ..account() },
-        None => Account { tenant, user_name: Some(who.clone()), ..account() },
+    let Some([tenant, who]) = &kept.owner else {
+        return Account { proof: Proof::SameSecret, ..account() };
+    };
+    let account = Account { tenant: Some(tenant.clone()), ..account() };
+    match UserId::read(who).filter(|user| user.to_string() == *who) {
+        Some(user) => Account { user: Some(user), ..account },
+        None => Account { user_name: Some(who.clone()), ..account },
     }
 }
 

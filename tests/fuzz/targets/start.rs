@@ -4,7 +4,7 @@ use super::contract;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
 use callboard::domain::{
     Account, BlocId, Config, ConnectionId, Credentials, Effect, Event, Guid, Model, Moment, OperatorId,
-    Secret, update,
+    Proof, Secret, update,
 };
 
 /// What the corpora write as `…00000001` and `…00000002`.
@@ -68,7 +68,15 @@ impl Board {
 }
 
 pub fn account() -> Account {
-    Account { tenant: None, user_name: None, user: None, hub: "https://hub.example".into(), expires: None }
+    Account {
+        tenant: None,
+        user_name: None,
+        user: None,
+        hub: "https://hub.example".into(),
+        expires: None,
+        issued: None,
+        proof: Proof::Secret,
+    }
 }
 
 fn config() -> Config {
