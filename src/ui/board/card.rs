@@ -86,8 +86,10 @@ pub(super) fn Card(
                 }}
                 <span class="urgency" data-urgency-word=""></span>
             </p>
-            <StatusLine call group=lane.group />
-            {(!lane.group).then(|| view! { <Assign id call /> })}
+            <div class="card-line">
+                <StatusLine call group=lane.group />
+                {(!lane.group).then(|| view! { <Assign id call /> })}
+            </div>
             <Actions id call group=lane.group />
         </li>
     }
