@@ -42,7 +42,7 @@ pub enum Effect {
     OpenHub(ConnectionId),
     /// Let go of the connection; not answered.
     CloseHub,
-    /// Subscribe to all of these; answered by `Subscribed`, or by `HubClosed` if one fails.
+    /// Subscribe to all of these; answered by `Subscribed`, or by `HubClosed` if the line fails.
     Subscribe {
         /// On which connection.
         connection: ConnectionId,

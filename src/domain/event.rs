@@ -67,8 +67,13 @@ pub enum Event {
     // --- The hub ---
     /// The connection is open; nothing is subscribed to yet.
     HubOpened(ConnectionId),
-    /// Every queue that was asked for was subscribed to.
-    Subscribed(ConnectionId),
+    /// The hub has answered for every queue that was asked for, and tells about them.
+    Subscribed {
+        /// On which connection.
+        connection: ConnectionId,
+        /// The queues that it does not tell about, and why.
+        refused: Vec<(BlocId, Fault)>,
+    },
     /// Every queue that was hidden was unsubscribed from.
     Unsubscribed(ConnectionId),
     /// The connection could not be opened, subscribing or unsubscribing failed, or the connection broke.

@@ -27,7 +27,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::LoggedOutElsewhere => turn.logged_out_elsewhere(),
 
         Event::HubOpened(connection) => turn.hub_opened(connection),
-        Event::Subscribed(connection) => turn.subscribed(connection),
+        Event::Subscribed { connection, refused } => turn.subscribed(connection, refused),
         Event::Unsubscribed(connection) => turn.unsubscribed(connection),
         Event::HubClosed { connection, may_reconnect, fault } => {
             turn.hub_closed(connection, may_reconnect, fault);
@@ -84,6 +84,7 @@ impl Turn<'_> {
         self.ask_portal_in_time();
         self.resume_in_time();
         self.listen_for_silence();
+        self.ask_again_in_time();
         self.arrives_no_more();
         self.hold_no_longer();
         self.ring_times_over();

@@ -137,6 +137,8 @@ pub struct BoardTexts {
     pub lanes: &'static str,
     pub count: Counted,
     pub lane_empty: &'static str,
+    pub lane_unknown: &'static str,
+    pub lane_refused: With1,
     pub unknown_caller: &'static str,
     pub withheld: &'static str,
     pub at_least: &'static str,

@@ -5,8 +5,8 @@
 //! view have no owner, so all are counted ones.
 
 use crate::domain::{
-    BlocId, Call, Changed, Config, Connection, ContextId, Figures, Gap, Model, Moment, Notice, Operator,
-    OperatorId, Question, Refusal, Renewal, Session, TestCall,
+    BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
+    Operator, OperatorId, Question, Refusal, Renewal, Session, TestCall,
 };
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -22,8 +22,8 @@ pub struct Status {
     pub connection: Connection,
     /// The newest stretch in which nothing was seen, until it is read.
     pub gap: Option<Gap>,
-    /// Lanes that joined the live board, and are not heard yet.
-    pub joining: Vec<BlocId>,
+    /// Lanes that the hub does not tell about: not yet, or because it refuses to.
+    pub unheard: Vec<(BlocId, Option<Fault>)>,
 }
 
 /// Notifications that could not be taken: how many in all, and the newest of them, newest first.
@@ -42,8 +42,8 @@ pub struct Strip {
     pub since: Moment,
     /// The counts.
     pub figures: Figures,
-    /// How many wait now.
-    pub waiting: usize,
+    /// How many wait now; none before the board was ever live.
+    pub waiting: Option<usize>,
     /// Since when the caller who waits longest does.
     pub longest_since: Option<Moment>,
 }
@@ -186,13 +186,14 @@ fn change<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: 
 }
 
 fn status(model: &Model) -> Status {
-    let is_joining = |bloc: &BlocId| model.connection.is_live() && !model.subscriptions.hears(*bloc);
+    let live = model.connection.is_live();
+    let unheard = model.lanes().filter(|bloc| !live || !model.subscriptions.hears(*bloc));
     Status {
         session: model.session.clone(),
         renewal: model.renewal.clone(),
         connection: model.connection.clone(),
         gap: model.gaps.unread(),
-        joining: model.lanes().filter(is_joining).collect(),
+        unheard: unheard.map(|bloc| (bloc, model.subscriptions.refusal(bloc).cloned())).collect(),
     }
 }
 
@@ -200,7 +201,8 @@ fn strip(model: &Model) -> Strip {
     Strip {
         since: model.reckoning.since,
         figures: model.figures(),
-        waiting: model.waiting(),
+        waiting: (!matches!(model.connection, Connection::SignedOut | Connection::Connecting { .. }))
+            .then(|| model.waiting()),
         longest_since: model.longest_since(),
     }
 }

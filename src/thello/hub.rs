@@ -12,7 +12,8 @@ use super::signalr::HubConnection;
 use super::wire;
 use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId};
 use build::Shared;
-use futures_util::TryFutureExt;
+use futures_util::future::try_join_all;
+use futures_util::{FutureExt, TryFutureExt};
 use js_sys::{Array, Promise};
 use serde_json::Value;
 use std::future::Future;
@@ -61,18 +62,23 @@ impl Hub {
         }
     }
 
-    /// Asks for the notifications of blocs, all at the same time; done when all are subscribed to.
+    /// Asks for the notifications of blocs, all at the same time; done when each is answered. Answers with those that the
+    /// hub refuses, and why: the others are subscribed to.
     ///
     /// # Errors
-    /// As [`Hub::ping`]: of the first that fails.
-    pub fn subscribe(&self, blocs: &[BlocId]) -> impl Future<Output = Result<(), Fault>> + use<> {
-        let asked: Result<Array, _> = blocs.iter().map(|bloc| self.asked_for(*bloc)).collect();
-        settled(self.limits.invoke, asked.map(|asked| Promise::all(&asked))).map_ok(drop)
-    }
-
-    fn asked_for(&self, bloc: BlocId) -> Result<Promise, JsValue> {
-        let arguments = Array::of1(&bloc.to_string().into());
-        self.line.connection.invoke("SubscribeBlocNotifications", &arguments)
+    /// As [`Hub::ping`]: what is no refusal of one bloc, of the first that fails.
+    pub fn subscribe(
+        &self,
+        blocs: &[BlocId],
+    ) -> impl Future<Output = Result<Vec<(BlocId, Fault)>, Fault>> + use<> {
+        let asked = blocs.iter().map(|bloc| {
+            let (bloc, answer) = (*bloc, self.invoke("SubscribeBlocNotifications", &[&bloc.to_string()]));
+            answer.map(move |answer| match answer {
+                Err(why @ Fault::Rejected(_)) => Ok(Some((bloc, why))),
+                answer => answer.map(|_| None),
+            })
+        });
+        try_join_all(asked).map_ok(|refused| refused.into_iter().flatten().collect())
     }
 
     /// Asks for no more notifications of a bloc.

@@ -71,7 +71,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     ];
     let hub = prop_oneof![
         connection().prop_map(Event::HubOpened),
-        connection().prop_map(Event::Subscribed),
+        connection().prop_map(|connection| Event::Subscribed { connection, refused: Vec::new() }),
         connection().prop_map(Event::Unsubscribed),
         (connection(), any::<bool>(), fault()).prop_map(|(connection, may_reconnect, fault)| {
             Event::HubClosed { connection, may_reconnect, fault }
@@ -173,7 +173,7 @@ fn take(board: &mut Board, step: Step) {
             if let Some(connection) = newest {
                 board.connection = connection;
                 board.happens(Event::HubOpened(connection));
-                board.happens(Event::Subscribed(connection));
+                board.happens(Event::Subscribed { connection, refused: Vec::new() });
             }
         }
         Step::Breaks(may_reconnect, fault) => board.closes(may_reconnect, fault),

@@ -194,6 +194,7 @@ fn an_answer_that_overtakes_the_hubs_own_is_an_answer() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);
     board.reading_shows(None);
+    board.replaced("anna", None);
     board.is_answered("anna", SALES);
     board.hub_takes_it();
     board.check(&["answered: anna 0:00 by sofie [sofie answered]", "sofie: busy anna 0:00"]);

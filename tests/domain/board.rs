@@ -257,7 +257,7 @@ impl Board {
             _ => None,
         });
         assert_eq!(blocs.as_deref(), Some(lanes), "every lane is subscribed to");
-        self.happens(Event::Subscribed(connection));
+        self.happens(Event::Subscribed { connection, refused: Vec::new() });
     }
 
     // --- What is seen ---

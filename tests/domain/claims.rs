@@ -98,9 +98,13 @@ pub fn check_at_rest(model: &Model, world: &World, insisted: &[(callboard::domai
     for call in model.calls.live().filter(|call| call.confirmed) {
         let Some(operator) = call.answered_by else { continue };
         let answer = world.answered(call.id).expect("nobody talks who was not answered");
-        // Whom nobody saw answer, or nobody knows here, may be taken for the one whom another supervisor had rung.
+        // Whom nobody saw answer, or nobody knows here, may be taken for the one who was rung.
         let unseen = answer.operator.is_none_or(|answered| model.operators.entry(answered).is_none());
-        let guessed = unseen && another_sent(world, call, operator);
+        let rung = call
+            .sendings
+            .iter()
+            .any(|sending| sending.operator == operator && world.arrived(sending.decision));
+        let guessed = unseen && (rung || another_sent(world, call, operator));
         assert!(guessed || answer.operator == Some(operator), "{} with {}", name(call.id), name(operator));
     }
     for write in world.writes.iter().filter(|write| ours(write).is_some()) {

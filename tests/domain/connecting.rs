@@ -49,7 +49,7 @@ fn what_old_connections_say_is_ignored() {
     board.loses_connection();
     for late in [
         Event::HubOpened(old),
-        Event::Subscribed(old),
+        Event::Subscribed { connection: old, refused: Vec::new() },
         Event::HubClosed { connection: old, may_reconnect: false, fault: Fault::Closed },
     ] {
         board.happens(late);
@@ -250,9 +250,9 @@ fn late_answers_of_an_old_session_change_nothing() {
     let old = board.connection;
     board.happens(Event::LogOutRequested);
     board.happens(Event::HubOpened(old));
-    board.happens(Event::Subscribed(old));
+    board.happens(Event::Subscribed { connection: old, refused: Vec::new() });
     board.logs_in();
-    board.happens(Event::Subscribed(old));
+    board.happens(Event::Subscribed { connection: old, refused: Vec::new() });
     board.check(&["connecting"]);
 }
 

@@ -4,8 +4,8 @@ use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS,
 use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
-    Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session, Signal,
-    Stage,
+    BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session,
+    Signal, Stage,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,8 +89,13 @@ fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) 
     let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();
     for id in live(before).difference(&live(after)) {
         // A call whose queue was hidden has not ended.
-        let bloc = before.calls.get(*id).and_then(Call::bloc);
-        if !after.lanes().any(|lane| bloc == Some(lane)) && after.call(*id).is_none() {
+        let call = before.calls.get(*id);
+        let is_hidden = |bloc: BlocId| !after.lanes().any(|lane| bloc == lane);
+        let hidden = call.and_then(Call::bloc).is_some_and(is_hidden);
+        // Nor has one that, told out of order, was in a hidden queue last.
+        let passed_hidden = call.is_some_and(|call| call.journey.iter().any(|leg| is_hidden(leg.bloc)));
+        let led_back = matches!(event, Event::Bloc(heard) if heard.call == *id) && passed_hidden;
+        if (hidden || led_back) && after.call(*id).is_none() {
             continue;
         }
         let Some(Stage::Ended(ending)) = after.call(*id).map(Call::stage) else {

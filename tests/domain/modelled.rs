@@ -231,7 +231,7 @@ impl Day {
             Step::Breaks => self.breaks(),
             Step::ComesBack => self.tries(|day, connection| {
                 day.happens(Event::HubOpened(connection));
-                day.happens(Event::Subscribed(connection));
+                day.happens(Event::Subscribed { connection, refused: Vec::new() });
             }),
             Step::FailsToComeBack => self.tries(|day, connection| {
                 day.happens(Event::HubOpened(connection));

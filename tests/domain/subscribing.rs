@@ -5,6 +5,7 @@ use super::board::Board;
 use super::names::{FRONT, SALES, SUPPORT, TRYOUT};
 use super::properties;
 use callboard::domain::config::Settings;
+use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{BlocId, Connection, ConnectionId, Effect, Event, Fault, Signal};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -31,7 +32,7 @@ fn grants(board: &mut Board, hub: &mut BTreeSet<BlocId>) -> bool {
     let current = board.connection;
     let granted = board.take(|effect| match effect {
         Effect::Subscribe { connection, blocs } if *connection == current => {
-            Some((Event::Subscribed(current), blocs.clone()))
+            Some((Event::Subscribed { connection: current, refused: Vec::new() }, blocs.clone()))
         }
         Effect::Unsubscribe { connection, blocs } if *connection == current => {
             Some((Event::Unsubscribed(current), blocs.clone()))
@@ -40,7 +41,7 @@ fn grants(board: &mut Board, hub: &mut BTreeSet<BlocId>) -> bool {
     });
     let Some((event, blocs)) = granted else { return false };
     match event {
-        Event::Subscribed(_) => hub.extend(blocs),
+        Event::Subscribed { .. } => hub.extend(blocs),
         _ => hub.retain(|bloc| !blocs.contains(bloc)),
     }
     board.happens(event);
@@ -64,6 +65,68 @@ fn hiding_unsubscribes_and_showing_subscribes_the_difference_alone() {
     // Another order is no difference.
     let order = vec![TRYOUT, SALES];
     board.happens(Event::SettingsChanged(Settings { order, hidden: vec![FRONT], ..Settings::default() }));
+    assert_eq!(asked(&board), []);
+}
+
+/// The hub grants what it was asked for, but for these.
+fn grants_but(board: &mut Board, refused: &[BlocId]) {
+    let connection = board.connection;
+    let asked = board.take(|effect| match effect {
+        Effect::Subscribe { connection: on, blocs } if *on == connection => Some(blocs.clone()),
+        _ => None,
+    });
+    let asked = asked.expect("something is subscribed to");
+    let is_refused = |bloc: &BlocId| refused.contains(bloc);
+    let refused = asked.into_iter().filter(is_refused).map(|bloc| (bloc, gone())).collect();
+    board.happens(Event::Subscribed { connection, refused });
+}
+
+fn gone() -> Fault {
+    Fault::Rejected("Bloc not found.".into())
+}
+
+#[test]
+fn one_queue_that_the_hub_refuses_does_not_keep_the_others_from_being_live() {
+    let mut board = Board::signed_out();
+    board.logs_in();
+    let connection = board.tries();
+    board.happens(Event::HubOpened(connection));
+    grants_but(&mut board, &[SUPPORT]);
+    assert!(board.model.connection.is_live());
+    assert_eq!(board.model.subscriptions.refusal(SUPPORT), Some(&gone()));
+    board.enters("anna", SALES);
+    board.check(&["sales: anna 0:00"]);
+    // It is asked for again, quietly, and heard when it is granted.
+    board.passes(MINUTE - SECOND);
+    assert_eq!(asked(&board), []);
+    board.passes(SECOND);
+    assert_eq!(asked(&board), [('+', vec![SUPPORT])]);
+    grants_but(&mut board, &[SUPPORT]);
+    board.passes(MINUTE);
+    all_granted(&mut board);
+    assert!(board.model.subscriptions.hears(SUPPORT) && board.model.subscriptions.refusal(SUPPORT).is_none());
+    board.check(&["sales: anna 2:00"]);
+}
+
+#[test]
+fn a_hub_that_refuses_every_queue_is_no_live_board() {
+    let mut board = Board::signed_out();
+    board.logs_in();
+    let connection = board.tries();
+    board.happens(Event::HubOpened(connection));
+    grants_but(&mut board, &ALL);
+    assert!(matches!(&board.model.connection, Connection::Reconnecting { why, .. } if *why == gone()));
+}
+
+#[test]
+fn a_refused_queue_that_is_hidden_is_not_asked_for() {
+    let mut board = Board::signed_out();
+    board.logs_in();
+    let connection = board.tries();
+    board.happens(Event::HubOpened(connection));
+    grants_but(&mut board, &[SUPPORT]);
+    hides(&mut board, &[SUPPORT]);
+    board.passes(3 * MINUTE);
     assert_eq!(asked(&board), []);
 }
 
@@ -155,13 +218,17 @@ fn answers_of_old_connections_and_unasked_ones_change_nothing() {
     board.happens(Event::Unsubscribed(old));
     let connection = board.tries();
     board.happens(Event::HubOpened(connection));
-    for event in [Event::Unsubscribed(old), Event::Subscribed(old), Event::Unsubscribed(connection)] {
+    for event in [
+        Event::Unsubscribed(old),
+        Event::Subscribed { connection: old, refused: Vec::new() },
+        Event::Unsubscribed(connection),
+    ] {
         board.happens(event);
         board.check(&["reconnecting"]);
     }
     all_granted(&mut board);
     board.check(&[]);
-    board.happens(Event::Subscribed(connection));
+    board.happens(Event::Subscribed { connection, refused: Vec::new() });
     board.happens(Event::Unsubscribed(ConnectionId(99)));
     assert_eq!(asked(&board), []);
 }

@@ -213,6 +213,21 @@ test.describe('what stands in the way', () => {
     await expect(board.tile(setup.sofie).root).not.toContainText('The call is parked.');
   });
 
+  test('the Enter that ends a composition chooses nothing, and its Escape closes nothing', async ({ supervisor, setup, line, page }) => {
+    const { card } = await oneWaits({ supervisor, setup, line });
+    const { board, wire } = supervisor;
+    await card.assign.click();
+    await board.search.fill('Jan');
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      for (const key of ['Enter', 'Escape']) await board.search.dispatchEvent('keydown', { key, bubbles: true, cancelable: true, ...composing });
+    }
+    await expect(board.search).toBeVisible();
+    await card.isAssigned('none');
+    expect(wire.assignments()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await card.isAssigned('ringing');
+  });
+
   test('nobody answers: “no answer” stays until dismissed, and nothing is sent again by itself', async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line }, { ringSeconds: 1 });
     const { board, wire } = supervisor;

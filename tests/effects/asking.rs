@@ -29,7 +29,7 @@ async fn each_effect_asks_one_thing_at_once_and_its_answer_is_one_event() {
         (
             subscribe(),
             vec!["one: subscribe to 2".to_owned()],
-            Some(Event::Subscribed(ONE)),
+            Some(Event::Subscribed { connection: ONE, refused: Vec::new() }),
             Some(closed(ONE, Fault::Nonsense)),
         ),
         // What the hub still tells is not known: a new connection begins with what is shown.
@@ -39,8 +39,13 @@ async fn each_effect_asks_one_thing_at_once_and_its_answer_is_one_event() {
             Some(Event::Unsubscribed(ONE)),
             Some(closed(ONE, Fault::Nonsense)),
         ),
-        // Silence is the answer of a hub that is gone.
-        (Effect::Ping(ONE, THEN), vec!["one: ping".into()], Some(Event::Pong(ONE, THEN)), None),
+        // A refusal is a sign of life too: not every hub has the method.
+        (
+            Effect::Ping(ONE, THEN),
+            vec!["one: ping".into()],
+            Some(Event::Pong(ONE, THEN)),
+            Some(Event::Pong(ONE, THEN)),
+        ),
         // What it is about to replace is read just before.
         (
             send(),

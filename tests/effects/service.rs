@@ -1,9 +1,10 @@
 //! A service behind the door: notes what is asked, in order, and leaves the answers to the test.
 
 use super::waiting::{Reply, answer};
-use callboard::domain::{BlocEvent, BlocId, ContextId, Credentials, OperatorId, Secret};
+use callboard::domain::{BlocEvent, BlocId, ContextId, Credentials, Fault, OperatorId, Secret};
 use callboard::runtime::effects::{Answer, Door, Line, Listener};
 use callboard::thello::{Access, Admission};
+use futures_util::{FutureExt, TryFutureExt};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -73,8 +74,8 @@ impl Connection {
 }
 
 impl Line for Connection {
-    fn subscribe(&self, blocs: &[BlocId]) -> Answer<()> {
-        self.ask(&format!("subscribe to {}", blocs.len()))
+    fn subscribe(&self, blocs: &[BlocId]) -> Answer<Vec<(BlocId, Fault)>> {
+        self.ask(&format!("subscribe to {}", blocs.len())).map_ok(|()| Vec::new()).boxed_local()
     }
 
     fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()> {

@@ -97,9 +97,9 @@ struct Listening {
 }
 
 impl Line for Listening {
-    fn subscribe(&self, blocs: &[BlocId]) -> Answer<()> {
+    fn subscribe(&self, blocs: &[BlocId]) -> Answer<Vec<(BlocId, Fault)>> {
         self.ears.blocs.borrow_mut().extend(blocs.iter().map(BlocId::to_string));
-        answer(Ok(()))
+        answer(Ok(Vec::new()))
     }
 
     fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()> {

@@ -2,11 +2,13 @@
 
 /**
  * @typedef {{ call: string, bloc: string, stage: string, assignment: string, confirmed: boolean }} Card
- * @typedef {{ operator: string, state: string, caller: string, trouble: string }} Tile
+ * @typedef {{ operator: string, name: string, state: string, words: string, caller: string, trouble: string }} Tile
  * @typedef {object} Board
  * @property {string} connection
  * @property {Card[]} cards
  * @property {Tile[]} tiles
+ * @property {Record<string, string>} figures as they are written, by name
+ * @property {number | null} longestSince since when the longest wait runs
  * @property {boolean} whole every card that a lane counts is mounted
  */
 
@@ -28,10 +30,14 @@ function look() {
     cards,
     tiles: all('[data-operator-id]').map((tile) => ({
       operator: tile.dataset.operatorId ?? '',
+      name: tile.querySelector('.tile-name')?.textContent ?? '',
       state: tile.dataset.state ?? '',
+      words: tile.querySelector('.tile-state .words')?.textContent ?? '',
       caller: tile.querySelector('.tile-state bdi')?.textContent ?? '',
       trouble: tile.querySelector('.tile-trouble .words')?.textContent ?? '',
     })),
+    figures: Object.fromEntries(all('[data-figure]').map((figure) => [figure.dataset.figure, figure.querySelector('dd')?.textContent?.trim()])),
+    longestSince: Number(all('[data-figure=longest] [data-since]')[0]?.dataset.since) || null,
     whole: counted.reduce((sum, count) => sum + count, 0) === cards.length,
   };
 }
@@ -41,6 +47,9 @@ export const boardOf = (page) => page.evaluate(look);
 
 /** @param {import('@playwright/test').Page} page @returns {Promise<import('./recorder.mjs').Ledger>} */
 export const ledgerOf = (page) => page.evaluate(() => Reflect.get(window, 'ledger'));
+
+/** @param {import('@playwright/test').Page} page @returns {Promise<import('./hearing.mjs').Hearing>} */
+export const hearingOf = (page) => page.evaluate(() => Reflect.get(window, 'hearing'));
 
 /** @param {import('@playwright/test').Page} page @returns {Promise<import('./recorder.mjs').Noted[]>} */
 export const connectionOf = (page) => page.evaluate(() => Reflect.get(window, 'ledger').connection);

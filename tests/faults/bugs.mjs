@@ -24,3 +24,35 @@ export async function sendsTwice(page) {
 export async function hearsNoEnd(page) {
   await tamper(page, { fromHub: (message) => (/_(HANGUP|ANSWERED|ANSWER)$/.test(message.arguments?.[1]) && message.arguments[3] !== 'Marker' ? 'lose' : 'pass') });
 }
+
+/** Like a page that keeps what was decided without a connection, and sends it when it is live again. @type {Sabotage} */
+export async function sendsLater(page) {
+  await page.addInitScript(() => {
+    /** @type {[string | undefined, string | undefined][]} */
+    const kept = [];
+    /** @type {WebSocket} */
+    let newest;
+    window.WebSocket = class extends WebSocket {
+      /** @param {ConstructorParameters<typeof WebSocket>} how */
+      constructor(...how) {
+        super(...how);
+        newest = this;
+      }
+    };
+    const isLive = () => document.querySelector('[data-connection=live]') !== null;
+    const around = (/** @type {EventTarget | null} */ from, /** @type {string} */ selector) =>
+      /** @type {HTMLElement | null} */ (from instanceof Element ? from.closest(selector) : null)?.dataset;
+    /** @type {string | undefined} */
+    let call;
+    addEventListener('pointerdown', ({ target }) => { call = around(target, '.card')?.callId; }, true);
+    addEventListener('pointerup', ({ clientX, clientY }) => {
+      const operator = around(document.elementFromPoint(clientX, clientY), '[data-operator-id]')?.operatorId;
+      if (call && operator && !isLive()) kept.push([call, operator]);
+    }, true);
+    setInterval(() => {
+      for (const [call, operator] of isLive() ? kept.splice(0) : []) {
+        newest.send(`${JSON.stringify({ type: 1, target: 'SetVariable', arguments: [call, 'PICKUP_OPERATOR', operator] })}\x1e`);
+      }
+    }, 100);
+  });
+}

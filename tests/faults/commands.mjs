@@ -4,6 +4,7 @@
 /**
  * @typedef {{ call: string, operator: string }} Command
  * @typedef {Command & { at: number, answered: boolean }} Sent
+ * @typedef {Command & { by: string }} Arrived by whom, as the hub knows them
  * @typedef {import('./recorder.mjs').Ledger} Ledger
  * @typedef {{ kind: 'command twice' | 'command undecided' | 'outcome not shown', about: string, why: string }} Breach
  */

@@ -23,7 +23,9 @@ test('a second command of one decision is found, and one that nobody decided', (
 const SENT_AT = 100;
 const sent = { ...command, at: SENT_AT, answered: false };
 /** @param {Partial<import('./recorder.mjs').Ledger>} [more] @returns {import('./recorder.mjs').Ledger} */
-const ledger = (more) => ({ connection: [[0, 'live'], [200, 'reconnecting'], [300, 'live']], assignments: {}, troubles: {}, decisions: [], ...more });
+const ledger = (more) => ({
+  connection: [[0, 'live'], [200, 'reconnecting'], [300, 'live']], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], ...more,
+});
 const NOW = 400;
 
 test('a sending that the break left without an answer must be shown, on the card or at the operator', () => {
@@ -56,7 +58,7 @@ test('an answered sending is no unknown one', () => {
 
 test('a card must not say “sending” once the connection is over', () => {
   const card = { call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'sending', confirmed: true };
-  const board = { connection: 'live', cards: [card], tiles: [], whole: true };
+  const board = { connection: 'live', cards: [card], tiles: [], figures: {}, longestSince: null, whole: true };
   assert.deepEqual(kinds(stuck(board, [sent], ledger())), ['outcome not shown']);
   assert.deepEqual(stuck(board, [{ ...sent, at: 350 }], ledger()), []);
 });

@@ -1,6 +1,7 @@
-// Holds the board against what is true. The hub has no snapshot, so what happened in a gap is unknowable: a card from
+// Holds a board against what is true. The hub has no snapshot, so what happened in a gap is unknowable: a card from
 // before one may be wrong as long as it says that it is unconfirmed. What was told while the board said that it is
 // live must be right; and everything must be, once everything was told again.
+import { callersOf, isCalled } from './callers.mjs';
 
 /**
  * @typedef {'waiting' | 'next' | 'talking'} Stage
@@ -17,13 +18,15 @@
  * @param {Told[]} what.told
  * @param {number} what.since the board is live since then
  * @param {import('./board.mjs').Board} what.board
+ * @param {import('./commands.mjs').Command[]} what.sent by any supervisor, ever
+ * @param {{ call: string, caller: string }[]} what.heard all calls that this board was told of, ever
  * @param {boolean} [what.exact] everything was told again
  * @returns {Mismatch[]}
  */
-export function compare({ truth, told, since, board, exact = false }) {
-  const heard = new Set(told.filter(({ at }) => at > since).map(({ call }) => call));
-  const mustKnow = (/** @type {string} */ call) => exact || heard.has(call);
-  return [...inLanes(truth, board, mustKnow, exact), ...atOperators(truth, board, mustKnow)];
+export function compare({ truth, told, since, board, sent, heard, exact = false }) {
+  const lately = new Set(told.filter(({ at }) => at > since).map(({ call }) => call));
+  const mustKnow = (/** @type {string} */ call) => exact || lately.has(call);
+  return [...inLanes(truth, board, mustKnow, exact), ...atOperators(truth, board, mustKnow), ...ringing(truth, board, mustKnow, sent, heard)];
 }
 
 /**
@@ -68,7 +71,7 @@ function atOperators(truth, board, mustKnow) {
     const talks = truth.filter((call) => call.stage === 'talking' && call.operator === operator);
     const told = talks.filter(({ call }) => mustKnow(call));
     const say = (/** @type {string} */ why) => found.push({ kind: 'wrong operator', about: operator, why });
-    if (state === 'busy' && !talks.some((talk) => isCalled(talk, caller))) {
+    if (state === 'busy' && !talks.some((talk) => isCalled(talk.caller, caller))) {
       say(`busy with “${caller}”, and talks with ${talks.map((talk) => `“${talk.caller}”`).join(', ') || 'nobody'}`);
     } else if (told.length > 0 && state !== 'busy' && state !== 'ringing') {
       say(`${state}, and talks with “${told[0].caller}”`);
@@ -77,5 +80,19 @@ function atOperators(truth, board, mustKnow) {
   return found;
 }
 
-/** A caller without name and number has a text of the page's own. @param {Truth} call @param {string} shown */
-const isCalled = ({ caller }, shown) => caller === '' || caller === shown;
+/**
+ * An operator rings for a call that somebody has sent there, and that waits as far as the board can know.
+ * @param {Truth[]} truth @param {import('./board.mjs').Board} board @param {(call: string) => boolean} mustKnow
+ * @param {import('./commands.mjs').Command[]} sent @param {{ call: string, caller: string }[]} heard
+ * @returns {Mismatch[]}
+ */
+function ringing(truth, board, mustKnow, sent, heard) {
+  const isFrom = callersOf([...heard, ...truth]);
+  const waiting = new Set(truth.filter(({ stage }) => stage !== 'talking').map(({ call }) => call));
+  return board.tiles.filter(({ state }) => state === 'ringing').flatMap(({ operator, caller }) => {
+    const meant = sent.filter((command) => command.operator === operator && isFrom(command.call, caller));
+    if (meant.some(({ call }) => waiting.has(call) || !mustKnow(call))) return [];
+    const why = meant.length === 0 ? 'which nobody has sent there' : 'which does not wait any more';
+    return [/** @type {Mismatch} */ ({ kind: 'wrong operator', about: operator, why: `ringing for “${caller}”, ${why}` })];
+  });
+}

@@ -9,18 +9,18 @@ const call = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', operator: 
 /** @param {Partial<import('./board.mjs').Card>} [more] @returns {import('./board.mjs').Card} */
 const card = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: true, ...more });
 /** @param {Partial<import('./board.mjs').Tile>} [more] @returns {import('./board.mjs').Tile} */
-const tile = (more) => ({ operator: 'sofie', state: 'unknown', caller: '', trouble: '', ...more });
+const tile = (more) => ({ operator: 'sofie', name: 'Sofie', state: 'unknown', words: '', caller: '', trouble: '', ...more });
 const TOLD = [{ at: SINCE + 1, call: 'c' }];
 const TOLD_BEFORE = [{ at: SINCE, call: 'c' }];
 
 /**
  * @param {import('./compare.mjs').Truth[]} truth
  * @param {{ cards?: import('./board.mjs').Card[], tiles?: import('./board.mjs').Tile[] }} shown
- * @param {{ told?: import('./compare.mjs').Told[], exact?: boolean }} [more]
+ * @param {Partial<Parameters<typeof compare>[0]>} [more]
  */
-function found(truth, { cards = [], tiles = [] }, { told = [], exact = false } = {}) {
-  const board = { connection: 'live', cards, tiles, whole: true };
-  return compare({ truth, told, since: SINCE, board, exact }).map(({ kind }) => kind);
+function found(truth, { cards = [], tiles = [] }, more = {}) {
+  const board = { connection: 'live', cards, tiles, figures: {}, longestSince: null, whole: true };
+  return compare({ truth, told: [], since: SINCE, board, sent: [], heard: [], ...more }).map(({ kind }) => kind);
 }
 
 test('a board that shows what is true has no mismatch', () => {
@@ -71,4 +71,30 @@ test('an operator whose conversation was told must be shown in it', () => {
     assert.deepEqual(found(truth, { tiles: [tile({ state })] }, { told: TOLD }), ['wrong operator']);
   }
   assert.deepEqual(found(truth, { tiles: [tile({ state: 'unknown' })] }, { told: TOLD_BEFORE }), []);
+});
+
+const RINGING = { cards: [card()], tiles: [tile({ state: 'ringing', caller: 'Léa' })] };
+const SENT = [{ call: 'c', operator: 'sofie' }];
+
+test('an operator rings for a call that was sent there, by whomever', () => {
+  assert.deepEqual(found([call()], RINGING, { sent: SENT, exact: true }), []);
+  assert.deepEqual(found([call()], RINGING, { exact: true }), ['wrong operator'], 'nobody has sent it');
+  assert.deepEqual(found([call()], RINGING, { sent: [{ call: 'c', operator: 'jan' }], exact: true }), ['wrong operator'], 'to somebody else');
+  const both = [call(), call({ call: 'd', caller: 'Tom' })];
+  const shown = { ...RINGING, cards: [card(), card({ call: 'd' })] };
+  assert.deepEqual(found(both, shown, { sent: [{ call: 'd', operator: 'sofie' }], exact: true }), ['wrong operator'], 'another call was sent there');
+});
+
+test('an operator does not ring for a call that is over, or talks, as far as that was told', () => {
+  const heard = [{ call: 'c', caller: 'Léa' }];
+  assert.deepEqual(found([], { tiles: RINGING.tiles }, { sent: SENT, heard, told: TOLD }), ['wrong operator']);
+  assert.deepEqual(found([], { tiles: RINGING.tiles }, { sent: SENT, heard, told: TOLD_BEFORE }), [], 'nobody can know it');
+  const talks = [call({ stage: 'talking', operator: 'jan' })];
+  assert.deepEqual(found(talks, { tiles: RINGING.tiles }, { sent: SENT, heard, told: TOLD }), ['wrong operator']);
+});
+
+test('an operator who talks can be rung for another call', () => {
+  const truth = [call(), call({ call: 'd', stage: 'talking', operator: 'sofie', caller: 'Tom' })];
+  assert.deepEqual(found(truth, RINGING, { sent: SENT, exact: true }), []);
+  assert.deepEqual(found(truth, RINGING, { exact: true }), ['wrong operator']);
 });

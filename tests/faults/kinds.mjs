@@ -4,8 +4,9 @@
  * What a fault can be done to.
  * @typedef {object} World
  * @property {import('../e2e/support/servers.mjs').Thello} thello
- * @property {import('../e2e/support/tunnel.mjs').Tunnel} tunnel
- * @property {() => Promise<void>} aSending the next command of the supervisor is on its way
+ * @property {import('../e2e/support/tunnel.mjs').Tunnel[]} lines of those whom it hits
+ * @property {number} pages how many there are
+ * @property {() => Promise<void>} aSending the next command of a supervisor is on its way
  *
  * @typedef {import('./schedule.mjs').Fault} Fault
  * @typedef {object} Kind
@@ -23,6 +24,8 @@ const fault = ({ thello }, fault) => thello.control('fault', { times: ALWAYS, ..
 const kill = ({ thello }) => thello.control('kill', {});
 /** @param {World} world */
 const mend = ({ thello }) => thello.control('mend', {});
+/** @param {World} world */
+const mendLines = ({ lines }) => lines.forEach((line) => line.mend());
 
 /** The hub breaks off, and whoever comes back finds this. @param {object} found @returns {Kind} */
 const door = (found) => ({
@@ -42,10 +45,10 @@ const hallway = (found) => ({
   },
 });
 
-/** The next few are slow: the hub could be reached all along. @param {string[]} kinds @returns {Kind} */
+/** The next few are slow, as many as there are pages: the hub could be reached all along. @param {string[]} kinds @returns {Kind} */
 const slow = (...kinds) => ({
   begin: async (world, { ms }) => {
-    for (const on of kinds) await fault(world, { on, what: 'delay', ms, times: 1 });
+    for (const on of kinds) await fault(world, { on, what: 'delay', ms, times: world.pages });
     await kill(world);
   },
 });
@@ -55,6 +58,16 @@ const method = (on, what) => ({
   begin: (world, { ms, times }) => fault(world, { on, what, ms: ms * 3, times }),
   mend,
 });
+
+/**
+ * Unlike in a black hole, a new connection passes. So the old one can still have something to deliver when the board has
+ * long been live again on another.
+ * @type {Kind}
+ */
+const silent = {
+  begin: ({ thello }) => thello.control('line', { what: 'silence' }),
+  mend: ({ thello }) => thello.control('line', { what: 'mend' }),
+};
 
 const status = (/** @type {string} */ on, /** @type {number} */ status) => ({ on, what: 'status', status });
 const never = (/** @type {string} */ on) => ({ on, what: 'never' });
@@ -68,7 +81,7 @@ export const KINDS = {
   'close for good': {
     begin: ({ thello }, { worded }) => thello.control('close', { error: worded ? 'Going down.' : null, allowReconnect: false }),
   },
-  'reset': { begin: ({ tunnel }) => tunnel.break() },
+  'reset': { begin: ({ lines }) => lines.forEach((line) => line.break()) },
   'expired token': {
     begin: async (world) => {
       await world.thello.control('tokens', { expireNow: true });
@@ -86,8 +99,10 @@ export const KINDS = {
       return broke;
     },
   },
-  'down': { begin: ({ tunnel }) => tunnel.refuse(), mend: ({ tunnel }) => tunnel.mend() },
-  'black hole': { begin: ({ tunnel }) => tunnel.swallow(), mend: ({ tunnel }) => tunnel.mend() },
+  'down': { begin: ({ lines }) => lines.forEach((line) => line.refuse()), mend: mendLines },
+  'black hole': { begin: ({ lines }) => lines.forEach((line) => line.swallow()), mend: mendLines },
+  'silent hub': silent,
+  'silent hub, given up': silent,
   'restart': {
     begin: ({ thello }) => thello.kill(),
     mend: async ({ thello }) => {

@@ -7,6 +7,8 @@
  * @typedef {object} Ledger
  * @property {Noted[]} connection
  * @property {Record<string, Noted[]>} assignments by call; `gone` when the card left
+ * @property {Record<string, Noted[]>} words by call: what its card says is happening to it; empty when it says nothing
+ * @property {Noted[]} said questions between a decision and its sending, and what was announced
  * @property {Record<string, Noted[]>} troubles by operator
  * @property {Decision[]} decisions
  */
@@ -14,7 +16,7 @@
 /** Runs in the page, before the page's own code. */
 export function record() {
   /** @type {Ledger} */
-  const ledger = { connection: [], assignments: {}, troubles: {}, decisions: [] };
+  const ledger = { connection: [], assignments: {}, words: {}, said: [], troubles: {}, decisions: [] };
   Reflect.set(window, 'ledger', ledger);
 
   /** @param {Noted[]} list @param {string} what */
@@ -25,14 +27,21 @@ export function record() {
   const look = (element) => {
     const { connection, callId, assignment } = /** @type {HTMLElement} */ (element).dataset;
     if (connection) note(ledger.connection, connection);
-    if (callId && assignment) noteOf(ledger.assignments, callId, assignment);
+    if (callId && assignment) {
+      noteOf(ledger.assignments, callId, assignment);
+      noteOf(ledger.words, callId, element.querySelector('.card-status .words')?.textContent ?? '');
+    }
+    if (element.matches('[role=alertdialog]')) {
+      note(ledger.said, [...element.querySelectorAll('h2, p')].map(({ textContent }) => textContent).join(' '));
+    }
+    if (element.matches('[role=status]')) note(ledger.said, element.textContent ?? '');
     if (element.matches('.tile-trouble')) {
       const tile = /** @type {HTMLElement | null} */ (element.closest('[data-operator-id]'));
       const words = element.querySelector('.words')?.textContent ?? '';
       if (tile?.dataset.operatorId) noteOf(ledger.troubles, tile.dataset.operatorId, words);
     }
   };
-  const SEEN = '[data-connection], [data-call-id], .tile-trouble';
+  const SEEN = '[data-connection], [data-call-id], [role=alertdialog], .tile-trouble';
   /** @param {Node} node @param {(element: Element) => void} act */
   const each = (node, act) => {
     if (!(node instanceof Element)) return;
@@ -42,13 +51,15 @@ export function record() {
   new MutationObserver((mutations) => {
     for (const { type, target, addedNodes, removedNodes } of mutations) {
       if (type === 'attributes') look(/** @type {Element} */ (target));
+      const changed = (target instanceof Element ? target : target.parentElement)?.closest('.card, [role=status]');
+      if (changed) look(changed);
       removedNodes.forEach((node) => each(node, (element) => {
         const call = /** @type {HTMLElement} */ (element).dataset.callId;
         if (call && !document.querySelector(`[data-call-id="${call}"]`)) noteOf(ledger.assignments, call, 'gone');
       }));
       addedNodes.forEach((node) => each(node, look));
     }
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-connection', 'data-assignment'] });
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['data-connection', 'data-assignment'] });
 
   /** @param {string} call @param {string | null} operator */
   const decide = (call, operator) => { ledger.decisions.push({ at: Date.now(), call, operator }); };

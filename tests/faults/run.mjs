@@ -48,7 +48,7 @@ await browser.close();
 
 console.log(`\nServer: ${server}. Seeds: ${seeds[0]} to ${seeds.at(-1)}, ${faults} faults each.\n\n${table(reports)}`);
 const { all, stale, findings } = summary(reports);
-for (const { kind, about, why, after } of findings) console.log(`\n${kind}: ${about}: ${why}\n  after ${after}`);
+for (const { kind, seat, about, why, after } of findings) console.log(`\n${kind} at the ${seat} seat: ${about}: ${why}\n  after ${after}`);
 const isOver = (/** @type {number | null} */ took, /** @type {number} */ limit) => (took ?? 0) > limit;
 const slow = all.recoveries >= LIMITS.enough
   && (isOver(all.p50, LIMITS.p50) || isOver(all.p99, LIMITS.p99) || isOver(stale.most, LIMITS.stale));

@@ -10,6 +10,7 @@ import { Chance } from './chance.mjs';
  * @property {number} ms for what is slow: how slow
  * @property {number} times for what is counted: how often
  * @property {boolean} worded a close gives a reason
+ * @property {'both' | 'first' | 'second'} whose what is done to lines is done to those of these supervisors
  * @property {string} [with] something about events or methods that goes wrong at the same time
  */
 
@@ -25,6 +26,10 @@ const LASTS = /** @type {Record<string, [number, number, number]>} */ ({
   // The hub cannot be reached for a while.
   'down': [200, 12_000, 3],
   'black hole': [500, 25_000, 3],
+  // Lines that are open carry nothing: long enough that the board says so, or that it gives the connection up; and not
+  // as long as the hub takes to give it up, so that all that was said into it is carried out in the end.
+  'silent hub': [9_000, 14_000, 2],
+  'silent hub, given up': [22_000, 28_000, 3],
   // It can, and does not let anybody in.
   'negotiate 401': [200, 3_000, 1],
   'negotiate 403': [200, 3_000, 1],
@@ -62,6 +67,8 @@ const FROM_OUTSIDE = /** @type {typeof LASTS} */ ({
 /** What can go wrong together with something else. */
 const ALONG = ['set slow', 'set unanswered', 'get slow', 'get fails', 'duplicates', 'reordering'];
 
+const WHOSE = /** @type {const} */ (['both', 'both', 'first', 'second']);
+
 /** The kinds that a server can suffer. @param {'simulator' | 'reference-hub'} server */
 export const kindsOf = (server) => (server === 'simulator' ? LASTS : FROM_OUTSIDE);
 
@@ -80,7 +87,7 @@ export function schedule(seed, count, server = 'simulator') {
     // Most breaks of a day are far apart, some come in volleys. Short ones are more frequent than long ones.
     const calm = chance.is(60) ? chance.between(10_500, 13_000) : chance.between(300, 6_000);
     const long = Math.round(from + (to - from) * chance.draw() ** 2);
-    const fault = { calm, kind, lasts: long, ms: chance.between(50, 700), times: chance.between(2, 5), worded: chance.is(50) };
+    const fault = { calm, kind, lasts: long, ms: chance.between(50, 700), times: chance.between(2, 5), worded: chance.is(50), whose: chance.pick(WHOSE) };
     const along = server === 'simulator' && !ALONG.includes(kind) && chance.is(20);
     return along ? { ...fault, with: chance.pick(ALONG) } : fault;
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
-import { hearsNoEnd, noResubscription, sendsTwice } from './bugs.mjs';
+import { hearsNoEnd, noResubscription, sendsLater, sendsTwice } from './bugs.mjs';
 import { trial } from './trial.mjs';
 
 /** @type {import('@playwright/test').Browser} */
@@ -14,7 +14,7 @@ after(() => browser.close());
 
 /** What was found, by kind. @param {import('./bugs.mjs').Sabotage} sabotage @param {Partial<import('./schedule.mjs').Fault>} fault */
 async function found(sabotage, fault) {
-  const faults = [{ calm: 3_000, kind: 'kill', lasts: 0, ms: 0, times: 1, worded: false, ...fault }];
+  const faults = [{ calm: 3_000, kind: 'kill', lasts: 0, ms: 0, times: 1, worded: false, whose: /** @type {const} */ ('both'), ...fault }];
   const { findings } = await trial(browser, { server: 'simulator', seed: 1, faults, sabotage });
   return [...new Set(findings.map(({ kind }) => kind))].sort();
 }
@@ -22,12 +22,12 @@ async function found(sabotage, fault) {
 test('a page that leaves out resubscription loses calls', async () => {
   const kinds = await found(noResubscription, {});
   assert.ok(kinds.includes('lost'), `${kinds}`);
-  // What it lost it cannot show at operators either; with commands it does nothing wrong.
-  assert.deepEqual(kinds.filter((kind) => kind !== 'lost' && kind !== 'wrong operator'), []);
+  // What it lost it cannot show at operators either, nor count; with commands it does nothing wrong.
+  assert.deepEqual(kinds.filter((kind) => !['lost', 'wrong operator', 'wrong figure'].includes(kind)), []);
 });
 
 test('a page that sends a command twice is caught', async () => {
-  assert.deepEqual(await found(sendsTwice, { kind: 'set slow' }), ['command twice']);
+  assert.deepEqual(await found(sendsTwice, { calm: 6_000, kind: 'set slow' }), ['command twice']);
 });
 
 test('a page that does not hear how calls end shows ghosts', async () => {
@@ -35,4 +35,9 @@ test('a page that does not hear how calls end shows ghosts', async () => {
   const kinds = await found(hearsNoEnd, { calm: 18_000, kind: 'duplicates' });
   assert.ok(kinds.includes('ghost'), `${kinds}`);
   assert.deepEqual(kinds.filter((kind) => /command|outcome|lost/.test(kind)), []);
+});
+
+test('a page that keeps what was decided without a connection, and sends it later, is late', async () => {
+  const kinds = await found(sendsLater, { kind: 'down', lasts: 6_000 });
+  assert.ok(kinds.includes('arrived late'), `${kinds}`);
 });

@@ -1,29 +1,35 @@
 // A scripted supervisor: takes waiting calls and hands them to operators, by drag and by the menu, whatever the
-// connection does meanwhile. What was decided is noted by the page itself (recorder.mjs), because the board moves under
-// the hand.
+// connection does meanwhile, and now and then the very call that a colleague has just taken up. What was decided is
+// noted by the page itself (recorder.mjs), because the board moves under the hand.
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long one movement may take; what it was meant for may be gone. */
 const PATIENCE = 1_500;
 /** How long anything else may, on a slow machine. */
 const UNHURRIED = 30_000;
+/** In a hundred movements, so many are for the call that somebody took up last: mostly a colleague. */
+const SAME_CALL = 25;
+
+/** What supervisors know of each other. @typedef {{ lately: string | null }} Talk the call that was taken up last, by anybody */
 
 export class Supervisor {
   #page;
   #chance;
-  #thello;
+  #account;
+  #talk;
   /** @type {Promise<void> | null} */
   #working = null;
   #stops = false;
 
   /**
    * @param {import('@playwright/test').Page} page @param {import('./chance.mjs').Chance} chance
-   * @param {import('../e2e/support/servers.mjs').Thello} thello
+   * @param {import('./tenants/simulated.mjs').Account} account @param {Talk} talk
    */
-  constructor(page, chance, thello) {
+  constructor(page, chance, account, talk) {
     this.#page = page;
     this.#chance = chance;
-    this.#thello = thello;
+    this.#account = account;
+    this.#talk = talk;
   }
 
   begin() {
@@ -44,8 +50,8 @@ export class Supervisor {
 
   /** At the start, and over the board. Answers when the form was sent. */
   async logIn() {
-    await this.#page.getByRole('textbox', { name: 'User name' }).fill(this.#thello.userName);
-    await this.#page.getByLabel('Password', { exact: true }).fill(this.#thello.password);
+    await this.#page.getByRole('textbox', { name: 'User name' }).fill(this.#account.userName);
+    await this.#page.getByLabel('Password', { exact: true }).fill(this.#account.password);
     return this.#press('Log in');
   }
 
@@ -86,8 +92,10 @@ export class Supervisor {
   }
 
   async #act() {
-    const target = await this.#page.evaluate(pick, { which: this.#chance.draw(), whom: this.#chance.draw(), blindly: this.#chance.is(15) });
+    const same = this.#chance.is(SAME_CALL) ? this.#talk.lately : null;
+    const target = await this.#page.evaluate(pick, { which: this.#chance.draw(), whom: this.#chance.draw(), blindly: this.#chance.is(15), same });
     if (!target) return;
+    this.#talk.lately = target.call;
     if (target.again && this.#chance.is(30)) {
       await this.#page.locator(`[data-call-id="${target.call}"] .card-foot button`).first().click();
     } else if (this.#chance.is(50)) {
@@ -129,12 +137,13 @@ export class Supervisor {
 }
 
 /**
- * Runs in the page: a waiting call, and an operator; not always one whose team takes such calls.
- * @param {{ which: number, whom: number, blindly: boolean }} chance
+ * Runs in the page: a waiting call, the same one where it is there, and an operator; not always one whose team takes
+ * such calls.
+ * @param {{ which: number, whom: number, blindly: boolean, same: string | null }} chance
  */
-function pick({ which, whom, blindly }) {
+function pick({ which, whom, blindly, same }) {
   const cards = [...document.querySelectorAll('.card[data-draggable]')];
-  const card = cards[Math.floor(which * cards.length)];
+  const card = cards.find((one) => one.getAttribute('data-call-id') === same) ?? cards[Math.floor(which * cards.length)];
   const lane = card?.closest('.lane')?.querySelector('.lane-name')?.textContent ?? '';
   const team = (/** @type {Element} */ tile) => tile.querySelector('.tile-team')?.textContent ?? '';
   const all = [...document.querySelectorAll('[data-operator-id]')];

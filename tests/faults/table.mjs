@@ -12,7 +12,7 @@ export function summary(reports) {
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))].sort();
   const rows = kinds.map((kind) => row(kind, outcomes.filter((outcome) => outcome.kind === kind)));
   const sum = (/** @type {(counts: import('./audit.mjs').Audit['counts']) => number} */ of) => reports.reduce((all, { counts }) => all + of(counts), 0);
-  const stale = outcomes.flatMap(({ stale }) => (stale === null ? [] : [stale]));
+  const stale = outcomes.flatMap(({ stale }) => stale);
   return {
     rows: [...rows, row('all', outcomes)],
     all: row('all', outcomes),
@@ -27,11 +27,14 @@ export function summary(reports) {
 
 /** @param {string} kind @param {import('./trial.mjs').Outcome[]} outcomes */
 function row(kind, outcomes) {
-  const took = outcomes.flatMap(({ recovery }) => (recovery === null ? [] : [recovery]));
+  const took = outcomes.flatMap(({ recoveries }) => recoveries);
   return { kind, faults: outcomes.length, recoveries: took.length, p50: percentile(took, 50), p99: percentile(took, 99) };
 }
 
-const KINDS = ['lost', 'duplicate', 'ghost', 'wrong lane', 'wrong stage', 'wrong operator', 'command twice', 'command undecided', 'outcome not shown', 'exception'];
+const KINDS = [
+  'lost', 'duplicate', 'ghost', 'wrong lane', 'wrong stage', 'wrong operator', 'wrong supervisor', 'wrong figure',
+  'command twice', 'command undecided', 'arrived late', 'outcome not shown', 'exception',
+];
 
 /** As Markdown. @param {import('./trial.mjs').Report[]} reports */
 export function table(reports) {
@@ -43,7 +46,7 @@ export function table(reports) {
     ...rows.map(({ kind, faults, recoveries, p50, p99 }) => `| ${kind} | ${faults} | ${recoveries} | ${seconds(p50)} | ${seconds(p99)} |`),
     '',
     `Said to be stale after the last byte: ${stale.count} times, p50 ${seconds(stale.p50)} s, at most ${seconds(stale.most)} s.`,
-    `The board was held against the truth ${checks} times. Decisions: ${decisions}; commands sent: ${commands}; without an answer: ${unknown}.`,
+    `A board was held against the truth ${checks} times. Decisions: ${decisions}; commands sent: ${commands}; without an answer: ${unknown}.`,
     `Mismatches: ${KINDS.map((kind) => `${kind} ${findings.filter((finding) => finding.kind === kind).length}`).join(', ')}.`,
   ];
   return lines.join('\n');

@@ -54,7 +54,8 @@ window.scripted = (() => {
           if (plan.handshake === "lose") queueMicrotask(() => this.end(1006));
           else if (plan.handshake !== "never") this.say(plan.handshake ?? "{}" + separator);
         } else if (message.type === 1) {
-          const answer = plan.answers?.[message.target] ?? { result: null };
+          const about = `${message.target} ${message.arguments?.[0]}`;
+          const answer = plan.answers?.[about] ?? plan.answers?.[message.target] ?? { result: null };
           if (answer !== "never") this.say(JSON.stringify({ type: 3, invocationId: message.invocationId, ...answer }) + separator);
         } else if (message.type === 7) {
           queueMicrotask(() => this.end(1000));

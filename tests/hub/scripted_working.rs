@@ -70,6 +70,16 @@ async fn a_hub_without_set_variable_is_asked_for_the_other_and_not_asked_again()
 }
 
 #[wasm_bindgen_test]
+async fn one_bloc_that_is_refused_does_not_take_the_others_along() {
+    let (refused, other) = (BlocId(fresh()), BlocId(fresh()));
+    let about = format!("SubscribeBlocNotifications {refused}");
+    let _script = Script::new(json!({ "answers": { about: error(" HubException: Bloc not found") } }));
+    let (hub, _ears) = opened().await;
+    let answer = hub.subscribe(&[refused, other]).await.unwrap();
+    assert_eq!(answer, [(refused, Fault::rejected("Bloc not found"))]);
+}
+
+#[wasm_bindgen_test]
 async fn a_refused_invocation_is_told_and_not_repeated_in_another_way() {
     let script = Script::new(json!({ "answers": { "SetVariable": error("") } }));
     let (hub, _ears) = opened().await;

@@ -90,7 +90,7 @@ pub enum RefusedBecause {
     Hub(Fault),
     /// Another supervisor sent the call to somebody else in the same moment; the last one wins.
     Overtaken(OperatorId),
-    /// A sending of our own, of which it was not known whether it would arrive, arrived after this one.
+    /// An earlier sending of our own took its place: it arrived late, or whom it rang has answered after all.
     OvertakenByOurOwn(OperatorId),
     /// The connection broke while sending, and the variable shows that it never arrived.
     NeverArrived,
@@ -128,8 +128,7 @@ impl Assignment {
 
     /// Whether it was given to a line of which it is not known whether it delivered it.
     pub(in crate::domain) fn may_still_arrive(&self) -> bool {
-        self.standing != Standing::OfEarlierWait
-            && matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
+        matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
     }
 
     /// True while no outcome is known.

@@ -1,5 +1,6 @@
 //! What is going on about a call besides what it shows: readings of its `PICKUP_OPERATOR`, and what waits for them.
 
+use super::assignment::DecisionId;
 use super::question::Doubt;
 use crate::domain::{Moment, OperatorId};
 
@@ -16,6 +17,8 @@ pub(in crate::domain) struct Watch {
     pub read: Option<(Option<OperatorId>, Moment)>,
     /// A decision that waits for a reading.
     pub held: Option<Held>,
+    /// The newest decision that the hub has taken from the line: it has read what that was about to replace.
+    pub taken: Option<DecisionId>,
     /// The ring time is over since then, and the outcome waits for a reading.
     pub rung_out: Option<Moment>,
     /// Until when the hub may still carry out what was sent into a line that has been silent since.

@@ -190,9 +190,10 @@ impl Call {
     /// one that may still arrive.
     pub(in crate::domain) fn may_be_ours(&self, held: OperatorId) -> bool {
         let of_this_wait = |sending: &&Assignment| sending.standing != Standing::OfEarlierWait;
-        let sendings = || self.sendings.iter().rev().take_while(of_this_wait);
-        let last = sendings().find(|sending| sending.has_arrived());
-        let open = sendings().filter(|sending| !sending.has_arrived() && sending.may_have_arrived());
+        let mut arrived = self.sendings.iter().rev().take_while(of_this_wait);
+        let last = arrived.find(|sending| sending.has_arrived());
+        // What is still on its way may be of an earlier wait.
+        let open = self.sendings.iter().filter(|sending| sending.in_flight() || sending.may_still_arrive());
         last.into_iter().chain(open).any(|sending| sending.operator == held)
     }
 

@@ -88,6 +88,11 @@ impl Turn<'_> {
         {
             self.ended(id, ending);
         }
+        // What was told out of order can lead back to a queue that is hidden.
+        let is_shown = |call: &Call| self.model.lanes().any(|lane| call.bloc() == Some(lane));
+        if self.model.calls.get(id).is_some_and(|call| !is_shown(call)) {
+            self.put_out_of_sight(id);
+        }
     }
 
     /// The operator whom an answer itself names. What its `data` holds is not stated: also a handset has a GUID, so only

@@ -22,8 +22,15 @@ impl Turn<'_> {
     /// Otherwise the next connection subscribes to what is shown then.
     pub fn ask_for_difference(&mut self) {
         let lanes: Vec<_> = self.model.lanes().collect();
-        if let Some(asked) = self.model.subscriptions.next(&lanes) {
+        if let Some(asked) = self.model.subscriptions.next(&lanes, self.now) {
             self.ask_hub_for(asked);
+        }
+    }
+
+    /// What the hub has refused is asked for again, quietly: somebody may have mended it in the control panel.
+    pub fn ask_again_in_time(&mut self) {
+        if self.model.connection.answers() {
+            self.ask_for_difference();
         }
     }
 
@@ -45,7 +52,7 @@ impl Turn<'_> {
 
     /// A call whose queue is hidden has not ended: it is neither counted nor logged, and nothing is claimed about it or
     /// by it any more.
-    fn put_out_of_sight(&mut self, id: ContextId) {
+    pub fn put_out_of_sight(&mut self, id: ContextId) {
         self.give_up_decisions(id, NotSent::Hidden);
         let Some(mut call) = self.model.calls.take(id) else { return };
         for operator in call.sendings.iter().map(|sending| sending.operator) {

@@ -22,21 +22,30 @@ impl Turn<'_> {
         }
     }
 
-    /// The board is live only when every lane is heard; a lane that joins a live board is so now.
-    pub fn subscribed(&mut self, connection: ConnectionId) {
+    /// The board is live when every lane is heard but those that the hub refuses; a lane that joins a live board is so now.
+    /// A hub that refuses all of them tells nothing, and is no board.
+    pub fn subscribed(&mut self, connection: ConnectionId, refused: Vec<(BlocId, Fault)>) {
         if !self.is_current(connection) {
             return;
         }
-        let Some(mut fresh) = self.model.subscriptions.subscribed() else { return };
+        let first = refused.first().map(|(_, why)| why.clone());
+        let Some(mut fresh) = self.model.subscriptions.subscribed(refused, self.now) else { return };
+        let hears_any = self.model.lanes().any(|bloc| self.model.subscriptions.hears(bloc));
+        if let (Some(why), false) = (first, hears_any) {
+            self.hub_closed(connection, true, why);
+            return;
+        }
         self.changed.status = true;
         // Which queues are shown may have changed meanwhile.
         self.ask_for_difference();
         if !self.model.connection.is_live() {
-            if !self.model.lanes().all(|bloc| self.model.subscriptions.hears(bloc)) {
+            let subscriptions = &self.model.subscriptions;
+            let is_answered = |bloc| subscriptions.hears(bloc) || subscriptions.refusal(bloc).is_some();
+            if !self.model.lanes().all(is_answered) {
                 return;
             }
             self.become_live();
-            fresh = self.model.lanes().collect();
+            fresh = self.model.lanes().filter(|bloc| self.model.subscriptions.hears(*bloc)).collect();
         }
         self.catch_up(&fresh);
     }

@@ -14,6 +14,7 @@ impl Turn<'_> {
     /// A call was answered; `taken_by` when the event itself says by whom.
     pub fn answered(&mut self, id: ContextId, taken_by: Option<OperatorId>) {
         self.stop_deciding(id);
+        self.doubt_what_comes_too_late(id);
         let open = self.model.calls.get(id).and_then(Call::assignment).filter(|sending| sending.is_open());
         let ours = open
             .filter(|sending| sending.has_arrived() || sending.in_flight())
@@ -22,9 +23,27 @@ impl Turn<'_> {
         if let Some(operator) = taken_by.or(ours) {
             self.answered_by(id, operator);
         }
-        if taken_by.is_none() && (must_know || self.is_curious()) {
+        if taken_by.is_some() {
+            // The answer itself knows better than a reading that is under way.
+            if let Some(watch) = self.model.watched.get_mut(&id) {
+                watch.asked = None;
+            }
+        } else if must_know || self.is_curious() {
             // Whoever sent it last, the variable tells to whom; another supervisor may have overtaken us.
             self.read_anew(id);
+        }
+    }
+
+    /// A sending that the hub had not even taken from the line when the call was answered has rung nobody, as far as is
+    /// known.
+    fn doubt_what_comes_too_late(&mut self, id: ContextId) {
+        let sending = self.model.calls.get(id).and_then(Call::assignment);
+        let Some(Assignment { decision, state: AssignmentState::Sending { .. }, .. }) = sending else {
+            return;
+        };
+        if self.model.watched(id).and_then(|watch| watch.taken) != Some(*decision) {
+            let state = AssignmentState::Unknown { since: self.now, delivered: false };
+            self.set_assignment_state(id, state, true);
         }
     }
 
@@ -48,9 +67,18 @@ impl Turn<'_> {
         if sending.operator == operator && !answered {
             self.set_assignment_state(id, AssignmentState::Answered { at: since }, open);
         } else if sending.operator != operator && (open || answered) {
-            // An earlier failure stays what it was: somebody else has taken the call since.
-            let reason = RefusedBecause::Overtaken(operator);
-            self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
+            // An earlier failure stays what it was: somebody else has taken the call since. Whom we had rung before, and
+            // then replaced, may still have answered.
+            let had_rung = |sent: &Assignment| sent.operator == operator && sent.may_have_arrived();
+            let ours = self.model.calls.get(id).is_some_and(|call| call.sendings.iter().any(had_rung));
+            self.refused(
+                id,
+                if ours {
+                    RefusedBecause::OvertakenByOurOwn(operator)
+                } else {
+                    RefusedBecause::Overtaken(operator)
+                },
+            );
         }
     }
 

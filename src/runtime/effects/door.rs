@@ -26,8 +26,8 @@ pub trait Door {
 
 /// An open connection; dropping it closes it, whoever waits for an answer, and nothing is told any more.
 pub trait Line {
-    /// Asks for the notifications of blocs; answered when all are subscribed to.
-    fn subscribe(&self, blocs: &[BlocId]) -> Answer<()>;
+    /// Asks for the notifications of blocs; answered when all are subscribed to but these, and why not.
+    fn subscribe(&self, blocs: &[BlocId]) -> Answer<Vec<(BlocId, Fault)>>;
 
     /// Asks for no more notifications of blocs; answered when none is subscribed to any more.
     fn unsubscribe(&self, blocs: &[BlocId]) -> Answer<()>;

@@ -56,7 +56,7 @@ impl Effects {
             |line| line.subscribe(blocs),
             move |_, answer| {
                 Some(match answer {
-                    Ok(()) => Event::Subscribed(connection),
+                    Ok(refused) => Event::Subscribed { connection, refused },
                     Err(fault) => Event::HubClosed { connection, may_reconnect: true, fault },
                 })
             },
@@ -77,8 +77,15 @@ impl Effects {
     }
 
     pub(super) fn ping(&self, connection: ConnectionId, at: Moment) {
-        // Silence is the answer of a hub that is gone; the domain waits for it.
-        self.ask(|line| line.ping(), move |_, answer| answer.is_ok().then_some(Event::Pong(connection, at)));
+        // Silence is the answer of a hub that is gone; the domain waits for it. A refusal is a sign of life: not every hub
+        // has the method.
+        self.ask(
+            |line| line.ping(),
+            move |_, answer| {
+                let gone = matches!(answer, Err(Fault::ConnectionLost | Fault::TimedOut));
+                (!gone).then_some(Event::Pong(connection, at))
+            },
+        );
     }
 
     pub(super) fn set_pickup(&self, decision: DecisionId, call: ContextId, operator: OperatorId) {

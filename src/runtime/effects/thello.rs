@@ -1,7 +1,7 @@
 //! Thello behind the door.
 
 use super::door::{Answer, Door, Line, Listener};
-use crate::domain::{BlocEvent, BlocId, ContextId, Credentials, OperatorId, Secret};
+use crate::domain::{BlocEvent, BlocId, ContextId, Credentials, Fault, OperatorId, Secret};
 use crate::thello::{Access, Admission, Hub, Limits, management, reach};
 use futures_util::future::try_join_all;
 use futures_util::{FutureExt, TryFutureExt};
@@ -31,7 +31,7 @@ impl Door for Thello {
 
 /// The wrapper has methods of the same names, and these are what is called here.
 impl Line for Hub {
-    fn subscribe(&self, blocs: &[BlocId]) -> Answer<()> {
+    fn subscribe(&self, blocs: &[BlocId]) -> Answer<Vec<(BlocId, Fault)>> {
         self.subscribe(blocs).boxed_local()
     }
 

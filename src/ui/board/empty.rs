@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn Empty() -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
     let (config, strip, test) = (board.config(), board.figures(), board.test_call());
-    let empty = Memo::new(move |_| strip.with(|strip| strip.waiting == 0));
+    let empty = Memo::new(move |_| strip.with(|strip| strip.waiting == Some(0)));
     let shown = Memo::new(move |_| {
         let configured = config.with(|config| !config.queues.is_empty());
         configured && (empty.get() || test.with(|test| *test != TestCall::None))

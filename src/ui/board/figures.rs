@@ -25,7 +25,7 @@ pub(super) fn FiguresStrip() -> impl IntoView {
         <section class="figures" aria-label=texts.board.figures>
             <dl>
                 <Figure name="waiting" label=texts.board.waiting>
-                    {value(|strip| strip.waiting.to_string())}
+                    {value(|strip| strip.waiting.map_or_else(none, |waiting| waiting.to_string()))}
                 </Figure>
                 <Figure name="longest" label=texts.board.longest>
                     {longest}

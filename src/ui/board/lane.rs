@@ -29,9 +29,18 @@ pub(super) fn Lane(
         (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
     let count = Memo::new(move |_| ids.with(Vec::len));
     let status = board.status();
-    // That nobody waits is not said of a queue that is not heard yet.
-    let empty =
-        Memo::new(move |_| count.get() == 0 && status.with(|status| !status.joining.contains(&queue.id)));
+    let unheard = Memo::new(move |_| {
+        status.with(|status| {
+            status.unheard.iter().find(|(bloc, _)| *bloc == queue.id).map(|(_, why)| why.clone())
+        })
+    });
+    // That nobody waits is not said of a queue that is not heard.
+    let words = move || match unheard.get() {
+        Some(Some(why)) => Some((texts.board.lane_refused)(&texts.fault(&why, false))),
+        _ if count.get() > 0 => None,
+        Some(None) => Some(texts.board.lane_unknown.into()),
+        None => Some(texts.board.lane_empty.into()),
+    };
     let sight = RwSignal::new(None::<Sight>);
     let grown = Trigger::new();
     use_resize_observer(list, move |_, _| grown.notify());
@@ -82,15 +91,19 @@ pub(super) fn Lane(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {move || count.get()}
+                        {move || {
+                            if unheard.get().is_some() && count.get() == 0 {
+                                "–".into()
+                            } else {
+                                count.get().to_string()
+                            }
+                        }}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
             </header>
             <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>
-                <p class="quiet pad" hidden=move || !empty.get()>
-                    {texts.board.lane_empty}
-                </p>
+                {move || words().map(|words| view! { <p class="quiet pad">{words}</p> })}
                 <ul
                     class="cards"
                     role="list"

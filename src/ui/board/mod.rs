@@ -88,7 +88,8 @@ pub(super) fn BoardView() -> impl IntoView {
 fn give_up_with_escape(desk: Desk, drag: Drag) {
     _ = use_event_listener(window(), ev::keydown, move |event| {
         let in_dialog = dom::around(event.target(), "dialog").is_some();
-        if event.key() == "Escape" && !in_dialog && (drag.cancel() || desk.close_menu() || desk.put_back()) {
+        let escape = dom::key(&event).as_deref() == Some("Escape");
+        if escape && !in_dialog && (drag.cancel() || desk.close_menu() || desk.put_back()) {
             event.prevent_default();
         }
     });

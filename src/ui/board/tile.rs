@@ -5,7 +5,7 @@ use super::desk::use_desk;
 use super::drag::use_drag;
 use super::trouble::WhatWentWrong;
 use super::verdict::{accepts, words};
-use crate::domain::{Event, Operator, OperatorId, OperatorState};
+use crate::domain::{ContextId, Event, Operator, OperatorId, OperatorState};
 use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -63,21 +63,23 @@ pub(super) fn Tile(
             <p class="tile-team">
                 <bdi>{move || operator.with(|operator| operator.entry.team.clone())}</bdi>
             </p>
-            <p class="tile-state">{move || view! { <How id state=state.get() /> }}</p>
+            <p class="tile-state">{move || view! { <How state=state.get() /> }}</p>
             <p class="tile-drop" id=drop_line>
                 {would_do}
             </p>
             <Aside id operator />
+            {move || match state.get() {
+                OperatorState::Busy { call, .. } => Some(view! { <Over id call /> }),
+                _ => None,
+            }}
             {move || trouble().map(|trouble| view! { <WhatWentWrong id trouble /> })}
         </li>
     }
 }
 
-/// The state in words, with its reason and running time; a conversation whose end was not told can be dismissed.
+/// The state in words, with its reason and running time.
 #[component]
 fn How(
-    /// Which operator.
-    id: OperatorId,
     /// The state.
     state: OperatorState,
 ) -> impl IntoView {
@@ -89,7 +91,6 @@ fn How(
         OperatorState::Away { since } => (Icon::Pause, Some(since), None),
     };
     let (board, texts) = (use_board(), use_texts());
-    let talks_with = call.filter(|_| matches!(state, OperatorState::Busy { .. }));
     let caller = call.map(|call| move || board.card(call).map(|call| call.with(|call| texts.caller(call))));
     view! {
         <Glyph icon />
@@ -98,21 +99,29 @@ fn How(
             {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
             {caller.map(|caller| view! { " · " <bdi>{caller}</bdi> })}
         </span>
-        {talks_with
-            .map(|call| {
-                let label = move || (texts.board.dismiss_conversation)(&operator_name(board, texts, id));
-                view! {
-                    <button
-                        type="button"
-                        class="button icon-only small tile-over"
-                        aria-label=label
-                        title=label
-                        on:click=move |_| board.send(Event::CallDismissed(call))
-                    >
-                        <Glyph icon=Icon::Close />
-                    </button>
-                }
-            })}
+    }
+}
+
+/// Dismisses a conversation whose end was not told.
+#[component]
+fn Over(
+    /// Which operator.
+    id: OperatorId,
+    /// With whom they talk, as far as is known.
+    call: ContextId,
+) -> impl IntoView {
+    let (board, texts) = (use_board(), use_texts());
+    let label = move || (texts.board.dismiss_conversation)(&operator_name(board, texts, id));
+    view! {
+        <button
+            type="button"
+            class="button icon-only small tile-over"
+            aria-label=label
+            title=label
+            on:click=move |_| board.send(Event::CallDismissed(call))
+        >
+            <Glyph icon=Icon::Close />
+        </button>
     }
 }
 

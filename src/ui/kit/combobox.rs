@@ -53,14 +53,14 @@ pub fn Combobox(
         let first = choices.with(|choices| choices.first().map(|choice| choice.id.clone()));
         active.set(first.filter(|_| !text.with(String::is_empty)));
     };
-    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
+    let pressed = move |event: KeyboardEvent| match dom::key(&event).as_deref() {
+        Some("Enter") => {
             event.prevent_default();
             if let Some(id) = choices.with(|choices| choices.get(place(choices, active)?).cloned()) {
                 choose.run(id.id);
             }
         }
-        key @ ("ArrowDown" | "ArrowUp") => {
+        Some(key @ ("ArrowDown" | "ArrowUp")) => {
             event.prevent_default();
             let next =
                 choices.with(|choices| next(choices.len(), place(choices, active), key == "ArrowDown"));

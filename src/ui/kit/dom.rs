@@ -3,7 +3,7 @@
 use crate::i18n::Texts;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, HtmlElement};
+use leptos::web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
 
 /// The first element that matches, below another.
 pub fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
@@ -13,6 +13,13 @@ pub fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
 /// The nearest element around an event's target that matches.
 pub fn around(target: Option<EventTarget>, selector: &str) -> Option<Element> {
     target.and_then(|target| target.dyn_into::<Element>().ok())?.closest(selector).ok().flatten()
+}
+
+/// The key that was pressed; none while a text is being composed: the Enter that ends a composition, or the Escape that
+/// gives it up, belongs to the input method. (229 is what browsers say that do not tell otherwise.)
+pub fn key(event: &KeyboardEvent) -> Option<String> {
+    let composing = event.is_composing() || event.key_code() == 229;
+    (!composing).then(|| event.key())
 }
 
 /// Focuses an element, without a word when it cannot take it.

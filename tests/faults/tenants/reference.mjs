@@ -36,13 +36,21 @@ export class Reference {
     this.test = queue('Test', true);
     this.operators = ['Sofie Peeters', 'Jan Claes', 'Amina Haddad', 'Marie Dubois', 'Bart De Smet', 'Wim Goossens']
       .map((name, at) => ({ id: randomUUID(), name, extension: `${201 + at}` }));
-    this.config = { api: thello.address, signIn: ['password'], queues: [...this.queues, this.test], operators: this.operators, ringSeconds: 7 };
+    this.testBloc = this.test.id;
+    // The reference hub knows one user.
+    const account = { userName: thello.userName, password: thello.password, id: thello.userName };
+    this.accounts = [account, account];
     this.#life = this.#live();
   }
 
   /** @param {import('../../e2e/support/servers.mjs').Thello} thello @param {import('../chance.mjs').Chance} chance */
   static async open(thello, chance) {
     return new Reference(thello, chance, await Line.open(thello, () => {}));
+  }
+
+  /** @param {string} api where Thello is for a page */
+  configFor(api) {
+    return { api, signIn: ['password'], queues: [...this.queues, this.test], operators: this.operators, ringSeconds: 7 };
   }
 
   async pause() {
@@ -75,7 +83,7 @@ export class Reference {
     return this.#told.filter(({ at }) => at > since);
   }
 
-  /** The hub keeps no list of what was invoked: what the page sent is all there is. @returns {Promise<import('../commands.mjs').Command[]>} */
+  /** The hub keeps no list of what was invoked: what the page sent is all there is. @returns {Promise<import('../commands.mjs').Arrived[]>} */
   async arrived() {
     return [];
   }

@@ -5,13 +5,27 @@ export const DAY = ['--scenario', 'calm', '--speed', '6'];
 /** The test queue of the simulator, where a call disturbs nobody. */
 const TEST_BLOC = '5f0c1a2b-0005-4000-8000-00000000a005';
 
+/**
+ * Who can log in; the id is what the hub calls them.
+ * @typedef {{ userName: string, password: string, id: string }} Account
+ */
+
 export class Simulated {
+  testBloc = TEST_BLOC;
+  /** @type {Account[]} */
+  accounts = [
+    { userName: 'supervisor', password: 'supervisor', id: '11111111-1111-4111-8111-111111111111' },
+    { userName: 'second', password: 'second', id: '22222222-2222-4222-8222-222222222222' },
+  ];
+
   /** @param {import('../../e2e/support/servers.mjs').Thello} thello */
   constructor(thello) {
     this.thello = thello;
-    this.testBloc = TEST_BLOC;
-    /** The page gets its configuration from the simulator. */
-    this.config = null;
+  }
+
+  /** A page gets its configuration from the simulator. */
+  configFor() {
+    return null;
   }
 
   /** Nothing happens any more, and all that happened was told. */
@@ -46,12 +60,12 @@ export class Simulated {
     return told.map((/** @type {any} */ { at, arguments: args }) => ({ at, call: args[7] }));
   }
 
-  /** Commands as they arrived. @returns {Promise<import('../commands.mjs').Command[]>} */
+  /** Commands as they arrived, and whose they are. @returns {Promise<import('../commands.mjs').Arrived[]>} */
   async arrived() {
     const invoked = await this.thello.control('invocations');
     const commands = invoked.filter((/** @type {any} */ { method, arguments: args }) =>
       /^Set(String)?Variable$/i.test(method) && args[1] === 'PICKUP_OPERATOR');
-    return commands.map((/** @type {any} */ { arguments: [call, , operator] }) => ({ call, operator }));
+    return commands.map((/** @type {any} */ { user, arguments: [call, , operator] }) => ({ by: user, call, operator }));
   }
 
   /** Tells of a call in the test queue. @param {string} call @param {'QUEUE_ENTER' | 'QUEUE_HANGUP'} event */

@@ -61,7 +61,7 @@ impl Board {
             if let Effect::OpenHub(connection) = effect {
                 self.connection = connection;
                 self.happens(Event::HubOpened(connection));
-                self.happens(Event::Subscribed(connection));
+                self.happens(Event::Subscribed { connection, refused: Vec::new() });
             }
         }
     }

@@ -6,7 +6,7 @@
 //! | `POST /control/operator` | `{"id", "behaviour": "answer" \| "no-answer" \| "refuse", "afterMs": 0}` | how an operator behaves from now on |
 //! | `POST /control/kill` | none | breaks every connection |
 //! | `POST /control/close` | `{"error"?: "words", "allowReconnect": false}` | closes every connection in good order |
-//! | `POST /control/line` | `{"what": "black-hole" \| "reset" \| "mend"}` | what becomes of the TCP lines that have carried requests to the hub so far |
+//! | `POST /control/line` | `{"what": "black-hole" \| "silence" \| "reset" \| "mend"}` | what becomes of the TCP lines that have carried requests to the hub so far |
 //! | `POST /control/fault` | `{"on", "what", "ms", "status", "times": 1}` | the next requests of this kind suffer it, see below |
 //! | `POST /control/tokens` | `{"expireNow": true, "lifetimeSeconds": 60}` | tokens issued so far, tokens issued from now on |
 //! | `POST /control/mode` | `{"singularTenant": false, "onlyStringVariable": false, "unknownTypeWedges": false}` | how the service differs |

@@ -3,6 +3,7 @@
 use crate::shared::{Shared, lock};
 use axum::extract::connect_info::Connected;
 use axum::extract::{ConnectInfo, Request};
+use axum::http::header;
 use axum::middleware::Next;
 use axum::response::Response;
 use axum::serve::{IncomingStream, Listener};
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -25,6 +27,8 @@ pub enum Condition {
     Mend,
     /// It stays open, and nothing is sent or read any more.
     BlackHole,
+    /// As a black hole, when it carries a WebSocket; else it carries everything.
+    Silence,
     /// It is reset, as by a router that forgot it.
     Reset,
 }
@@ -36,6 +40,8 @@ pub struct Line(Arc<State>);
 #[derive(Default)]
 struct State {
     condition: Mutex<Condition>,
+    /// It carries a WebSocket.
+    socket: AtomicBool,
     reader: AtomicWaker,
     writer: AtomicWaker,
 }
@@ -72,6 +78,8 @@ impl Lines {
 /// Notes that a line carries a request to the hub: only such lines fail, and never the control interface's.
 pub async fn note(shared: Arc<Shared>, request: Request, next: Next) -> Response {
     if let Some(ConnectInfo(line)) = request.extensions().get::<ConnectInfo<Line>>() {
+        // Browsers and clients open a line for each WebSocket, and it carries nothing else.
+        line.0.socket.fetch_or(request.headers().contains_key(header::UPGRADE), Ordering::Relaxed);
         shared.lines.add(line);
     }
     next.run(request).await
@@ -111,8 +119,9 @@ impl Carrier {
     fn open(&self, waker: &AtomicWaker, context: &Context<'_>) -> Poll<io::Result<()>> {
         waker.register(context.waker());
         match *lock(&self.line.0.condition) {
-            Condition::Mend => Poll::Ready(Ok(())),
             Condition::BlackHole => Poll::Pending,
+            Condition::Silence if self.line.0.socket.load(Ordering::Relaxed) => Poll::Pending,
+            Condition::Mend | Condition::Silence => Poll::Ready(Ok(())),
             Condition::Reset => {
                 // Closed without lingering, a socket sends a reset in place of its end.
                 self.stream.set_zero_linger()?;

@@ -136,7 +136,7 @@ impl Turn<'_> {
         }
     }
 
-    fn refused(&mut self, id: ContextId, reason: RefusedBecause) {
+    pub fn refused(&mut self, id: ContextId, reason: RefusedBecause) {
         self.set_assignment_state(id, AssignmentState::Refused { at: self.now, reason }, true);
     }
 

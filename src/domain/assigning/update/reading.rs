@@ -3,7 +3,8 @@
 use crate::domain::assigning::ReadingId;
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, Call, ContextId, DecisionId, Effect, Fault, OperatorId, Said, SentByOther, Standing,
+    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, OperatorId, Said, SentByOther,
+    Standing,
 };
 
 impl Turn<'_> {
@@ -48,6 +49,9 @@ impl Turn<'_> {
 
     /// `PICKUP_OPERATOR` held this just before a decision of ours was written over it.
     pub fn pickup_replaced(&mut self, decision: DecisionId, id: ContextId, held: Option<OperatorId>) {
+        if let Some(watch) = self.model.watched.get_mut(&id) {
+            watch.taken = Some(decision);
+        }
         let news = self.model.calls.change(id, |call| {
             let sending = call.sendings.iter().rposition(|sending| sending.decision == decision)?;
             let is_ours = |sending: &Assignment| Some(sending.operator) == held;
@@ -100,7 +104,17 @@ fn is_evidence(call: &Call, held: OperatorId) -> bool {
     let ours =
         of_this_wait.filter(|sending| sending.may_have_arrived()).find(|sending| sending.operator == held);
     match ours {
-        Some(sending) => sending.is_open() || call.answered_by == Some(held),
-        None => call.outlived != Some(held),
+        Some(sending) => match sending.state {
+            // Not on its way yet when the call was answered: what it wrote then rang nobody.
+            AssignmentState::Unknown { since, delivered: false } => {
+                call.wait_ended().is_none_or(|at| since < at)
+            }
+            _ => sending.is_open() || call.answered_by == Some(held),
+        },
+        // A sending of an earlier wait that was still on its way may have been written only now.
+        None => {
+            let late = |sending: &Assignment| sending.operator == held && sending.may_still_arrive();
+            call.outlived != Some(held) && !call.sendings.iter().any(late)
+        }
     }
 }

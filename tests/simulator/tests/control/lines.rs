@@ -28,6 +28,21 @@ async fn a_black_hole_neither_sends_nor_reads_and_stays_open() -> Outcome {
     socket.expect(r#"{"type":3,"invocationId":"1","result":"pong"}"#).await
 }
 
+#[tokio::test]
+async fn a_silent_hub_holds_what_sockets_carry_and_answers_all_else() -> Outcome {
+    let server = Server::simulator().await?;
+    let mut socket = server.connected().await?;
+    server.control("line", json!({ "what": "silence" })).await?;
+    socket.ask("SRPing", json!([])).await?;
+    assert!(timeout(WHILE, socket.hear()).await.is_err(), "not even a ping");
+    assert_eq!(server.read("invocations").await?, json!([]), "nothing was read");
+    // Also over the line that negotiated for the silent one.
+    server.connected().await?.expect_alive().await?;
+
+    server.control("line", json!({ "what": "mend" })).await?;
+    socket.expect(r#"{"type":3,"invocationId":"1","result":"pong"}"#).await
+}
+
 /// A line that has carried a request to the hub.
 async fn line(server: &Server) -> Result<TcpStream, std::io::Error> {
     let mut line = TcpStream::connect(server.address).await?;
