@@ -1,6 +1,6 @@
 //! The one place where the parts are wired together.
 
-use crate::browser;
+use crate::browser::{self, languages};
 use crate::runtime::Board;
 use crate::ui::App;
 use leptos::prelude::*;
@@ -15,7 +15,9 @@ pub fn start() {
         }
         mount_to_body(move || {
             Board::provide("", file);
-            view! { <App /> }
+            let preferred = RwSignal::new(languages::preferred());
+            languages::on_change(move || preferred.set(languages::preferred()));
+            view! { <App preferred /> }
         });
     });
 }

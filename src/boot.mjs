@@ -21,6 +21,7 @@ const stopped = ({ error, reason }) => {
     const screen = document.createElement("main");
     screen.className = "boot";
     screen.id = "boot-text";
+    screen.lang = "en";
     document.body.append(screen);
     say("Callboard has stopped. Nothing on this page is up to date any more. Please reload it.");
   }

@@ -4,6 +4,7 @@ pub mod awake;
 pub mod clock;
 pub mod config;
 pub mod frame;
+pub mod languages;
 pub mod page;
 pub mod panic;
 pub mod portal;

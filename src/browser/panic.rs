@@ -23,6 +23,7 @@ pub fn say_so_on_screen() {
                 screen.set_text_content(Some(WORDS));
                 // With the page gone there is nobody left to tell if even this fails.
                 let _ = screen.set_attribute("role", "alert");
+                let _ = screen.set_attribute("lang", "en");
                 let _ = body.append_child(&screen);
             }
         }

@@ -1,11 +1,12 @@
 //! English.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
 };
 
 /// The table.
 pub(super) static EN: Texts = Texts {
+    tag: "en",
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
@@ -13,7 +14,12 @@ pub(super) static EN: Texts = Texts {
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    times: TIMES,
 };
+
+fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
 
 const LOGIN: LoginTexts = LoginTexts {
     title: "Log in to Callboard",
@@ -41,7 +47,7 @@ const SHELL: ShellTexts = ShellTexts {
     connecting: "Connecting…",
     live: "Live",
     stale: "Not answering",
-    silent_for: "The hub has not answered for",
+    silent_for: ("The hub has not answered for ", "."),
     silence_means: "What you see may be out of date. A new connection is made if it stays silent.",
     reconnecting: "Reconnecting…",
     lost: "Connection lost",
@@ -49,8 +55,8 @@ const SHELL: ShellTexts = ShellTexts {
     not_seen: |span| format!("{span} not seen"),
     gap_means: "Calls may have come and gone meanwhile. Calls from before are marked until they are heard of again.",
     dismiss: "Dismiss",
-    not_live_since: "Not live for",
-    next_try: "Next try in",
+    not_live_for: ("Not live for ", "."),
+    next_try: ("Next try in ", "."),
     trying: "Trying now…",
     offline_means: "The board shows what was last known. Calls cannot be assigned.",
     try_now: "Try now",
@@ -64,13 +70,7 @@ const SHELL: ShellTexts = ShellTexts {
     cancel: "Cancel",
     skip: "Skip to operators",
     recent: "What did not work",
-    refused: |count| {
-        if count == 1 {
-            "1 notification was not understood".into()
-        } else {
-            format!("{count} notifications were not understood")
-        }
-    },
+    refused: |count| counted(count, "notification was not understood", "notifications were not understood"),
     refused_means: "What could not be read was left out, and everything else is shown. The newest:",
     refused_arity: |count| format!("Bloc, event and call were expected, and {count} values came"),
     refused_field: |field| format!("{field} is not as expected"),
@@ -122,14 +122,13 @@ const BOARD: BoardTexts = BoardTexts {
     average: "Average wait",
     scope: |time| format!("since {time}, in this browser"),
     lanes: "Queues",
-    count: |count| if count == 1 { "1 call waiting".into() } else { format!("{count} calls waiting") },
+    count: |count| counted(count, "call waiting", "calls waiting"),
     lane_empty: "Nobody is waiting",
     lane_unknown: "Not known yet",
     lane_refused: |why| format!("Not heard: Thello does not tell about this queue. {why}"),
     unknown_caller: "Unknown caller",
     withheld: "Number withheld",
     at_least: "at least",
-    urgency: ["", "Long", "Too long", "Critical"],
     next: "Next",
     ended: "Has left",
     waits: "Waiting",
@@ -170,7 +169,6 @@ const BOARD: BoardTexts = BoardTexts {
     wrong_queue: "Does not take calls of this queue",
     is_aside: "Set aside",
     caller_gone: "The caller has left",
-    empty_title: "No calls are waiting",
     empty_lead: |queues| format!("No calls are waiting in {queues}. New calls appear here by themselves."),
     test_call: "Send a test call",
     test_call_to: |queue| format!("Send a test call to {queue}"),
@@ -255,4 +253,13 @@ const SAID: Announcements = Announcements {
     unpicked: "Call put back.",
     cancelled: "Cancelled. The call stays where it was.",
     more: |count| format!("And {count} more."),
+};
+
+const TIMES: TimeTexts = TimeTexts {
+    urgency: ["", "Long", "Too long", "Critical"],
+    seconds_in_short: |count| format!("{count} s"),
+    seconds: |count| counted(count, "second", "seconds"),
+    minutes: |count| counted(count, "minute", "minutes"),
+    hours: |count| counted(count, "hour", "hours"),
+    of_day: |hours, minutes| format!("{hours:02}:{minutes:02}"),
 };

@@ -1,6 +1,8 @@
 //! The table's shape. The names say what each text is for; the sentences themselves stand in each language's file.
 #![allow(missing_docs, reason = "a text is documented by its words, in the language's own file")]
 
+/// A text with a number in it. What comes of one, two and many is each language's own affair.
+pub type Counted = fn(u64) -> String;
 /// A text with one thing to fill in.
 pub type With1 = fn(&str) -> String;
 /// A text with two things to fill in.
@@ -8,8 +10,13 @@ pub type With2 = fn(&str, &str) -> String;
 /// A text with three things to fill in.
 pub type With3 = fn(&str, &str, &str) -> String;
 
+/// A text around a running time: what stands before it, and what after.
+pub type Around = (&'static str, &'static str);
+
 /// Every text of the page, by area.
 pub struct Texts {
+    /// The language, as browsers name it.
+    pub tag: &'static str,
     pub login: LoginTexts,
     pub shell: ShellTexts,
     pub setup: SetupTexts,
@@ -17,6 +24,14 @@ pub struct Texts {
     pub faults: FaultTexts,
     pub states: StateTexts,
     pub said: Announcements,
+    pub times: TimeTexts,
+}
+
+/// There is one table for each language.
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
 }
 
 /// The log-in page.
@@ -47,7 +62,7 @@ pub struct ShellTexts {
     pub connecting: &'static str,
     pub live: &'static str,
     pub stale: &'static str,
-    pub silent_for: &'static str,
+    pub silent_for: Around,
     pub silence_means: &'static str,
     pub reconnecting: &'static str,
     pub lost: &'static str,
@@ -55,8 +70,8 @@ pub struct ShellTexts {
     pub not_seen: With1,
     pub gap_means: &'static str,
     pub dismiss: &'static str,
-    pub not_live_since: &'static str,
-    pub next_try: &'static str,
+    pub not_live_for: Around,
+    pub next_try: Around,
     pub trying: &'static str,
     pub offline_means: &'static str,
     pub try_now: &'static str,
@@ -68,9 +83,9 @@ pub struct ShellTexts {
     pub cancel: &'static str,
     pub skip: &'static str,
     pub recent: &'static str,
-    pub refused: fn(u64) -> String,
+    pub refused: Counted,
     pub refused_means: &'static str,
-    pub refused_arity: fn(usize) -> String,
+    pub refused_arity: Counted,
     pub refused_field: With1,
     pub misread: With1,
     pub refused_name: With1,
@@ -121,14 +136,13 @@ pub struct BoardTexts {
     pub average: &'static str,
     pub scope: With1,
     pub lanes: &'static str,
-    pub count: fn(usize) -> String,
+    pub count: Counted,
     pub lane_empty: &'static str,
     pub lane_unknown: &'static str,
     pub lane_refused: With1,
     pub unknown_caller: &'static str,
     pub withheld: &'static str,
     pub at_least: &'static str,
-    pub urgency: [&'static str; 4],
     pub next: &'static str,
     pub ended: &'static str,
     pub waits: &'static str,
@@ -148,7 +162,7 @@ pub struct BoardTexts {
     pub operator: &'static str,
     pub type_name: &'static str,
     pub no_match: &'static str,
-    pub more_matches: fn(usize) -> String,
+    pub more_matches: Counted,
     pub not_live: &'static str,
     pub not_answering: &'static str,
     pub close: &'static str,
@@ -164,7 +178,6 @@ pub struct BoardTexts {
     pub wrong_queue: &'static str,
     pub is_aside: &'static str,
     pub caller_gone: &'static str,
-    pub empty_title: &'static str,
     pub empty_lead: With1,
     pub test_call: &'static str,
     pub test_call_to: With1,
@@ -247,5 +260,15 @@ pub struct Announcements {
     pub picked: With1,
     pub unpicked: &'static str,
     pub cancelled: &'static str,
-    pub more: fn(usize) -> String,
+    pub more: Counted,
+}
+
+/// Waits, spans and times of day.
+pub struct TimeTexts {
+    pub urgency: [&'static str; 4],
+    pub seconds_in_short: Counted,
+    pub seconds: Counted,
+    pub minutes: Counted,
+    pub hours: Counted,
+    pub of_day: fn(u32, u32) -> String,
 }

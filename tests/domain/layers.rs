@@ -152,7 +152,7 @@ fn whoever_leaves_finds_the_same_configuration_again() {
 fn layer() -> impl Strategy<Value = Event> {
     let blocs = || subsequence(vec![SALES, SUPPORT, FRONT, TRYOUT, NIGHT, ELSEWHERE], 0..6).prop_shuffle();
     let theme = || prop::option::of(select(vec![Theme::Auto, Theme::Light, Theme::Dark]));
-    let language = || prop::option::of(select(vec![Language::Auto, Language::En]));
+    let language = || prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl]));
     let settings = (theme(), language(), blocs(), blocs()).prop_map(|(theme, language, order, hidden)| {
         Event::SettingsChanged(Settings { theme, language, order, hidden })
     });

@@ -3,8 +3,8 @@
 use super::board::{Board, event};
 use super::names::SALES;
 use super::properties;
+use super::words::english;
 use callboard::domain::{Event, Number, Signal};
-use callboard::i18n;
 use proptest::prelude::*;
 
 #[test]
@@ -88,7 +88,7 @@ fn shown(told: &[(&str, &str)]) -> [String; 2] {
         board.happens(Event::Bloc(event));
     }
     let call = board.call("anna");
-    [i18n::caller(call), i18n::number(call)]
+    [english().caller(call), english().number(call)]
 }
 
 #[test]

@@ -1,8 +1,13 @@
 //! What is said on screen: sentences end, also those that somebody else wrote.
 
 use super::names::{SOFIE, call};
+use callboard::domain::config::Language;
 use callboard::domain::{AssignmentState, Fault, Moment, RefusedBecause, Said};
-use callboard::i18n;
+use callboard::i18n::{self, Texts};
+
+pub fn english() -> &'static Texts {
+    i18n::texts(Language::En, &[])
+}
 
 #[test]
 fn whatever_is_quoted_is_ended_once() {
@@ -20,12 +25,12 @@ fn whatever_is_quoted_is_ended_once() {
     ] {
         assert_eq!(i18n::ended(words), sentence);
         let fault = Fault::rejected(words);
-        assert_eq!(i18n::fault(&fault, false), format!("Thello refused: {sentence}"));
+        assert_eq!(english().fault(&fault, false), format!("Thello refused: {sentence}"));
         let because = RefusedBecause::Hub(fault);
         let state = AssignmentState::Refused { at: Moment(0), reason: because };
         let said = Said::Assignment { call: call("anna"), caller: "Anna".into(), operator: SOFIE, state };
         assert_eq!(
-            i18n::notice(&said, &|_| "Sofie".into()),
+            english().notice(&said, &|_| "Sofie".into()),
             format!("Call from Anna: Not sent to Sofie. Thello refused: {sentence}")
         );
     }
@@ -45,12 +50,12 @@ fn every_fault_is_a_sentence() {
     ];
     for fault in faults {
         for at_log_in in [true, false] {
-            let words = i18n::fault(&fault, at_log_in);
+            let words = english().fault(&fault, at_log_in);
             assert_eq!(i18n::ended(&words), words);
         }
     }
-    assert!(i18n::fault(&Fault::TryLater { seconds: Some(30) }, true).contains("in 30 s."));
-    assert!(i18n::fault(&Fault::TryLater { seconds: Some(90) }, true).contains("in 1:30."));
+    assert!(english().fault(&Fault::TryLater { seconds: Some(30) }, true).contains("in 30 s."));
+    assert!(english().fault(&Fault::TryLater { seconds: Some(90) }, true).contains("in 1:30."));
 }
 
 #[test]
@@ -60,6 +65,6 @@ fn a_state_of_an_assignment_is_ended_once_when_it_is_announced() {
         (AssignmentState::CallerLeft { at: Moment(0) }, "Call from Anna: The caller hung up first."),
     ] {
         let said = Said::Assignment { call: call("anna"), caller: "Anna".into(), operator: SOFIE, state };
-        assert_eq!(i18n::notice(&said, &|_| "Sammy Davis Jr.".into()), words);
+        assert_eq!(english().notice(&said, &|_| "Sammy Davis Jr.".into()), words);
     }
 }

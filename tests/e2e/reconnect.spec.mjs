@@ -29,7 +29,7 @@ test.describe('the hub is gone', () => {
 
     await thello.start();
     await board.isLive();
-    await expect(board.gap).toContainText(/\d+ s not seen/);
+    await expect(board.gap).toContainText(/\d+ seconds? not seen/);
     await expect(board.announcer).toContainText('The board is live again.');
     await board.card(stays).isConfirmed(false);
     await expect(board.card(stays).root).toContainText('not confirmed since the gap');

@@ -39,9 +39,11 @@ const RULES: [Rule; 13] = [
         forbidden: &["SystemTime", "std::time", "std::fs", "std::net", "std::thread", "tokio", "async "],
         except: &[],
     },
+    // Boards in one page, and one board after another, can speak different languages.
     Rule {
         folder: "src/i18n",
         forbidden: &[
+            "thread_local",
             "leptos",
             "web_sys",
             "js_sys",

@@ -126,6 +126,8 @@ pub enum Language {
     Auto,
     /// English.
     En,
+    /// Dutch.
+    Nl,
 }
 
 /// Light or dark.

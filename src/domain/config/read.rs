@@ -109,8 +109,9 @@ impl Reader {
     }
 
     pub(super) fn language(&mut self, key: &str, value: &Value) -> Option<Language> {
-        Some(match self.one_of(key, value, &["auto", "en"])? {
+        Some(match self.one_of(key, value, &["auto", "en", "nl"])? {
             "en" => Language::En,
+            "nl" => Language::Nl,
             _ => Language::Auto,
         })
     }

@@ -3,9 +3,9 @@
 use super::desk::use_desk;
 use super::story::story;
 use crate::domain::{Call, ContextId, Event, OperatorId};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// The line.
@@ -38,9 +38,9 @@ fn Story(
     /// The call.
     call: ReadSignal<Call>,
 ) -> impl IntoView {
-    let config = use_board().config();
+    let (texts, config) = (use_texts(), use_board().config());
     move || {
-        let story = call.with(|call| config.with(|config| story(call, config)));
+        let story = call.with(|call| config.with(|config| story(texts, call, config)));
         view! {
             <bdi class="story" title=story.clone()>
                 {story.clone()}
@@ -58,10 +58,10 @@ fn WaysOut(
     operator: OperatorId,
 ) -> impl IntoView {
     let (board, desk) = (use_board(), use_desk());
-    let texts = &t().board;
+    let texts = use_texts();
     view! {
         <button type="button" class="button small" on:click=move |_| desk.assign(id, operator)>
-            {texts.try_again}
+            {texts.board.try_again}
         </button>
         <button
             type="button"
@@ -69,13 +69,13 @@ fn WaysOut(
             aria-haspopup="dialog"
             on:click=move |event| desk.open_menu(id, &event)
         >
-            {texts.someone_else}
+            {texts.board.someone_else}
         </button>
         <button
             type="button"
             class="button icon-only small"
-            aria-label=texts.dismiss
-            title=texts.dismiss
+            aria-label=texts.board.dismiss
+            title=texts.board.dismiss
             on:click=move |_| board.send(Event::AssignmentDismissed(id))
         >
             <Glyph icon=Icon::Close />
@@ -92,15 +92,15 @@ fn Unproved(
     call: ReadSignal<Call>,
 ) -> impl IntoView {
     let board = use_board();
-    let texts = &t().board;
+    let texts = use_texts();
     view! {
-        <span class="words unproved" title=texts.unconfirmed>
-            {texts.unconfirmed}
+        <span class="words unproved" title=texts.board.unconfirmed>
+            {texts.board.unconfirmed}
         </span>
         <button
             type="button"
             class="button icon-only small"
-            aria-label=move || call.with(|call| (texts.dismiss_call)(&i18n::caller(call)))
+            aria-label=move || call.with(|call| (texts.board.dismiss_call)(&texts.caller(call)))
             on:click=move |_| board.send(Event::CallDismissed(id))
         >
             <Glyph icon=Icon::Close />

@@ -3,11 +3,12 @@
 use super::desk::{Menu, use_desk};
 use super::verdict::verdict;
 use crate::domain::{Call, Connection, Event, NotSent, OperatorId, search};
-use crate::i18n::{self, t};
+use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::popover::Popover;
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// The most operators listed at once.
@@ -33,14 +34,15 @@ fn OpenMenu(
     call: ReadSignal<Call>,
 ) -> impl IntoView {
     let (board, desk) = (use_board(), use_desk());
-    let texts = &t().board;
+    let texts = use_texts();
     let text = RwSignal::new(String::new());
     let fitting = Memo::new(move |_| text.with(|text| fitting(board, text)));
     let choices = Memo::new(move |_| {
         let mut choices: Vec<_> = fitting.with(|fitting| {
             let connection = desk.connection().get();
-            let choices =
-                fitting.iter().filter_map(|id| call.with(|call| choice(board, call, &connection, *id)));
+            let choices = fitting
+                .iter()
+                .filter_map(|id| call.with(|call| choice(board, texts, call, &connection, *id)));
             choices.collect()
         });
         // Whoever can take the call stands first; the rest keeps its order.
@@ -65,9 +67,10 @@ fn OpenMenu(
         board.send(Event::CallDismissed(menu.call));
         desk.close_menu();
     };
-    let label = Memo::new(move |_| call.with(|call| (texts.assign_to)(&i18n::caller(call))));
+    let label = Memo::new(move |_| call.with(|call| (texts.board.assign_to)(&texts.caller(call))));
     let left_out = Memo::new(move |_| fitting.with(Vec::len).saturating_sub(MOST_LISTED));
-    let labels = Labels { name: texts.operator, hint: texts.type_name, nothing: texts.no_match };
+    let labels =
+        Labels { name: texts.board.operator, hint: texts.board.type_name, nothing: texts.board.no_match };
     view! {
         <Popover anchor=menu.anchor label outside=move |()| _ = desk.close_menu()>
             <header class="popover-head">
@@ -75,20 +78,23 @@ fn OpenMenu(
                 <button
                     type="button"
                     class="button icon-only small"
-                    aria-label=texts.close
+                    aria-label=texts.board.close
                     on:click=move |_| _ = desk.close_menu()
                 >
                     <Glyph icon=Icon::Close />
                 </button>
             </header>
-            {move || nothing_is_sent(&desk.connection().get()).map(|why| view! { <p class="failure">{why}</p> })}
+            {move || {
+                let why = nothing_is_sent(texts, &desk.connection().get());
+                why.map(|why| view! { <p class="failure">{why}</p> })
+            }}
             <Combobox labels text choices choose />
             <Show when=move || { left_out.get() > 0 }>
-                <p class="quiet pad">{move || (texts.more_matches)(left_out.get())}</p>
+                <p class="quiet pad">{move || (texts.board.more_matches)(left_out.get() as u64)}</p>
             </Show>
             <footer class="popover-foot">
                 <button type="button" class="button small" on:click=take_off>
-                    {texts.take_off}
+                    {texts.board.take_off}
                 </button>
             </footer>
         </Popover>
@@ -108,7 +114,13 @@ fn fitting(board: Board, typed: &str) -> Vec<OperatorId> {
     board.operators().into_iter().filter(fits).collect()
 }
 
-fn choice(board: Board, call: &Call, connection: &Connection, id: OperatorId) -> Option<Choice> {
+fn choice(
+    board: Board,
+    texts: &Texts,
+    call: &Call,
+    connection: &Connection,
+    id: OperatorId,
+) -> Option<Choice> {
     let choice = board.operator(id)?.with(|operator| {
         let verdict = board.config().with_untracked(|config| verdict(call, operator, connection, config));
         let entry = &operator.entry;
@@ -118,7 +130,7 @@ fn choice(board: Board, call: &Call, connection: &Connection, id: OperatorId) ->
             id: id.to_string(),
             label: format!("{} {}", entry.name, entry.extension).trim_end().to_owned(),
             note: refused
-                .map_or_else(|| i18n::operator_state(&operator.state()), |why| i18n::not_sent(*why))
+                .map_or_else(|| texts.operator_state(&operator.state()), |why| texts.not_sent(*why))
                 .to_owned(),
             doubtful: refused.is_some() || operator.presence.aside.is_some(),
         }
@@ -127,10 +139,10 @@ fn choice(board: Board, call: &Call, connection: &Connection, id: OperatorId) ->
 }
 
 /// Why nothing can be sent to anybody now.
-fn nothing_is_sent(connection: &Connection) -> Option<&'static str> {
+fn nothing_is_sent(texts: &'static Texts, connection: &Connection) -> Option<&'static str> {
     match connection {
         Connection::Live { silent: None, .. } => None,
-        Connection::Live { silent: Some(_), .. } => Some(i18n::not_sent(NotSent::Silent)),
-        _ => Some(i18n::not_sent(NotSent::NotLive)),
+        Connection::Live { silent: Some(_), .. } => Some(texts.not_sent(NotSent::Silent)),
+        _ => Some(texts.not_sent(NotSent::NotLive)),
     }
 }

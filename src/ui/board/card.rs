@@ -6,10 +6,10 @@ use super::drag::use_drag;
 use super::status_line::StatusLine;
 use crate::domain::config::WaitLimits;
 use crate::domain::{Assignment, AssignmentState, Call, ContextId, Stage};
-use crate::i18n::{self, t};
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub(super) fn Card(
     lane: LaneFacts,
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
-    let texts = &t().board;
+    let texts = use_texts();
     let wait = move || {
         let (since, until) = call.with(|call| (call.since.0, call.wait_ended().map(|at| at.0)));
         let WaitLimits { amber, red, critical } = lane.limits;
@@ -73,21 +73,23 @@ pub(super) fn Card(
         >
             {(!lane.group).then(|| view! { <Handle id call /> })}
             <p class="card-who">
-                <bdi class="who">{move || call.with(i18n::caller)}</bdi>
+                <bdi class="who">{move || call.with(|call| texts.caller(call))}</bdi>
             </p>
             {wait}
             <p class="card-number">
-                <bdi class="number">{move || call.with(i18n::number)}</bdi>
+                <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
             </p>
             <p class="wait-notes">
                 {move || {
                     call.with(|call| call.at_least)
-                        .then(|| view! { <span class="at-least">{texts.at_least}</span> })
+                        .then(|| view! { <span class="at-least">{texts.board.at_least}</span> })
                 }}
                 <span class="urgency" data-urgency-word=""></span>
             </p>
-            <StatusLine call group=lane.group />
-            {(!lane.group).then(|| view! { <Assign id call /> })}
+            <div class="card-line">
+                <StatusLine call group=lane.group />
+                {(!lane.group).then(|| view! { <Assign id call /> })}
+            </div>
             <Actions id call group=lane.group />
         </li>
     }
@@ -101,12 +103,12 @@ fn Handle(
     /// The call.
     call: ReadSignal<Call>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let (desk, texts) = (use_desk(), use_texts());
     view! {
         <button
             type="button"
             class="handle"
-            aria-label=move || call.with(|call| (t().board.pick)(&i18n::caller(call)))
+            aria-label=move || call.with(|call| (texts.board.pick)(&texts.caller(call)))
             aria-pressed=move || desk.holds(id).to_string()
         >
             <Glyph icon=Icon::Grip />
@@ -122,17 +124,17 @@ fn Assign(
     /// The call.
     call: ReadSignal<Call>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let (desk, texts) = (use_desk(), use_texts());
     view! {
         <button
             type="button"
             class="button assign"
             aria-haspopup="dialog"
-            aria-label=move || call.with(|call| (t().board.assign_call)(&i18n::caller(call)))
+            aria-label=move || call.with(|call| (texts.board.assign_call)(&texts.caller(call)))
             on:click=move |event| desk.open_menu(id, &event)
         >
             <Glyph icon=Icon::Person />
-            <span class="assign-words">{t().board.assign}</span>
+            <span class="assign-words">{texts.board.assign}</span>
         </button>
     }
 }

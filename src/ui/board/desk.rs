@@ -3,11 +3,12 @@
 
 use super::verdict::{Verdict, verdict};
 use crate::domain::{Call, Config, Connection, ContextId, Event, Operator, OperatorId};
-use crate::i18n::{self, t};
+use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::announcer::{Announcer, use_announcer};
 use crate::ui::kit::dom;
 use crate::ui::kit::popover::Anchor;
+use crate::ui::kit::texts::use_texts;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -47,6 +48,7 @@ pub(super) struct Desk {
     board: Board,
     config: ReadSignal<Config>,
     announcer: Announcer,
+    texts: &'static Texts,
     hand: RwSignal<Option<Hand>>,
     in_hand: Memo<Option<Call>>,
     connection: Memo<Connection>,
@@ -72,6 +74,7 @@ impl Desk {
             board,
             config: board.config(),
             announcer: use_announcer(),
+            texts: use_texts(),
             hand,
             in_hand: Memo::new(move |_| board.card(hand.get()?.call()).map(|call| call.get())),
             connection: Memo::new(move |_| status.with(|status| status.connection.clone())),
@@ -126,13 +129,13 @@ impl Desk {
             self.put_back();
             return;
         }
-        let Some(who) = self.board.call(call).filter(Call::waits).map(|call| i18n::caller(&call)) else {
+        let Some(who) = self.board.call(call).filter(Call::waits).map(|call| self.texts.caller(&call)) else {
             return;
         };
         self.board.send(Event::AssignOpened(call));
         self.menu.set(None);
         self.hand.set(Some(Hand::Picked(call)));
-        self.announcer.say((t().said.picked)(&who));
+        self.announcer.say((self.texts.said.picked)(&who));
     }
 
     /// Puts a picked call back; true if there was one.
@@ -140,7 +143,7 @@ impl Desk {
         let picked = matches!(self.hand.get_untracked(), Some(Hand::Picked(_)));
         if picked {
             self.hand.set(None);
-            self.announcer.say(t().said.unpicked.into());
+            self.announcer.say(self.texts.said.unpicked.into());
         }
         picked
     }
@@ -162,7 +165,7 @@ impl Desk {
             Some(operator) => self.assign(call, operator),
             None => {
                 self.hand.set(None);
-                self.announcer.say(t().said.cancelled.into());
+                self.announcer.say(self.texts.said.cancelled.into());
             }
         }
     }

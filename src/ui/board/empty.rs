@@ -1,21 +1,22 @@
 //! An empty board says what it waits for, and offers a test call; while one is under way it stays.
 
 use crate::domain::{BlocId, Config, Event, TestCall};
-use crate::i18n::{self, t};
+use crate::i18n::Texts;
 use crate::runtime::use_board;
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// The panel above the lanes.
 #[component]
 pub(super) fn Empty() -> impl IntoView {
-    let board = use_board();
+    let (board, texts) = (use_board(), use_texts());
     let (config, strip, test) = (board.config(), board.figures(), board.test_call());
     let empty = Memo::new(move |_| strip.with(|strip| strip.waiting == Some(0)));
     let shown = Memo::new(move |_| {
         let configured = config.with(|config| !config.queues.is_empty());
         configured && (empty.get() || test.with(|test| *test != TestCall::None))
     });
-    let lead = move || if empty.get() { config.with(lead) } else { String::new() };
+    let lead = move || if empty.get() { config.with(|config| lead(texts, config)) } else { String::new() };
     view! {
         <Show when=move || shown.get()>
             <section class="empty">
@@ -27,9 +28,9 @@ pub(super) fn Empty() -> impl IntoView {
 }
 
 /// Which queues the board listens to.
-fn lead(config: &Config) -> String {
+fn lead(texts: &Texts, config: &Config) -> String {
     let names: Vec<_> = config.lanes().map(|queue| queue.name.as_str()).collect();
-    (t().board.empty_lead)(&names.join(", "))
+    (texts.board.empty_lead)(&names.join(", "))
 }
 
 /// What became of a test call, and what can be done next.
@@ -39,13 +40,13 @@ fn TestCallPanel(
     test: TestCall,
 ) -> impl IntoView {
     let board = use_board();
-    let texts = &t().board;
+    let texts = use_texts();
     let words = match &test {
         TestCall::None => None,
-        TestCall::Sent { .. } => Some(texts.test_sent.to_owned()),
-        TestCall::Seen { took, .. } => Some((texts.test_seen)(&took.to_string())),
-        TestCall::Ending { .. } => Some(texts.test_ending.to_owned()),
-        TestCall::Failed(why) => Some((texts.test_failed)(&i18n::fault(why, false))),
+        TestCall::Sent { .. } => Some(texts.board.test_sent.to_owned()),
+        TestCall::Seen { took, .. } => Some((texts.board.test_seen)(&took.to_string())),
+        TestCall::Ending { .. } => Some(texts.board.test_ending.to_owned()),
+        TestCall::Failed(why) => Some((texts.board.test_failed)(&texts.fault(why, false))),
     };
     let failed = matches!(test, TestCall::Failed(_));
     let end = move |_| board.send(Event::TestCallEndRequested);
@@ -58,7 +59,7 @@ fn TestCallPanel(
                         {words}
                     </p>
                     <button type="button" class="button" on:click=end>
-                        {if failed { texts.dismiss } else { texts.test_end }}
+                        {if failed { texts.board.dismiss } else { texts.board.test_end }}
                     </button>
                 }
             })}
@@ -69,7 +70,7 @@ fn TestCallPanel(
 #[component]
 fn TestButtons() -> impl IntoView {
     let board = use_board();
-    let texts = &t().board;
+    let texts = use_texts();
     let queues: Vec<(BlocId, String)> = board
         .config()
         .with_untracked(|config| config.test_queues().map(|queue| (queue.id, queue.name.clone())).collect());
@@ -78,7 +79,7 @@ fn TestButtons() -> impl IntoView {
         .into_iter()
         .map(|(bloc, name)| {
             let send = move |_| board.send(Event::TestCallRequested { bloc, call: board.fresh_call_id() });
-            let words = if single { texts.test_call.into() } else { (texts.test_call_to)(&name) };
+            let words = if single { texts.board.test_call.into() } else { (texts.board.test_call_to)(&name) };
             view! {
                 <button type="button" class="button" on:click=send>
                     {words}

@@ -1,41 +1,45 @@
 //! Six figures, with their scope.
 
-use crate::i18n::{self, t};
+use crate::i18n;
 use crate::runtime::{Strip, use_board};
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// The strip above the lanes.
 #[component]
 pub(super) fn FiguresStrip() -> impl IntoView {
     let board = use_board();
-    let (texts, strip) = (&t().board, board.figures());
+    let (texts, strip) = (use_texts(), board.figures());
     let value = move |of: fn(&Strip) -> String| move || strip.with(of);
     let longest = move || {
         let since = strip.with(|strip| strip.longest_since.map(|since| since.0));
         view! { <Elapsed since /> }
     };
-    let scope = move || (texts.scope)(&dom::time_of_day(board.on_the_wall(strip.with(|strip| strip.since))));
+    let scope = move || {
+        let since = board.on_the_wall(strip.with(|strip| strip.since));
+        (texts.board.scope)(&dom::time_of_day(texts, since))
+    };
     view! {
-        <section class="figures" aria-label=texts.figures>
+        <section class="figures" aria-label=texts.board.figures>
             <dl>
-                <Figure name="waiting" label=texts.waiting>
+                <Figure name="waiting" label=texts.board.waiting>
                     {value(|strip| strip.waiting.map_or_else(none, |waiting| waiting.to_string()))}
                 </Figure>
-                <Figure name="longest" label=texts.longest>
+                <Figure name="longest" label=texts.board.longest>
                     {longest}
                 </Figure>
-                <Figure name="answered" label=texts.answered>
+                <Figure name="answered" label=texts.board.answered>
                     {value(|strip| strip.figures.answered.to_string())}
                 </Figure>
-                <Figure name="abandoned" label=texts.abandoned>
+                <Figure name="abandoned" label=texts.board.abandoned>
                     {value(|strip| percent(strip.figures.abandoned_percent()))}
                 </Figure>
-                <Figure name="service" label=texts.service>
+                <Figure name="service" label=texts.board.service>
                     {value(|strip| percent(strip.figures.service_percent()))}
                 </Figure>
-                <Figure name="average" label=texts.average>
+                <Figure name="average" label=texts.board.average>
                     {value(|strip| strip.figures.average_wait().map_or_else(none, i18n::clock))}
                 </Figure>
             </dl>

@@ -4,9 +4,9 @@ use super::desk::{Hand, use_desk};
 use super::drag::use_drag;
 use super::verdict::words;
 use crate::domain::{Call, ContextId};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// The room that it may take, in pixels.
@@ -36,10 +36,10 @@ fn Follower(
     /// The call that is dragged.
     call: ReadSignal<Call>,
 ) -> impl IntoView {
-    let (board, desk, drag) = (use_board(), use_desk(), use_drag());
+    let (board, desk, drag, texts) = (use_board(), use_desk(), use_drag(), use_texts());
     let would_do = move || {
         let operator = board.operator(drag.over()?)?;
-        operator.with(|operator| Some(words(&desk.verdict(operator)?, &operator.entry)))
+        operator.with(|operator| Some(words(texts, &desk.verdict(operator)?, &operator.entry)))
     };
     view! {
         <div
@@ -49,10 +49,10 @@ fn Follower(
             style:transform=move || beside(drag.at())
         >
             <div class="ghost-card">
-                <bdi class="ghost-who">{move || call.with(i18n::caller)}</bdi>
-                <bdi class="ghost-number">{move || call.with(i18n::number)}</bdi>
+                <bdi class="ghost-who">{move || call.with(|call| texts.caller(call))}</bdi>
+                <bdi class="ghost-number">{move || call.with(|call| texts.number(call))}</bdi>
                 <span class="ghost-line">{would_do}</span>
-                <span class="ghost-gone">{t().board.caller_gone}</span>
+                <span class="ghost-gone">{texts.board.caller_gone}</span>
             </div>
         </div>
     }

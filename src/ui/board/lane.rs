@@ -6,9 +6,9 @@ use super::focus;
 use super::sight::{self, use_looks};
 use crate::domain::ContextId;
 use crate::domain::config::{BlocKind, QueueEntry};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
+use crate::ui::kit::texts::use_texts;
 use crate::ui::kit::window::{Sight, mounted};
 use leptos::html;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn Lane(
     /// The queue that it shows.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, looks) = (use_board(), use_looks());
+    let (board, looks, texts) = (use_board(), use_looks(), use_texts());
     let ids = board.lane(queue.id);
     let (heading, scroller, list) =
         (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
@@ -36,10 +36,10 @@ pub(super) fn Lane(
     });
     // That nobody waits is not said of a queue that is not heard.
     let words = move || match unheard.get() {
-        Some(Some(why)) => Some((t().board.lane_refused)(&i18n::fault(&why, false))),
+        Some(Some(why)) => Some((texts.board.lane_refused)(&texts.fault(&why, false))),
         _ if count.get() > 0 => None,
-        Some(None) => Some(t().board.lane_unknown.into()),
-        None => Some(t().board.lane_empty.into()),
+        Some(None) => Some(texts.board.lane_unknown.into()),
+        None => Some(texts.board.lane_empty.into()),
     };
     let sight = RwSignal::new(None::<Sight>);
     let grown = Trigger::new();
@@ -99,7 +99,7 @@ pub(super) fn Lane(
                             }
                         }}
                     </span>
-                    <span class="sr-only">{move || (t().board.count)(count.get())}</span>
+                    <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
             </header>
             <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>

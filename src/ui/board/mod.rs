@@ -22,9 +22,9 @@ mod tiles;
 mod trouble;
 mod verdict;
 
-use crate::i18n::t;
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
+use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::ConfigFaults;
 use assign_menu::AssignMenu;
 use desk::{Desk, Hand};
@@ -48,7 +48,7 @@ pub(super) fn BoardView() -> impl IntoView {
     let desk = Desk::provide();
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
-    let config = use_board().config();
+    let (texts, config) = (use_texts(), use_board().config());
     give_up_with_escape(desk, drag);
     let hand = move || {
         desk.hand().map(|hand| match hand {
@@ -68,7 +68,7 @@ pub(super) fn BoardView() -> impl IntoView {
             on:scroll=move |_| looks.soon()
         >
             <a class="skip" href="#operators">
-                {t().shell.skip}
+                {texts.shell.skip}
             </a>
             <FiguresStrip />
             <div class="queues">

@@ -1,10 +1,10 @@
 //! What is happening to a call, in one line of its card.
 
 use crate::domain::{Assignment, AssignmentState, Call, OperatorId, Stage};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::elapsed::{Elapsed, Form};
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
 use leptos::prelude::*;
 
@@ -26,14 +26,14 @@ pub(super) fn StatusLine(
     /// It cannot be sent to an operator.
     group: bool,
 ) -> impl IntoView {
-    let texts = &t().board;
+    let texts = use_texts();
     let words = move || match call.with(happening) {
         Happening::Assigned(assignment) => view! { <UnderWay assignment /> }.into_any(),
         Happening::SentByAnother(operator) => view! { <SentByAnother operator /> }.into_any(),
-        Happening::Next => view! { <span class="chip">{texts.next}</span> }.into_any(),
-        Happening::Ended => view! { <span>{texts.ended}</span> }.into_any(),
-        Happening::Waits if group => view! { <span>{texts.group_call}</span> }.into_any(),
-        Happening::Waits => view! { <span>{texts.waits}</span> }.into_any(),
+        Happening::Next => view! { <span class="chip">{texts.board.next}</span> }.into_any(),
+        Happening::Ended => view! { <span>{texts.board.ended}</span> }.into_any(),
+        Happening::Waits if group => view! { <span>{texts.board.group_call}</span> }.into_any(),
+        Happening::Waits => view! { <span>{texts.board.waits}</span> }.into_any(),
     };
     view! { <p class="card-status">{words}</p> }
 }
@@ -54,9 +54,9 @@ fn UnderWay(
     /// The assignment.
     assignment: Assignment,
 ) -> impl IntoView {
-    let board = use_board();
+    let (board, texts) = (use_board(), use_texts());
     let state = &assignment.state;
-    let words = i18n::assignment(state, assignment.operator, &|id| operator_name(board, id));
+    let words = texts.assignment(state, assignment.operator, &|id| operator_name(board, texts, id));
     let (icon, since) = match state {
         AssignmentState::Sending { .. } => (Icon::UnderWay, None),
         AssignmentState::Ringing { since } => (Icon::Phone, Some(since.0)),
@@ -81,7 +81,8 @@ fn SentByAnother(
     /// To whom.
     operator: OperatorId,
 ) -> impl IntoView {
-    let words = (t().states.sent_by_other)(&operator_name(use_board(), operator));
+    let texts = use_texts();
+    let words = (texts.states.sent_by_other)(&operator_name(use_board(), texts, operator));
     view! {
         <Glyph icon=Icon::Unknown />
         <span class="words" title=words.clone()>

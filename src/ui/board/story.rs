@@ -1,13 +1,13 @@
 //! Where a call came in, and the blocs it passed.
 
 use crate::domain::{Call, Config};
-use crate::i18n::{self, t};
+use crate::i18n::{self, Texts};
 
 /// The dialled number, and the journey once there is more than one bloc in it: `Sales 1:10 → Support`.
-pub(super) fn story(call: &Call, config: &Config) -> String {
+pub(super) fn story(texts: &Texts, call: &Call, config: &Config) -> String {
     let mut parts = Vec::new();
     if !call.dialled.is_empty() {
-        parts.push((t().board.dialled)(&call.dialled));
+        parts.push((texts.board.dialled)(&call.dialled));
     }
     if call.journey.len() > 1 {
         let legs = call.journey.iter().map(|leg| {

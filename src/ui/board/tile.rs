@@ -6,10 +6,10 @@ use super::drag::use_drag;
 use super::trouble::WhatWentWrong;
 use super::verdict::{accepts, words};
 use crate::domain::{ContextId, Event, Operator, OperatorId, OperatorState};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
 use leptos::prelude::*;
 
@@ -22,12 +22,13 @@ pub(super) fn Tile(
     operator: ReadSignal<Operator>,
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
-    let texts = &t().board;
+    let texts = use_texts();
     let state = Memo::new(move |_| operator.with(Operator::state));
     let trouble = move || operator.with(|operator| operator.trouble.clone());
     let verdict = Memo::new(move |_| operator.with(|operator| desk.verdict(operator)));
-    let would_do =
-        move || operator.with(|operator| verdict.with(|can| Some(words(can.as_ref()?, &operator.entry))));
+    let would_do = move || {
+        operator.with(|operator| verdict.with(|can| Some(words(texts, can.as_ref()?, &operator.entry))))
+    };
     let drop_line = format!("drop-{id}");
     view! {
         <li
@@ -43,7 +44,8 @@ pub(super) fn Tile(
                 type="button"
                 class="tile-ring"
                 aria-label=move || {
-                    operator.with(|operator| (texts.ring)(&operator.entry.name, &operator.entry.extension))
+                    let ring = texts.board.ring;
+                    operator.with(|operator| ring(&operator.entry.name, &operator.entry.extension))
                 }
                 aria-describedby=drop_line.clone()
                 disabled=move || verdict.with(Option::is_none)
@@ -88,12 +90,12 @@ fn How(
         OperatorState::Free { since } => (Icon::Tick, Some(since), None),
         OperatorState::Away { since } => (Icon::Pause, Some(since), None),
     };
-    let board = use_board();
-    let caller = call.map(|call| move || board.card(call).map(|call| call.with(i18n::caller)));
+    let (board, texts) = (use_board(), use_texts());
+    let caller = call.map(|call| move || board.card(call).map(|call| call.with(|call| texts.caller(call))));
     view! {
         <Glyph icon />
         <span class="words">
-            {i18n::operator_state(&state)}
+            {texts.operator_state(&state)}
             {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
             {caller.map(|caller| view! { " · " <bdi>{caller}</bdi> })}
         </span>
@@ -108,8 +110,8 @@ fn Over(
     /// With whom they talk, as far as is known.
     call: ContextId,
 ) -> impl IntoView {
-    let board = use_board();
-    let label = move || (t().board.dismiss_conversation)(&operator_name(board, id));
+    let (board, texts) = (use_board(), use_texts());
+    let label = move || (texts.board.dismiss_conversation)(&operator_name(board, texts, id));
     view! {
         <button
             type="button"
@@ -132,10 +134,10 @@ fn Aside(
     operator: ReadSignal<Operator>,
 ) -> impl IntoView {
     let board = use_board();
-    let texts = &t().board;
+    let texts = use_texts();
     let away = move || operator.with(|operator| operator.presence.aside.is_some());
     let label = move || {
-        let words = if away() { texts.take_back } else { texts.set_aside };
+        let words = if away() { texts.board.take_back } else { texts.board.set_aside };
         operator.with(|operator| words(&operator.entry.name))
     };
     view! {
@@ -143,7 +145,7 @@ fn Aside(
             type="button"
             class="button icon-only small tile-aside"
             aria-label=label
-            title=move || if away() { texts.back } else { texts.aside }
+            title=move || if away() { texts.board.back } else { texts.board.aside }
             on:click=move |_| board.send(Event::AwayToggled(id))
         >
             {move || {

@@ -3,14 +3,14 @@
 use super::desk::{Hand, use_desk};
 use super::drag::use_drag;
 use super::tile::Tile;
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// All tiles.
 #[component]
 pub(super) fn Tiles() -> impl IntoView {
-    let board = use_board();
+    let (board, texts) = (use_board(), use_texts());
     let config = board.config();
     let ids = Memo::new(move |_| {
         config.track();
@@ -19,7 +19,7 @@ pub(super) fn Tiles() -> impl IntoView {
     view! {
         <section class="operators" id="operators" tabindex="-1" aria-labelledby="operators-title">
             <header class="operators-head">
-                <h2 id="operators-title">{t().board.operators}</h2>
+                <h2 id="operators-title">{texts.board.operators}</h2>
                 <Picked />
             </header>
             <Show when=move || ids.with(Vec::is_empty)>
@@ -40,15 +40,15 @@ pub(super) fn Tiles() -> impl IntoView {
 #[component]
 fn Picked() -> impl IntoView {
     let (board, desk) = (use_board(), use_desk());
-    let texts = &t().board;
+    let texts = use_texts();
     move || {
         let Some(Hand::Picked(call)) = desk.hand() else { return None };
-        let who = board.call(call).map(|call| i18n::caller(&call))?;
+        let who = board.call(call).map(|call| texts.caller(&call))?;
         Some(view! {
             <p class="picked">
-                <span>{(texts.picked)(&who)}</span>
+                <span>{(texts.board.picked)(&who)}</span>
                 <button type="button" class="button small" on:click=move |_| _ = desk.put_back()>
-                    {texts.put_back}
+                    {texts.board.put_back}
                 </button>
             </p>
         })
@@ -58,13 +58,13 @@ fn Picked() -> impl IntoView {
 /// Instead of tiles, when no operator is configured.
 #[component]
 fn Nobody() -> impl IntoView {
-    let texts = &t().setup;
+    let texts = use_texts();
     view! {
         <div class="panel setup">
-            <h3>{texts.no_operators}</h3>
-            <p>{texts.no_operators_how}</p>
+            <h3>{texts.setup.no_operators}</h3>
+            <p>{texts.setup.no_operators_how}</p>
             <pre>
-                <code>{texts.sample_operators}</code>
+                <code>{texts.setup.sample_operators}</code>
             </pre>
         </div>
     }

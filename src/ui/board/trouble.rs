@@ -2,9 +2,9 @@
 
 use super::desk::use_desk;
 use crate::domain::{AssignmentState, Event, OperatorId, Trouble};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
 use leptos::prelude::*;
 
@@ -17,9 +17,9 @@ pub(super) fn WhatWentWrong(
     trouble: Trouble,
 ) -> impl IntoView {
     let (board, desk) = (use_board(), use_desk());
-    let texts = &t().board;
-    let words = i18n::assignment(&trouble.state, id, &|id| operator_name(board, id));
-    let caller = if trouble.caller.is_empty() { texts.unknown_caller.into() } else { trouble.caller };
+    let texts = use_texts();
+    let words = texts.assignment(&trouble.state, id, &|id| operator_name(board, texts, id));
+    let caller = texts.known_caller(&trouble.caller);
     let call = trouble.call;
     let gone = matches!(trouble.state, AssignmentState::CallerLeft { .. });
     view! {
@@ -40,7 +40,7 @@ pub(super) fn WhatWentWrong(
                                 class="button small"
                                 on:click=move |_| desk.assign(call, id)
                             >
-                                {texts.try_again}
+                                {texts.board.try_again}
                             </button>
                         }
                     })}
@@ -49,7 +49,7 @@ pub(super) fn WhatWentWrong(
                     class="button small"
                     on:click=move |_| board.send(Event::TroubleDismissed(id))
                 >
-                    {texts.dismiss}
+                    {texts.board.dismiss}
                 </button>
             </div>
         </div>

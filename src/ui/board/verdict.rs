@@ -3,7 +3,7 @@
 
 use crate::domain::config::OperatorEntry;
 use crate::domain::{Call, Config, Connection, Doubt, NotSent, Operator, Weighed};
-use crate::i18n::{self, t};
+use crate::i18n::Texts;
 
 /// What would be asked first; or why the call cannot be sent at all.
 pub(super) type Verdict = Result<Vec<Doubt>, NotSent>;
@@ -21,10 +21,10 @@ pub(super) fn accepts(verdict: &Verdict) -> bool {
 }
 
 /// “Ring Sofie (201)”, or why not.
-pub(super) fn words(verdict: &Verdict, operator: &OperatorEntry) -> String {
+pub(super) fn words(texts: &Texts, verdict: &Verdict, operator: &OperatorEntry) -> String {
     match verdict {
-        Ok(_) if accepts(verdict) => (t().board.ring_short)(&operator.name, &operator.extension),
-        Ok(_) => t().board.is_aside.into(),
-        Err(why) => i18n::not_sent(*why).into(),
+        Ok(_) if accepts(verdict) => (texts.board.ring_short)(&operator.name, &operator.extension),
+        Ok(_) => texts.board.is_aside.into(),
+        Err(why) => texts.not_sent(*why).into(),
     }
 }

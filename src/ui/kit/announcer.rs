@@ -1,5 +1,6 @@
 //! The one live region: says results to those who do not see them.
 
+use crate::i18n::Counted;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ const GATHER: Duration = Duration::from_millis(700);
 pub struct Announcer {
     waiting: StoredValue<Vec<String>>,
     said: RwSignal<String>,
-    more: fn(usize) -> String,
+    more: Signal<Counted>,
 }
 
 /// The announcer, from a view's context.
@@ -25,7 +26,7 @@ pub fn use_announcer() -> Announcer {
 
 impl Announcer {
     /// Puts an announcer into the context. `more` words how many sentences were left out.
-    pub fn provide(more: fn(usize) -> String) -> Self {
+    pub fn provide(more: Signal<Counted>) -> Self {
         let announcer =
             Self { waiting: StoredValue::new(Vec::new()), said: RwSignal::new(String::new()), more };
         provide_context(announcer);
@@ -48,7 +49,7 @@ impl Announcer {
         let left_out = sentences.len().saturating_sub(MOST_AT_ONCE);
         if left_out > 0 {
             sentences.truncate(MOST_AT_ONCE);
-            sentences.push((self.more)(left_out));
+            sentences.push(self.more.get_untracked()(left_out as u64));
         }
         self.said.set(sentences.join(" "));
     }

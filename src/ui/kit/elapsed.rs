@@ -2,7 +2,8 @@
 //! and urgency; nothing reactive runs each second (docs/decisions/0005).
 
 use super::dom;
-use crate::i18n;
+use super::texts::use_texts;
+use crate::i18n::{self, Texts};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -15,7 +16,7 @@ const URGENCIES: [&str; 4] = ["calm", "amber", "red", "critical"];
 #[derive(Clone, Copy)]
 pub struct Clock {
     now: StoredValue<Box<dyn Fn() -> i64>, LocalStorage>,
-    words: &'static [&'static str; 4],
+    texts: &'static Texts,
 }
 
 /// The clock, from a view's context.
@@ -84,10 +85,9 @@ impl Form {
 }
 
 impl Clock {
-    /// Starts the one timer, until the current owner is gone. `now` is the time in milliseconds, `words` name
-    /// the four urgencies.
-    pub fn provide(now: impl Fn() -> i64 + 'static, words: &'static [&'static str; 4]) {
-        let clock = Self { now: StoredValue::new_local(Box::new(now)), words };
+    /// Starts the one timer, until the current owner is gone. `now` is the time in milliseconds.
+    pub fn provide(now: impl Fn() -> i64 + 'static) {
+        let clock = Self { now: StoredValue::new_local(Box::new(now)), texts: use_texts() };
         provide_context(clock);
         use_interval_fn(move || clock.walk(), 1_000);
     }
@@ -118,9 +118,9 @@ impl Clock {
         };
         let passed = number("data-until").unwrap_or(now).saturating_sub(since).max(0);
         let words = match element.get_attribute("data-form").as_deref() {
-            Some("words") => i18n::span(passed),
+            Some("words") => self.texts.span(passed),
             // Counting down: a second that has begun still counts.
-            Some("down") => i18n::span(since.saturating_sub(now).max(0) + 999),
+            Some("down") => self.texts.span(since.saturating_sub(now).max(0) + 999),
             _ => i18n::clock(passed),
         };
         dom::text(element, &words);
@@ -131,7 +131,8 @@ impl Clock {
 
     /// Tints what the time stands in, and says the urgency in words beside it.
     fn urge(self, element: &Element, level: usize) {
-        let (Some(name), Some(word)) = (URGENCIES.get(level), self.words.get(level)) else { return };
+        let words = &self.texts.times.urgency;
+        let (Some(name), Some(word)) = (URGENCIES.get(level), words.get(level)) else { return };
         if element.get_attribute("data-urgency").as_deref() == Some(*name) {
             return;
         }

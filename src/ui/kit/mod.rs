@@ -7,4 +7,5 @@ pub mod dom;
 pub mod elapsed;
 pub mod icon;
 pub mod popover;
+pub mod texts;
 pub mod window;

@@ -2,10 +2,10 @@
 
 use crate::domain::config::SignIn;
 use crate::domain::{Credentials, Event, Fault, Renewal, Secret, Session};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::SubmitEvent;
@@ -26,7 +26,7 @@ pub(in crate::ui) fn LoginForm(
     children: Option<Children>,
 ) -> impl IntoView {
     let board = use_board();
-    let (texts, status) = (&t().login, board.status());
+    let (texts, status) = (use_texts(), board.status());
     let config = board.config().get_untracked();
     let busy = Memo::new(move |_| {
         status.with(|status| status.session == Session::SigningIn || status.renewal == Renewal::UnderWay)
@@ -51,18 +51,18 @@ pub(in crate::ui) fn LoginForm(
     };
     view! {
         <form class="panel login-form" method="post" aria-labelledby="login-title" on:submit=send>
-            <h1 id="login-title">{texts.title}</h1>
-            <p class="quiet">{texts.lead}</p>
+            <h1 id="login-title">{texts.login.title}</h1>
+            <p class="quiet">{texts.login.lead}</p>
             // The fields of both ways stay in the page, so that what was typed survives a look at the other way.
             <ByPassword fields way known_name=status.with_untracked(|status| known_name(&status.session)) />
             <ByKey fields way />
             {move || fault.get().map(|fault| view! { <Failure fault /> })}
             <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
-                {move || if busy.get() { texts.busy } else { texts.submit }}
+                {move || if busy.get() { texts.login.busy } else { texts.login.submit }}
             </button>
             {(config.sign_in.len() > 1).then(|| view! { <OtherWay way /> })}
             <p class="quiet small">
-                <bdi>{(texts.goes_to)(host(&config.api))}</bdi>
+                <bdi>{(texts.login.goes_to)(host(&config.api))}</bdi>
             </p>
             {children.map(|children| children())}
         </form>
@@ -79,12 +79,12 @@ fn ByPassword(
     /// Who renews the session; can be empty.
     known_name: String,
 ) -> impl IntoView {
-    let texts = &t().login;
+    let texts = use_texts();
     let other_way = move || way.get() != SignIn::Password;
     view! {
         <fieldset class="way" hidden=other_way disabled=other_way>
             <label class="field">
-                <span>{texts.user_name}</span>
+                <span>{texts.login.user_name}</span>
                 <input
                     type="text"
                     name="username"
@@ -98,7 +98,7 @@ fn ByPassword(
                 />
             </label>
             <label class="field">
-                <span>{texts.password}</span>
+                <span>{texts.login.password}</span>
                 <input
                     type="password"
                     name="password"
@@ -120,12 +120,12 @@ fn ByKey(
     /// The way that is shown.
     way: RwSignal<SignIn>,
 ) -> impl IntoView {
-    let texts = &t().login;
+    let texts = use_texts();
     let other_way = move || way.get() != SignIn::ApiKey;
     view! {
         <fieldset class="way" hidden=other_way disabled=other_way>
             <label class="field">
-                <span>{texts.api_key}</span>
+                <span>{texts.login.api_key}</span>
                 <input
                     type="password"
                     autocomplete="off"
@@ -136,7 +136,7 @@ fn ByKey(
                 />
             </label>
             <p class="quiet small" id="api-key-hint">
-                {texts.api_key_hint}
+                {texts.login.api_key_hint}
             </p>
         </fieldset>
     }
@@ -148,7 +148,7 @@ fn OtherWay(
     /// The way that is shown.
     way: RwSignal<SignIn>,
 ) -> impl IntoView {
-    let texts = &t().login;
+    let texts = use_texts();
     let change = move |_| {
         way.update(|way| {
             *way = match way {
@@ -160,8 +160,8 @@ fn OtherWay(
     view! {
         <button type="button" class="button wide" on:click=change>
             {move || match way.get() {
-                SignIn::Password => texts.use_key,
-                SignIn::ApiKey => texts.use_password,
+                SignIn::Password => texts.login.use_key,
+                SignIn::ApiKey => texts.login.use_password,
             }}
         </button>
     }
@@ -173,10 +173,11 @@ fn Failure(
     /// Why.
     fault: Fault,
 ) -> impl IntoView {
+    let texts = use_texts();
     view! {
         <p class="failure" role="alert" data-fault=fault.code()>
             <Glyph icon=Icon::Warning />
-            <span>{i18n::fault(&fault, true)}</span>
+            <span>{texts.fault(&fault, true)}</span>
         </p>
     }
 }

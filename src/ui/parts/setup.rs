@@ -1,8 +1,8 @@
 //! What is wrong with the configuration, or missing from it, and how to mend it.
 
 use crate::domain::config::ConfigFault;
-use crate::i18n::{self, t};
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// Every wrong value by key, value and what was expected; nothing, when all is well.
@@ -11,7 +11,7 @@ pub(in crate::ui) fn ConfigFaults(
     /// What was wrong.
     faults: Vec<ConfigFault>,
 ) -> impl IntoView {
-    let texts = &t().setup;
+    let texts = use_texts();
     // A fault of the file itself leaves no rest.
     let rest_counts = faults.iter().all(|fault| !fault.key.is_empty());
     (!faults.is_empty()).then(|| {
@@ -20,21 +20,21 @@ pub(in crate::ui) fn ConfigFaults(
                 <h2 id="faults-title">
                     <Glyph icon=Icon::Warning />
                     " "
-                    {texts.faults}
+                    {texts.setup.faults}
                 </h2>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{texts.key}</th>
-                            <th scope="col">{texts.value}</th>
-                            <th scope="col">{texts.expected}</th>
+                            <th scope="col">{texts.setup.key}</th>
+                            <th scope="col">{texts.setup.value}</th>
+                            <th scope="col">{texts.setup.expected}</th>
                         </tr>
                     </thead>
                     <tbody>
                         {faults.into_iter().map(|fault| view! { <FaultRow fault /> }).collect_view()}
                     </tbody>
                 </table>
-                {rest_counts.then(|| view! { <p class="quiet">{texts.rest_is_used}</p> })}
+                {rest_counts.then(|| view! { <p class="quiet">{texts.setup.rest_is_used}</p> })}
             </section>
         }
     })
@@ -46,7 +46,8 @@ fn FaultRow(
     /// What was wrong.
     fault: ConfigFault,
 ) -> impl IntoView {
-    let key = if fault.key.is_empty() { t().setup.the_file.into() } else { fault.key };
+    let texts = use_texts();
+    let key = if fault.key.is_empty() { texts.setup.the_file.into() } else { fault.key };
     view! {
         <tr>
             <td>
@@ -55,7 +56,7 @@ fn FaultRow(
             <td>
                 <code>{fault.value}</code>
             </td>
-            <td>{i18n::expected(&fault.expected)}</td>
+            <td>{texts.expected(&fault.expected)}</td>
         </tr>
     }
 }
@@ -63,13 +64,13 @@ fn FaultRow(
 /// Instead of lanes, when no queue is configured.
 #[component]
 pub(in crate::ui) fn NoQueues() -> impl IntoView {
-    let texts = &t().setup;
+    let texts = use_texts();
     view! {
         <section class="panel setup" aria-labelledby="setup-title">
-            <h2 id="setup-title">{texts.no_queues}</h2>
-            <p>{texts.no_queues_how}</p>
+            <h2 id="setup-title">{texts.setup.no_queues}</h2>
+            <p>{texts.setup.no_queues_how}</p>
             <pre>
-                <code>{texts.sample_queues}</code>
+                <code>{texts.setup.sample_queues}</code>
             </pre>
         </section>
     }

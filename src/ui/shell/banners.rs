@@ -2,19 +2,19 @@
 
 use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment, Renewal, Session};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::dialog::Modal;
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::{Elapsed, Form};
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use crate::ui::login::LoginForm;
 use leptos::prelude::*;
 
 /// The banners that apply.
 #[component]
 pub(super) fn Banners() -> impl IntoView {
-    let status = use_board().status();
+    let (texts, status) = (use_texts(), use_board().status());
     let connection = Memo::new(move |_| status.with(|status| status.connection.clone()));
     let renewal = Memo::new(move |_| status.with(|status| status.renewal != Renewal::NotDue));
     let ending =
@@ -34,7 +34,7 @@ pub(super) fn Banners() -> impl IntoView {
         Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => None,
     };
     view! {
-        <aside class="banners" aria-label=t().shell.connection>
+        <aside class="banners" aria-label=texts.shell.connection>
             {broken}
             {move || ending.get().map(|ends| view! { <Ending ends asking /> })}
             {move || over.get().map(|gap| view! { <SeenAgain gap /> })}
@@ -81,13 +81,14 @@ fn Silent(
     /// When it was last heard.
     heard: Moment,
 ) -> impl IntoView {
-    let texts = &t().shell;
+    let texts = use_texts();
+    let (before, after) = texts.shell.silent_for;
     view! {
         <Banner>
             <p>
-                <strong>{texts.silent_for} " " <Elapsed form=Form::Words since=Some(heard.0) /> "."</strong>
+                <strong>{before} <Elapsed form=Form::Words since=Some(heard.0) /> {after}</strong>
                 " "
-                {texts.silence_means}
+                {texts.shell.silence_means}
             </p>
         </Banner>
     }
@@ -99,8 +100,9 @@ fn NotLive(
     /// Since when.
     since: Moment,
 ) -> impl IntoView {
+    let (before, after) = use_texts().shell.not_live_for;
     view! {
-        <strong>{t().shell.not_live_since} " " <Elapsed form=Form::Words since=Some(since.0) /> "."</strong>
+        <strong>{before} <Elapsed form=Form::Words since=Some(since.0) /> {after}</strong>
     }
 }
 
@@ -114,13 +116,13 @@ fn Reconnecting(
     /// Why it broke.
     why: Fault,
 ) -> impl IntoView {
-    let board = use_board();
-    let texts = &t().shell;
+    let (board, texts) = (use_board(), use_texts());
     let trying = match next {
         Some(next) => {
-            view! { {texts.next_try} " " <Elapsed form=Form::Down since=Some(next.0) /> "." }.into_any()
+            let (before, after) = texts.shell.next_try;
+            view! { {before} <Elapsed form=Form::Down since=Some(next.0) /> {after} }.into_any()
         }
-        None => texts.trying.into_any(),
+        None => texts.shell.trying.into_any(),
     };
     view! {
         <Banner>
@@ -129,12 +131,12 @@ fn Reconnecting(
                 " "
                 {trying}
                 " "
-                {i18n::fault(&why, false)}
+                {texts.fault(&why, false)}
                 " "
-                {texts.offline_means}
+                {texts.shell.offline_means}
             </p>
             <button type="button" class="button" on:click=move |_| board.send(Event::ReconnectRequested)>
-                {texts.try_now}
+                {texts.shell.try_now}
             </button>
         </Banner>
     }
@@ -150,22 +152,21 @@ fn Lost(
     /// Whether the log-in form is open.
     asking: RwSignal<bool>,
 ) -> impl IntoView {
-    let board = use_board();
-    let texts = &t().shell;
+    let (board, texts) = (use_board(), use_texts());
     let refused = why.category() == Category::Access;
     let again = move |_| if refused { asking.set(true) } else { board.send(Event::ReconnectRequested) };
     view! {
         <Banner tone="danger" fault=why.code()>
             <p>
-                <strong>{texts.lost} ". "</strong>
+                <strong>{texts.shell.lost} ". "</strong>
                 <NotLive since />
                 " "
-                {i18n::fault(&why, false)}
+                {texts.fault(&why, false)}
                 " "
-                {texts.offline_means}
+                {texts.shell.offline_means}
             </p>
             <button type="button" class="button primary" on:click=again>
-                {if refused { texts.log_in_again } else { texts.connect_again }}
+                {if refused { texts.shell.log_in_again } else { texts.shell.connect_again }}
             </button>
         </Banner>
     }
@@ -179,13 +180,13 @@ fn Ending(
     /// Whether the log-in form is open.
     asking: RwSignal<bool>,
 ) -> impl IntoView {
-    let texts = &t().shell;
-    let at = dom::time_of_day(use_board().on_the_wall(ends));
+    let texts = use_texts();
+    let at = dom::time_of_day(texts, use_board().on_the_wall(ends));
     view! {
         <Banner>
-            <p>{(texts.session_ends)(&at)}</p>
+            <p>{(texts.shell.session_ends)(&at)}</p>
             <button type="button" class="button primary" on:click=move |_| asking.set(true)>
-                {texts.log_in_again}
+                {texts.shell.log_in_again}
             </button>
         </Banner>
     }
@@ -197,18 +198,17 @@ fn SeenAgain(
     /// A gap that is over.
     gap: Gap,
 ) -> impl IntoView {
-    let board = use_board();
-    let texts = &t().shell;
-    let length = i18n::gap(gap.length(gap.from));
+    let (board, texts) = (use_board(), use_texts());
+    let length = texts.gap(gap.length(gap.from));
     view! {
         <Banner class="banner gap">
             <p>
-                <strong>{(texts.not_seen)(&length)} "."</strong>
+                <strong>{(texts.shell.not_seen)(&length)} "."</strong>
                 " "
-                {texts.gap_means}
+                {texts.shell.gap_means}
             </p>
             <button type="button" class="button" on:click=move |_| board.send(Event::GapDismissed)>
-                {texts.dismiss}
+                {texts.shell.dismiss}
             </button>
         </Banner>
     }
@@ -220,11 +220,12 @@ fn LogInDialog(
     /// Whether the form is open.
     asking: RwSignal<bool>,
 ) -> impl IntoView {
+    let texts = use_texts();
     view! {
         <Modal cancel=move |()| asking.set(false)>
             <LoginForm>
                 <button type="button" class="button wide" on:click=move |_| asking.set(false)>
-                    {t().shell.cancel}
+                    {texts.shell.cancel}
                 </button>
             </LoginForm>
         </Modal>

@@ -2,30 +2,36 @@
 
 mod banners;
 mod header;
+mod language;
 mod question;
 mod said;
 mod theme;
 
 use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
-use super::kit::elapsed::Clock;
 use super::login::LoginPage;
 use crate::domain::{Connection, Session};
-use crate::i18n::t;
 use crate::runtime::use_board;
 use banners::Banners;
 use header::Header;
+use language::InLanguage;
 use leptos::prelude::*;
 use question::OpenQuestion;
 use said::Failures;
 
 /// The page. It expects a [`Board`](crate::runtime::Board) in its context.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// The languages that the browser prefers, the first one most.
+    #[prop(into)]
+    preferred: Signal<Vec<String>>,
+) -> impl IntoView {
     let board = use_board();
     let status = board.status();
-    Clock::provide(move || board.now().0, &t().board.urgency);
-    said::announce_notices(board, Announcer::provide(t().said.more));
+    let texts = language::in_force(board, preferred);
+    let announcer = Announcer::provide(Signal::derive(move || texts.get().said.more));
+    said::announce_notices(board, texts, announcer);
+    let dismissed = RwSignal::new(0);
     theme::provide(board);
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {
@@ -33,13 +39,15 @@ pub fn App() -> impl IntoView {
             class="app"
             data-connection=move || status.with(|status| connection_code(&status.connection))
         >
-            <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>
-                <Header />
-                <Banners />
-                <BoardView />
-                <Failures />
-            </Show>
-            <OpenQuestion />
+            <InLanguage texts>
+                <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>
+                    <Header />
+                    <Banners />
+                    <BoardView />
+                    <Failures dismissed />
+                </Show>
+                <OpenQuestion />
+            </InLanguage>
             <LiveRegion />
         </div>
     }

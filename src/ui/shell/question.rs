@@ -1,9 +1,9 @@
 //! The one question that may stand between a decision and its sending.
 
 use crate::domain::{Event, Question as Asked};
-use crate::i18n::{self, t};
 use crate::runtime::use_board;
 use crate::ui::kit::dialog::Question;
+use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
 use leptos::prelude::*;
 
@@ -24,18 +24,16 @@ fn AboutCall(
     /// What is asked.
     asked: Asked,
 ) -> impl IntoView {
-    let board = use_board();
-    let texts = &t().shell;
-    let name = |id| operator_name(board, id);
-    let doubts = asked.doubts.iter().map(|doubt| i18n::doubt(doubt, asked.operator, &name));
+    let (board, texts) = (use_board(), use_texts());
+    let name = |id| operator_name(board, texts, id);
+    let doubts = asked.doubts.iter().map(|doubt| texts.doubt(doubt, asked.operator, &name));
     let body = doubts.collect::<Vec<_>>().join(" ");
-    let caller = if asked.caller.is_empty() { t().board.unknown_caller } else { &asked.caller };
     view! {
         <Question
-            title=(texts.question)(&name(asked.operator), caller)
+            title=(texts.shell.question)(&name(asked.operator), &texts.known_caller(&asked.caller))
             body=body
-            yes=texts.ring_anyway
-            no=texts.cancel
+            yes=texts.shell.ring_anyway
+            no=texts.shell.cancel
             answer=move |yes| board.send(Event::QuestionAnswered { yes })
         />
     }

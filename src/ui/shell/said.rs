@@ -1,10 +1,11 @@
 //! What was said: every new notice once in the live region, and the last failures that nothing else shows.
 
 use crate::domain::{AssignmentState, Notice, Said};
-use crate::i18n::{self, t};
+use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::announcer::Announcer;
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 const MOST_SHOWN: usize = 3;
 
 /// Says every notice that is newer than the page.
-pub(super) fn announce_notices(board: Board, announcer: Announcer) {
+pub(super) fn announce_notices(board: Board, texts: Memo<&'static Texts>, announcer: Announcer) {
     let notices = board.notices();
     Effect::new(move |before: Option<u32>| {
         notices.with(|notices| {
@@ -20,7 +21,7 @@ pub(super) fn announce_notices(board: Board, announcer: Announcer) {
             // The first run only notes where to begin. A smaller number means that the counting began anew.
             let heard = before.map_or(newest, |before| if newest < before { 0 } else { before });
             for notice in notices.iter().filter(|notice| notice.number > heard) {
-                announcer.say(words(board, notice));
+                announcer.say(words(board, texts.get_untracked(), notice));
             }
             newest
         })
@@ -29,9 +30,11 @@ pub(super) fn announce_notices(board: Board, announcer: Announcer) {
 
 /// The last failures, until dismissed.
 #[component]
-pub(super) fn Failures() -> impl IntoView {
+pub(super) fn Failures(
+    /// The number of the newest that was dismissed.
+    dismissed: RwSignal<u32>,
+) -> impl IntoView {
     let notices = use_board().notices();
-    let dismissed = RwSignal::new(notices.with_untracked(|notices| newest(notices)));
     let shown = Memo::new(move |_| {
         let until = dismissed.get();
         notices.with(|notices| {
@@ -58,17 +61,17 @@ fn Toast(
     dismissed: RwSignal<u32>,
 ) -> impl IntoView {
     let board = use_board();
-    let texts = &t().shell;
+    let texts = use_texts();
     let newest = failures.first().map_or(0, |notice| notice.number);
-    let lines = failures.iter().rev().map(|notice| view! { <li>{words(board, notice)}</li> });
+    let lines = failures.iter().rev().map(|notice| view! { <li>{words(board, texts, notice)}</li> });
     view! {
-        <section class="toast" aria-label=texts.recent>
+        <section class="toast" aria-label=texts.shell.recent>
             <Glyph icon=Icon::Warning />
             <ul>{lines.collect_view()}</ul>
             <button
                 type="button"
                 class="button icon-only"
-                aria-label=texts.dismiss
+                aria-label=texts.shell.dismiss
                 on:click=move |_| dismissed.set(newest)
             >
                 <Glyph icon=Icon::Close />
@@ -77,8 +80,8 @@ fn Toast(
     }
 }
 
-fn words(board: Board, notice: &Notice) -> String {
-    i18n::notice(&notice.said, &|id| operator_name(board, id))
+fn words(board: Board, texts: &Texts, notice: &Notice) -> String {
+    texts.notice(&notice.said, &|id| operator_name(board, texts, id))
 }
 
 /// The number of the newest notice.

@@ -2,8 +2,8 @@
 
 use crate::domain::Event;
 use crate::domain::config::{Settings, Theme};
-use crate::i18n::t;
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// Keeps the page's root in step with the configuration.
@@ -20,13 +20,16 @@ pub(super) fn provide(board: Board) {
 #[component]
 pub(super) fn ThemeChoice() -> impl IntoView {
     let board = use_board();
-    let (texts, theme, config) = (&t().shell, theme(board), board.config());
+    let (texts, theme, config) = (use_texts(), theme(board), board.config());
     let fixed = move || {
         config.track();
         board.fragment().theme.is_some()
     };
-    let options =
-        [(Theme::Auto, texts.theme_auto), (Theme::Light, texts.theme_light), (Theme::Dark, texts.theme_dark)];
+    let options = [
+        (Theme::Auto, texts.shell.theme_auto),
+        (Theme::Light, texts.shell.theme_light),
+        (Theme::Dark, texts.shell.theme_dark),
+    ];
     let choose = move |event| {
         let word = event_target_value(&event);
         let theme = options.into_iter().map(|(theme, _)| theme).find(|theme| code(*theme) == word);
@@ -41,7 +44,7 @@ pub(super) fn ThemeChoice() -> impl IntoView {
     };
     view! {
         <label class="choice-of">
-            <span class="choice-label">{texts.theme}</span>
+            <span class="choice-label">{texts.shell.theme}</span>
             <select class="select" disabled=fixed on:change=choose>
                 {options.map(option)}
             </select>

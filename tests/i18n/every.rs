@@ -1,0 +1,131 @@
+//! Every text of a language, said with sample words. The tables are taken apart field by field, so that a new text is
+//! looked at as well, or this does not compile.
+
+use callboard::i18n::{
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+};
+
+/// A text: where it stands, how it was said, and what it was given to say.
+#[derive(Debug)]
+pub struct Spoken {
+    pub place: String,
+    pub words: String,
+    pub given: Vec<String>,
+}
+
+/// What can be said with sample words: each way that it can be.
+trait Say {
+    fn say(&self) -> Vec<(String, Vec<String>)>;
+}
+
+impl Say for &str {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![((*self).into(), Vec::new())]
+    }
+}
+
+/// Around a running time: one side may be empty.
+impl Say for (&str, &str) {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![(format!("{}{}", self.0, self.1), Vec::new())]
+    }
+}
+
+/// Urgencies; that a wait is not urgent takes no word.
+impl Say for [&str; 4] {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        self[1..].iter().flat_map(Say::say).collect()
+    }
+}
+
+impl Say for fn(&str) -> String {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![(self("Léa"), vec!["Léa".into()])]
+    }
+}
+
+impl Say for fn(&str, &str) -> String {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![(self("Léa", "Tom"), vec!["Léa".into(), "Tom".into()])]
+    }
+}
+
+impl Say for fn(&str, &str, &str) -> String {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![(self("Léa", "Tom", "Ann"), vec!["Léa".into(), "Tom".into(), "Ann".into()])]
+    }
+}
+
+impl Say for fn(u64) -> String {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        [0, 1, 2, 117].map(|count| (self(count), vec![count.to_string()])).into()
+    }
+}
+
+impl Say for fn(i64, i64) -> String {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![(self(3, 600), vec!["3".into(), "600".into()])]
+    }
+}
+
+impl Say for fn(u32, u32) -> String {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        vec![(self(14, 25), vec!["14".into(), "25".into()])]
+    }
+}
+
+fn spoken(place: &str, text: &impl Say) -> Vec<Spoken> {
+    let said = text.say().into_iter();
+    said.map(|(words, given)| Spoken { place: place.into(), words, given }).collect()
+}
+
+macro_rules! texts {
+    ($table:expr, $shape:ident [ $($field:ident)* ]) => {{
+        let $shape { $($field),* } = $table;
+        [$(spoken(concat!(stringify!($shape), ".", stringify!($field)), $field)),*].into_iter().flatten().collect::<Vec<_>>()
+    }};
+}
+
+/// Every text of a language.
+pub fn text(texts: &Texts) -> Vec<Spoken> {
+    let Texts { tag: _, login, shell, setup, board, faults, states, said, times } = texts;
+    let login = texts!(login, LoginTexts [
+        title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
+    ]);
+    let shell = texts!(shell, ShellTexts [
+        misread product no_tenant theme theme_auto theme_light theme_dark log_out connection connecting live stale
+        silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
+        next_try trying offline_means try_now connect_again log_in_again session_ends question ring_anyway
+        cancel skip recent refused refused_means refused_arity refused_field refused_name refused_bloc
+        refused_late
+    ]);
+    let setup = texts!(setup, SetupTexts [
+        faults key value expected the_file no_queues no_queues_how no_operators no_operators_how
+        sample_queues sample_operators rest_is_used file a_file known_key object list text flag guid unique
+        address origin roster time_zone number one_of rising
+    ]);
+    let board = texts!(board, BoardTexts [
+        figures waiting longest answered abandoned service average scope lanes count lane_empty
+        lane_unknown lane_refused unknown_caller withheld at_least next ended waits dialled unconfirmed dismiss_call take_off
+        dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss assign_to
+        operator type_name no_match more_matches not_live not_answering close operators ring ring_short
+        set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone empty_lead test_call
+        test_call_to test_sent test_seen test_failed test_end test_ending
+    ]);
+    let faults = texts!(faults, FaultTexts [
+        locked second_step try_again_in try_later wrong_credentials unauthorized forbidden not_found unreachable offline origin_refused timed_out
+        nonsense insecure bad_address status method_missing rejected too_large connection_lost closed
+    ]);
+    let states = texts!(states, StateTexts [
+        sending ringing answered no_answer caller_left refused unknown unknown_delivered sent_by_other
+        overtaken arrived_late never_arrived operator_unknown operator_ringing operator_ringing_other
+        operator_busy operator_free operator_away doubt_already doubt_sent doubt_ringing doubt_busy
+        doubt_away somebody
+    ]);
+    let said = texts!(said, Announcements [
+        clock_is_wrong call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
+        connection_lost live_again test_failed test_not_ended picked unpicked cancelled more
+    ]);
+    let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours of_day]);
+    [login, shell, setup, board, faults, states, said, times].into_iter().flatten().collect()
+}
