@@ -27,6 +27,9 @@ const LOGIN: LoginTexts = LoginTexts {
     submit: "Log in",
     busy: "Logging in…",
     goes_to: |host| format!("Goes to {host}"),
+    not_offered: "Nobody can log in here until config.json says how and where, in a way that can be read. Nothing is \
+                  sent before. Whoever looks after this page can mend it; load the page again after that.",
+    by_portal: "The portal around this page logs you in.",
 };
 
 const SHELL: ShellTexts = ShellTexts {
@@ -102,6 +105,7 @@ const SETUP: SetupTexts = SetupTexts {
     flag: "true or false",
     guid: "a UID, such as 00000000-0000-0000-0000-000000000000",
     unique: "an id that no other entry has",
+    known_queue: "the UID of a queue in config.json",
     address: "an https address",
     origin: "an https address without a path",
     roster: "a list of operators: JSON, or CSV with a column “id”",

@@ -166,6 +166,7 @@ pub fn expected(expected: &Expected) -> String {
         Expected::Flag => texts.flag.into(),
         Expected::Guid => texts.guid.into(),
         Expected::Unique => texts.unique.into(),
+        Expected::KnownQueue => texts.known_queue.into(),
         Expected::Address => texts.address.into(),
         Expected::Origin => texts.origin.into(),
         Expected::Roster => texts.roster.into(),

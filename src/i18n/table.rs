@@ -32,6 +32,8 @@ pub struct LoginTexts {
     pub submit: &'static str,
     pub busy: &'static str,
     pub goes_to: With1,
+    pub not_offered: &'static str,
+    pub by_portal: &'static str,
 }
 
 /// Header, banners, dialogs.
@@ -100,6 +102,7 @@ pub struct SetupTexts {
     pub flag: &'static str,
     pub guid: &'static str,
     pub unique: &'static str,
+    pub known_queue: &'static str,
     pub address: &'static str,
     pub origin: &'static str,
     pub roster: &'static str,

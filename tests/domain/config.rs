@@ -1,11 +1,11 @@
 //! Reading the configuration: every key, every wrong value by name, and never a panic.
 
 use super::properties;
-use callboard::domain::Config;
 use callboard::domain::config::{
     BlocKind, COLOURS, ConfigFault, Expected, Language, ServiceLevel, SignIn, Theme, Urgency, WaitLimits,
 };
 use callboard::domain::time::{MINUTE, SECOND};
+use callboard::domain::{BlocId, Config};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -44,7 +44,7 @@ fn every_key_is_read() {
     }}"#
     ));
     assert_eq!(config.faults, []);
-    assert_eq!(config.api, "https://api.test.v3.thello.cloud");
+    assert_eq!(config.api.as_deref(), Some("https://api.test.v3.thello.cloud"));
     assert_eq!(config.sign_in, [SignIn::ApiKey, SignIn::Password]);
     assert_eq!((config.ring, config.short_abandon, config.unconfirmed), (30 * SECOND, 0, 5 * MINUTE));
     assert_eq!((config.language, config.theme), (Language::En, Theme::Dark));
@@ -61,7 +61,7 @@ fn every_key_is_read() {
         (operator.name.as_str(), operator.extension.as_str(), operator.team.as_str()),
         ("Sofie", "201", "Desk")
     );
-    assert_eq!(operator.queues, [queue.id]);
+    assert_eq!(operator.queues, Some(vec![queue.id]));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn every_key_is_optional() {
     let config =
         read(&format!(r#"{{ "queues": [{{ "id": "{SALES}" }}], "operators": [{{ "id": "{SOFIE}" }}] }}"#));
     assert_eq!((config.faults.len(), config.queues[0].name.as_str()), (0, SALES));
-    assert_eq!((config.operators[0].name.as_str(), config.operators[0].queues.len()), (SOFIE, 0));
+    assert_eq!((config.operators[0].name.as_str(), &config.operators[0].queues), (SOFIE, &None));
     let config =
         read(&format!(r#"{{ "operators": [{{ "id": "{SOFIE}", "name": null, "extension": "201" }}] }}"#));
     assert_eq!(config.operators[0].name, "201", "what a person would recognise first");
@@ -81,10 +81,6 @@ fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
     for (json, key, value, expected) in [
         ("[]", "", "[0]", Expected::File),
         (r#""<!doctype html>""#, "", "“<!doctype html>”", Expected::File),
-        (r#"{"api": "http://x"}"#, "api", "“http://x”", Expected::Address),
-        (r#"{"api": 3}"#, "api", "3", Expected::Address),
-        (r#"{"signIn": "password"}"#, "signIn", "“password”", Expected::List),
-        (r#"{"signIn": ["magic"]}"#, "signIn[0]", "“magic”", Expected::OneOf(&["password", "apiKey"])),
         (r#"{"queues": {}}"#, "queues", "{…}", Expected::List),
         (r#"{"queues": [1]}"#, "queues[0]", "1", Expected::Object),
         (r#"{"queues": [{}]}"#, "queues[0].id", "null", Expected::Guid),
@@ -120,7 +116,6 @@ fn a_wrong_value_of_an_entry_is_named_and_the_rest_of_it_used() {
         (r#""serviceLevel": {"percent": 0}"#, "serviceLevel.percent", "0", Expected::Number(1, 100)),
         (r#""serviceLevel": {"x": 1}"#, "serviceLevel.x", "1", Expected::KnownKey),
         (r#""waitSeconds": []"#, "waitSeconds", "[0]", Expected::Object),
-        (r#""waitSeconds": {"amber": 61}"#, "waitSeconds", "{…}", Expected::RisingLimits),
         (r#""waitSeconds": {"red": -1}"#, "waitSeconds.red", "-1", Expected::Number(0, 86_400)),
         (r#""waitSeconds": {"x": 1}"#, "waitSeconds.x", "1", Expected::KnownKey),
         (r#""color": "teal""#, "color", "“teal”", Expected::KnownKey),
@@ -131,13 +126,86 @@ fn a_wrong_value_of_an_entry_is_named_and_the_rest_of_it_used() {
     }
     for (field, key, value, expected) in [
         (r#""team": true"#, "team", "true", Expected::Text),
-        (r#""queues": "all""#, "queues", "“all”", Expected::List),
-        (r#""queues": ["x"]"#, "queues[0]", "“x”", Expected::Guid),
         (r#""phone": "1""#, "phone", "“1”", Expected::KnownKey),
     ] {
         let json = format!(r#"{{ "operators": [{{ "id": "{SOFIE}", {field} }}] }}"#);
         let config = check_wrong(&json, &format!("operators[0].{key}"), value, expected);
         assert_eq!(config.operators.len(), 1);
+    }
+}
+
+#[test]
+fn what_restricts_and_cannot_be_read_does_not_open() {
+    let none = |config: Config| (config.offers_log_in(), config.api.is_some(), config.sign_in.len());
+    let words = Expected::OneOf(&["password", "apiKey"]);
+    for (json, key, value, expected, offered) in [
+        (r#"{"api": "http://x"}"#, "api", "“http://x”", Expected::Address, (false, false, 2)),
+        (r#"{"api": 3}"#, "api", "3", Expected::Address, (false, false, 2)),
+        (r#"{"api": null}"#, "api", "null", Expected::Address, (false, false, 2)),
+        (r#"{"signIn": "password"}"#, "signIn", "“password”", Expected::List, (false, true, 0)),
+        (r#"{"signIn": ["magic"]}"#, "signIn[0]", "“magic”", words, (false, true, 0)),
+        (r#"{"signIn": ["magic", "apiKey"]}"#, "signIn[0]", "“magic”", words, (true, true, 1)),
+    ] {
+        assert_eq!(none(check_wrong(json, key, value, expected)), offered, "{json}");
+    }
+    assert_eq!(none(read(r#"{"signIn": []}"#)), (false, true, 0), "nobody logs in by hand");
+    let origins = r#"{"portalOrigins": "https://intranet.example"}"#;
+    let config = check_wrong(origins, "portalOrigins", "“https://intranet.example”", Expected::List);
+    assert_eq!(config.portal_origins, [""; 0]);
+    for word in ["\"None\"", "false", "null"] {
+        let config = read(&format!(r#"{{"persistence": {word}}}"#));
+        assert!(
+            !config.persist && config.faults.len() == 1,
+            "{word}: callers may not have been meant to be kept"
+        );
+    }
+    let config = read(&format!(r#"{{"queues": [{{"id": "{SALES}", "kind": "Group"}}]}}"#));
+    assert_eq!((config.queues[0].kind, config.faults.len()), (BlocKind::Group, 1), "not to be handed over");
+}
+
+#[test]
+fn an_operator_whose_queues_cannot_be_read_takes_no_calls() {
+    let sales: BlocId = SALES.parse().expect("the test's own id");
+    let elsewhere: BlocId = SOFIE.parse().expect("the test's own id");
+    for (queues, wrong, serves) in [
+        (r#"["x"]"#, "queues[0]", [false, false]),
+        (r#"["x", "y"]"#, "queues[0]", [false, false]),
+        (r#"[null]"#, "queues[0]", [false, false]),
+        (r#""all""#, "queues[0]", [false, false]),
+        ("7", "queues", [false, false]),
+        ("{}", "queues", [false, false]),
+        (&format!(r#"["x", "{SALES}"]"#), "queues[0]", [true, false]),
+        (&format!(r#""x|{SALES}""#), "queues[0]", [true, false]),
+        (&format!(r#""{SALES}""#), "", [true, false]),
+        (&format!(r#""{SALES}; {SALES}""#), "", [true, false]),
+        ("[]", "", [true, true]),
+        (r#"" ""#, "", [true, true]),
+        ("null", "", [true, true]),
+    ] {
+        // A key in another case, or for a single one, restricts as well.
+        for key in ["queues", "Queues", "queue"] {
+            let config = read(&format!(r#"{{"operators": [{{"id": "{SOFIE}", "{key}": {queues}}}]}}"#));
+            assert_eq!([sales, elsewhere].map(|bloc| config.operators[0].serves(bloc)), serves, "{queues}");
+            let named = config.faults.first().map(|fault| fault.key.as_str()).unwrap_or_default();
+            let expected = format!("operators[0].{}", wrong.replace("queues", key));
+            assert_eq!(named, if wrong.is_empty() { "" } else { &expected }, "{queues}");
+        }
+    }
+}
+
+#[test]
+fn limits_that_do_not_rise_are_urgent_no_later_than_anybody_said() {
+    for (limits, wait) in [
+        (r#"{"amber": 61}"#, (60, 60, 120)),
+        (r#"{"red": 10}"#, (10, 10, 120)),
+        (r#"{"critical": 15}"#, (15, 15, 15)),
+        (r#"{"amber": 5, "red": 10, "critical": 8}"#, (5, 8, 8)),
+        (r#"{"critical": 30, "red": "soon"}"#, (20, 30, 30)),
+    ] {
+        let config = read(&format!(r#"{{"queues": [{{"id": "{SALES}", "waitSeconds": {limits}}}]}}"#));
+        let read = config.queues[0].wait;
+        assert_eq!((read.amber, read.red, read.critical), wait, "{limits}");
+        assert_eq!(config.faults.last().unwrap().expected, Expected::RisingLimits);
     }
 }
 
@@ -220,7 +288,6 @@ proptest! {
     #[test]
     fn no_json_panics_and_what_is_read_is_sound(json in any_json()) {
         let config = Config::read(&json, |address| Some(address.to_owned()), |_| true);
-        prop_assert!(!config.sign_in.is_empty());
         prop_assert!(config.ring > 0 && config.unconfirmed > 0 && config.faults.len() <= 100);
         for queue in &config.queues {
             prop_assert!(!queue.name.is_empty() && COLOURS.contains(&queue.colour));

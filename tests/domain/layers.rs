@@ -5,7 +5,8 @@ use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM
 use super::properties;
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{Expected, Fragment, Language, Layers, Settings, Theme};
-use callboard::domain::{BlocId, Config, Effect, Event, OperatorId};
+use callboard::domain::time::MINUTE;
+use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -76,6 +77,24 @@ fn a_choice_that_leaves_no_lane_hides_none() {
 }
 
 #[test]
+fn a_queue_in_the_address_that_there_is_not_is_named_and_the_supervisors_own_choice_stays() {
+    let mut layers = file();
+    layers.settings.hidden = vec![SALES];
+    for (queues, shown, wrong) in [
+        (format!("{ELSEWHERE}"), vec![SUPPORT, FRONT, TRYOUT], Expected::KnownQueue),
+        (format!("{NIGHT}"), vec![SUPPORT, FRONT, TRYOUT], Expected::KnownQueue),
+        ("sales".into(), vec![SUPPORT, FRONT, TRYOUT], Expected::Guid),
+        (format!("{ELSEWHERE},{SALES}"), vec![SALES], Expected::KnownQueue),
+    ] {
+        layers.fragment = fragment(&format!("queues={queues}"));
+        assert_eq!(lanes(&layers), shown, "{queues}");
+        let faults: Vec<_> =
+            layers.derive().faults.iter().map(|fault| (fault.key.clone(), fault.expected)).collect();
+        assert_eq!(faults, [("#queues".to_owned(), wrong)]);
+    }
+}
+
+#[test]
 fn a_fragment_is_read_as_far_as_it_can_be_and_repeats_no_secret() {
     assert_eq!(Fragment::read("#operators"), None, "a place in the page");
     assert_eq!(Fragment::read(""), Some(Fragment::default()), "what was there is there no more");
@@ -102,6 +121,24 @@ fn what_is_wrong_in_a_layer_is_named_for_as_long_as_it_is_there() {
     board.happens(Event::FragmentChanged(fragment("theme=dark")));
     board.happens(Event::RosterRead(Some(Roster::default())));
     assert_eq!(keys(&board), [""]);
+}
+
+#[test]
+fn while_it_is_not_known_whither_nothing_secret_is_sent() {
+    let mut board = Board::signed_out();
+    board.happens(Event::Started { config: Box::new(Config { api: None, ..config() }), seed: 7 });
+    let password = Credentials::Password { user_name: "anna".into(), password: Secret::new("secret") };
+    for event in [
+        Event::Reloaded { kept: None, has_token: true },
+        Event::LogInRequested(password),
+        Event::TokenHandedIn(Secret::new("token")),
+    ] {
+        board.happens(event);
+        board.passes(MINUTE);
+        assert_eq!(board.model.session, Session::SignedOut(None));
+    }
+    let sent = |effect: &&Effect| matches!(effect, Effect::LogIn { .. } | Effect::Resume { .. });
+    assert_eq!(board.asked.iter().find(sent), None);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 fn seen(text: &str) -> (Vec<String>, Vec<(String, Expected)>) {
     let roster = Roster::read(text);
     let who = roster.operators.iter().map(|one| {
-        let queues: Vec<_> = one.queues.iter().map(ToString::to_string).collect();
+        let queues: Vec<_> = one.queues.iter().flatten().map(ToString::to_string).collect();
         format!("{} {} {} {}", one.name, one.extension, one.team, queues.join("+")).trim_end().to_owned()
     });
     (who.collect(), roster.faults.into_iter().map(|fault| (fault.key, fault.expected)).collect())

@@ -32,6 +32,8 @@ pub enum Expected {
     Guid,
     /// An id that no other entry has.
     Unique,
+    /// The id of a queue that is configured.
+    KnownQueue,
     /// An `https` address.
     Address,
     /// An `https` address without a path.

@@ -25,19 +25,18 @@ impl Config {
         };
         for (key, value) in fields {
             match key.as_str() {
-                "api" => match value.as_str().and_then(&check_address) {
-                    Some(address) => config.api = address,
-                    None => reader.fault(key, value, Expected::Address),
-                },
-                "signIn" => {
-                    let mut ways = Vec::new();
-                    for way in reader.list(key, value, sign_in) {
-                        if !ways.contains(&way) {
-                            ways.push(way);
-                        }
+                "api" => {
+                    config.api = value.as_str().and_then(&check_address);
+                    if config.api.is_none() {
+                        reader.fault(key, value, Expected::Address);
                     }
-                    if !ways.is_empty() {
-                        config.sign_in = ways;
+                }
+                "signIn" => {
+                    config.sign_in.clear();
+                    for way in reader.list(key, value, sign_in) {
+                        if !config.sign_in.contains(&way) {
+                            config.sign_in.push(way);
+                        }
                     }
                 }
                 "queues" => config.queues = reader.list(key, value, Reader::queue),
@@ -78,9 +77,7 @@ impl Config {
                     None => reader.fault(key, value, Expected::TimeZone),
                 },
                 "persistence" => {
-                    if let Some(word) = reader.one_of(key, value, &["tab", "none"]) {
-                        config.persist = word == "tab";
-                    }
+                    config.persist = reader.one_of(key, value, &["tab", "none"]) == Some("tab");
                 }
                 reserved if RESERVED.contains(&reserved) => {}
                 _ => reader.fault(key, value, Expected::KnownKey),

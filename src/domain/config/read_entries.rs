@@ -35,9 +35,10 @@ impl Reader {
                     }
                 }
                 "kind" => match self.one_of(&key, value, &["queue", "group", "profile"]) {
-                    Some("group") => queue.kind = BlocKind::Group,
+                    Some("queue") => queue.kind = BlocKind::Queue,
                     Some("profile") => queue.kind = BlocKind::Profile,
-                    _ => {}
+                    // Of a kind that cannot be read the calls are seen, and not handed over.
+                    _ => queue.kind = BlocKind::Group,
                 },
                 "colour" => {
                     if let Some(colour) = self.one_of(&key, value, &COLOURS) {
@@ -74,12 +75,12 @@ impl Reader {
         level
     }
 
-    fn wait_limits(&mut self, key: &str, value: &Value, before: WaitLimits) -> WaitLimits {
+    /// Where they do not rise, the lower one counts for those before it: no wait is urgent later than anybody said.
+    fn wait_limits(&mut self, key: &str, value: &Value, mut limits: WaitLimits) -> WaitLimits {
         let Value::Object(fields) = value else {
             self.fault(key, value, Expected::Object);
-            return before;
+            return limits;
         };
-        let mut limits = before;
         for (name, value) in fields {
             let key = format!("{key}.{name}");
             match name.as_str() {
@@ -91,8 +92,9 @@ impl Reader {
         }
         if limits.amber > limits.red || limits.red > limits.critical {
             self.fault(key, value, Expected::RisingLimits);
-            return before;
         }
+        limits.red = limits.red.min(limits.critical);
+        limits.amber = limits.amber.min(limits.red);
         limits
     }
 
@@ -107,19 +109,16 @@ impl Reader {
             name: String::new(),
             extension: String::new(),
             team: String::new(),
-            queues: Vec::new(),
+            queues: None,
         };
         for (name, value) in fields {
             let key = format!("{key}.{name}");
-            match name.as_str() {
+            match name.to_ascii_lowercase().as_str() {
                 "id" => {}
                 "name" => operator.name = self.words(&key, Some(value)).unwrap_or_default(),
                 "extension" => operator.extension = self.words(&key, Some(value)).unwrap_or_default(),
                 "team" => operator.team = self.words(&key, Some(value)).unwrap_or_default(),
-                "queues" => {
-                    operator.queues =
-                        self.list(&key, value, |reader, key, value| reader.id(key, Some(value)));
-                }
+                "queues" | "queue" => operator.queues = self.ids(&key, value),
                 _ => self.fault(&key, value, Expected::KnownKey),
             }
         }

@@ -81,6 +81,22 @@ impl Reader {
         id
     }
 
+    /// Ids: a list of them, or a text with blanks, bars or other separators between them, as it stands in one field of a
+    /// table. None when nothing is said; what is said and cannot be read is no id, and still something that was said.
+    pub(super) fn ids<T: FromStr>(&mut self, key: &str, value: &Value) -> Option<Vec<T>> {
+        let split = |text: &str| -> Vec<Value> {
+            let apart = |letter: char| letter.is_whitespace() || matches!(letter, '|' | ',' | ';');
+            text.split(apart).filter(|id| !id.is_empty()).map(Value::from).collect()
+        };
+        let said = match value {
+            Value::Null => return None,
+            Value::String(text) => &Value::Array(split(text)),
+            other => other,
+        };
+        let ids = self.list(key, said, |reader, key, id| reader.id(key, Some(id)));
+        (said.as_array().is_none_or(|said| !said.is_empty())).then_some(ids)
+    }
+
     /// A text, made fit to show; numbers, as extensions are often written, are taken too.
     pub(super) fn words(&mut self, key: &str, value: Option<&Value>) -> Option<String> {
         match value {

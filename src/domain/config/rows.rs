@@ -41,21 +41,12 @@ fn lines(text: &str, first: &str) -> Vec<StringRecord> {
 }
 
 fn known(name: &str) -> Option<&'static str> {
-    ["id", "name", "extension", "team", "queues"]
+    ["id", "name", "extension", "team", "queues", "queue"]
         .into_iter()
         .find(|known| name.trim().eq_ignore_ascii_case(known))
 }
 
-/// A field that is empty says nothing; the ids of queues stand in one field, with blanks or bars between them.
+/// A field that is empty says nothing.
 fn entry(name: &str, field: &str) -> Option<(String, Value)> {
-    if field.trim().is_empty() {
-        return None;
-    }
-    let value = if name == "queues" {
-        let ids = field.split([' ', '|', '\n']).filter(|id| !id.is_empty());
-        ids.collect()
-    } else {
-        field.into()
-    };
-    Some((name.into(), value))
+    (!field.trim().is_empty()).then(|| (name.into(), field.into()))
 }
