@@ -91,13 +91,17 @@ const SETUP: SetupTexts = SetupTexts {
     no_queues: "No queues are configured",
     no_queues_how: "The board does not know which queues to watch. Put a file config.json beside this page and \
                     name each queue by its UID from Thello’s control panel, then load the page again:",
+    no_queues_in_file: "The board does not know which queues to watch. Name each queue in config.json by its UID from \
+                        Thello’s control panel, then load the page again:",
     no_operators: "No operators are configured",
     no_operators_how: "Add whom calls may be handed to in config.json, each by the UID from Thello’s control panel:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sales\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "Everything else in the file is used.",
     file: "a JSON object",
+    json: |line, column| format!("a JSON object; line {line}, column {column} cannot be read"),
     a_file: "a file config.json beside this page",
+    fetched_file: "a file that can be fetched; load the page again to try once more",
     known_key: "a key from the documentation",
     object: "an object in { }",
     list: "a list in [ ]",

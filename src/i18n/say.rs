@@ -158,7 +158,9 @@ pub fn expected(expected: &Expected) -> String {
     let texts = &t().setup;
     match expected {
         Expected::File => texts.file.into(),
+        Expected::Json { line, column } => (texts.json)(&line.to_string(), &column.to_string()),
         Expected::AFile => texts.a_file.into(),
+        Expected::FetchedFile => texts.fetched_file.into(),
         Expected::KnownKey => texts.known_key.into(),
         Expected::Object => texts.object.into(),
         Expected::List => texts.list.into(),

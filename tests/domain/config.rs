@@ -3,6 +3,7 @@
 use super::properties;
 use callboard::domain::config::{
     BlocKind, COLOURS, ConfigFault, Expected, Language, ServiceLevel, SignIn, Theme, Urgency, WaitLimits,
+    encoding,
 };
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{BlocId, Config};
@@ -16,6 +17,10 @@ fn read(json: &str) -> Config {
     let value: Value = serde_json::from_str(json).expect("the test's own JSON");
     let address = |text: &str| text.starts_with("https://").then(|| text.to_owned());
     Config::read(&value, address, |zone| zone == "America/New_York")
+}
+
+fn read_text(text: &str) -> Config {
+    Config::read_text(text, |address| Some(address.to_owned()), |_| true)
 }
 
 /// What was wrong in a file, as `key value expected`.
@@ -79,8 +84,6 @@ fn every_key_is_optional() {
 #[test]
 fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
     for (json, key, value, expected) in [
-        ("[]", "", "[0]", Expected::File),
-        (r#""<!doctype html>""#, "", "“<!doctype html>”", Expected::File),
         (r#"{"queues": {}}"#, "queues", "{…}", Expected::List),
         (r#"{"queues": [1]}"#, "queues[0]", "1", Expected::Object),
         (r#"{"queues": [{}]}"#, "queues[0].id", "null", Expected::Guid),
@@ -222,9 +225,63 @@ fn an_entry_that_stands_twice_is_read_once_in_whatever_spelling() {
 
 #[test]
 fn no_file_means_the_defaults_and_says_so() {
-    let config = Config::without_file(Expected::AFile);
-    assert_eq!(config.faults[0].expected, Expected::AFile);
+    let config = Config::without_file();
+    assert_eq!(config.file_fault(), Some(Expected::AFile));
+    assert!(config.offers_log_in());
     assert_eq!(Config { faults: Vec::new(), ..config }, Config::default());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_by_line_and_column_and_nobody_logs_in_elsewhere() {
+    let json = |line, column| Expected::Json { line, column };
+    for (text, found, expected) in [
+        ("{ \"queues\": [ }", "“{ \"queues\": [ }”", json(1, 15)),
+        (
+            "{\n  \"api\": \"https://a.example\"\n  \"theme\": \"dark\"\n}",
+            "“\"theme\": \"dark\"”",
+            json(3, 3),
+        ),
+        ("{\n  /* two\n     lines */\n  \"theme\" \"dark\"\n}", "“\"theme\" \"dark\"”", json(4, 11)),
+        ("{ \"theme\": / \"dark\" }", "“{ \"theme\": / \"dark\" }”", json(1, 12)),
+        ("{ \"theme\": 'dark' }", "“{ \"theme\": 'dark' }”", json(1, 12)),
+        ("<!doctype html>\n<title>Log in</title>", "“<!doctype html>”", json(1, 1)),
+        ("", "“”", json(1, 0)),
+        ("[]", "[0]", Expected::File),
+        ("\"words\"", "“words”", Expected::File),
+    ] {
+        let config = read_text(text);
+        let fault = ConfigFault { key: String::new(), value: found.into(), expected };
+        assert_eq!(config.faults, [fault], "{text}");
+        assert_eq!((config.file_fault(), config.offers_log_in(), config.api), (Some(expected), false, None));
+    }
+    let unreachable = Config::without_text(Expected::FetchedFile);
+    assert!(!unreachable.offers_log_in(), "it may well be there, and name another address");
+}
+
+#[test]
+fn comments_and_last_commas_are_taken() {
+    let text = format!(
+        "\u{feff}// Ours.\r\n{{ /* lanes */ \"queues\": [{{ \"id\": \"{SALES}\", \"name\": \"A // B /* C */, ]\", }},],\r\n\
+         \"theme\": \"dark\", // at night\r\n}}\r\n"
+    );
+    let config = read_text(&text);
+    assert_eq!((config.faults.as_slice(), config.theme), (&[][..], Theme::Dark));
+    assert_eq!(config.queues[0].name, "A // B /* C */, ]");
+}
+
+#[test]
+fn the_encoding_is_seen_in_the_bytes() {
+    for (bytes, name) in [
+        ("Zoë".as_bytes(), "utf-8"),
+        (b"\xEF\xBB\xBFZo\xC3\xAB", "utf-8"),
+        (b"Zo\xEB Peeters", "windows-1252"),
+        (b"Zo\xC3", "utf-8"),
+        (b"\xFF\xFEZ\0o\0", "utf-16le"),
+        (b"\xFE\xFF\0Z\0o", "utf-16be"),
+        (b"", "utf-8"),
+    ] {
+        assert_eq!(encoding(bytes), name, "{bytes:?}");
+    }
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn a_fragment_is_read_as_far_as_it_can_be_and_repeats_no_secret() {
 fn what_is_wrong_in_a_layer_is_named_for_as_long_as_it_is_there() {
     let mut board = Board::signed_out();
     let keys = |board: &Board| board.model.config.faults.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
-    let config = Config::without_file(Expected::AFile);
+    let config = Config::without_file();
     board.happens(Event::Started { config: Box::new(config), seed: 7 });
     board.happens(Event::FragmentChanged(fragment("theme=pink")));
     board.happens(Event::RosterRead(None));

@@ -2,6 +2,7 @@
 //! is named, and the rest is used. What cannot be read never opens what it may have been meant to shut: there the narrower
 //! of what it can have meant holds, and not the default.
 
+mod encoding;
 mod entries;
 mod fault;
 mod fragment;
@@ -15,11 +16,13 @@ mod rows;
 mod settings;
 mod update;
 mod waits;
+mod written;
 
 use super::time::{MINUTE, SECOND};
 use super::{BlocId, Millis};
 use serde::{Deserialize, Serialize};
 
+pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
@@ -101,6 +104,11 @@ impl Config {
         let is_lane =
             |queue: &&QueueEntry| queue.kind != BlocKind::Profile && !self.hidden.contains(&queue.id);
         self.queues.iter().filter(is_lane)
+    }
+
+    /// What is wrong with the file as a whole: there is none, or nothing of it can be read.
+    pub fn file_fault(&self) -> Option<Expected> {
+        self.faults.iter().find(|fault| fault.key.is_empty()).map(|fault| fault.expected)
     }
 
     /// Whether anybody can log in by hand.

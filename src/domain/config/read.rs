@@ -9,6 +9,19 @@ use serde_json::Value;
 const RESERVED: [&str; 2] = ["missedHours", "callerLink"];
 
 impl Config {
+    /// What the text of the file says, as [`Config::read`] has it.
+    pub fn read_text(
+        text: &str,
+        check_address: impl Fn(&str) -> Option<String>,
+        is_zone: impl Fn(&str) -> bool,
+    ) -> Self {
+        let mut reader = Reader::default();
+        match reader.json("", text) {
+            Some(json) => Self::read(&json, check_address, is_zone),
+            None => Self::unreadable(reader.faults),
+        }
+    }
+
     /// The defaults, with what `json` says laid over them. `check_address` holds the rule for addresses that
     /// secrets are sent to; it answers with the address to use. `is_zone` knows the names of time zones.
     pub fn read(
@@ -20,8 +33,7 @@ impl Config {
         let mut reader = Reader::default();
         let Value::Object(fields) = json else {
             reader.fault("", json, Expected::File);
-            config.faults = reader.faults;
-            return config;
+            return Self::unreadable(reader.faults);
         };
         for (key, value) in fields {
             match key.as_str() {
@@ -89,10 +101,19 @@ impl Config {
         config
     }
 
-    /// The defaults, when there is no file or it is no JSON.
-    pub fn without_file(expected: Expected) -> Self {
-        let fault = ConfigFault { key: String::new(), value: "config.json".into(), expected };
-        Config { faults: vec![fault], ..Config::default() }
+    /// The defaults, when there is no file.
+    pub fn without_file() -> Self {
+        Config { faults: vec![file_fault(Expected::AFile)], ..Config::default() }
+    }
+
+    /// There is a file, and it could not be had.
+    pub fn without_text(expected: Expected) -> Self {
+        Self::unreadable(vec![file_fault(expected)])
+    }
+
+    /// There is a file, and it may well name another address and other ways to log in: none is offered.
+    fn unreadable(faults: Vec<ConfigFault>) -> Self {
+        Config { api: None, sign_in: Vec::new(), faults, ..Config::default() }
     }
 }
 
@@ -111,6 +132,10 @@ impl Reader {
             _ => Language::Auto,
         })
     }
+}
+
+fn file_fault(expected: Expected) -> ConfigFault {
+    ConfigFault { key: String::new(), value: "config.json".into(), expected }
 }
 
 /// A path beside the page: nothing that names another host, as browsers read it.

@@ -1,7 +1,9 @@
 //! What is wrong with the configuration, or missing from it, and how to mend it.
 
-use crate::domain::config::ConfigFault;
+use crate::domain::Config;
+use crate::domain::config::{ConfigFault, Expected};
 use crate::i18n::{self, t};
+use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -60,17 +62,22 @@ fn FaultRow(
     }
 }
 
-/// Instead of lanes, when no queue is configured.
+/// Instead of lanes, when no queue is configured; nothing, when that cannot be known, since the file cannot be read.
 #[component]
 pub(in crate::ui) fn NoQueues() -> impl IntoView {
     let texts = &t().setup;
-    view! {
+    let how = match use_board().config().with_untracked(Config::file_fault) {
+        None => texts.no_queues_in_file,
+        Some(Expected::AFile) => texts.no_queues_how,
+        Some(_) => return None,
+    };
+    Some(view! {
         <section class="panel setup" aria-labelledby="setup-title">
             <h2 id="setup-title">{texts.no_queues}</h2>
-            <p>{texts.no_queues_how}</p>
+            <p>{how}</p>
             <pre>
                 <code>{texts.sample_queues}</code>
             </pre>
         </section>
-    }
+    })
 }
