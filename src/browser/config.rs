@@ -2,17 +2,24 @@
 
 use super::clock;
 use crate::domain::Config;
-use crate::domain::config::{Expected, encoding};
+use crate::domain::config::{Expected, Rules, encoding};
 use crate::thello::wire;
 use gloo_net::http::Request;
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, TextDecoder};
+use web_sys::{RequestCache, TextDecoder, Url};
 
 /// Much larger than any real configuration; a larger file is not parsed.
 const LARGEST: usize = 4 * 1024 * 1024;
+
+const RULES: Rules = Rules {
+    api: |text| wire::address(text).ok(),
+    roster: |text| wire::hub_address(text).ok(),
+    origin,
+    is_zone: clock::is_zone,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,7 +40,7 @@ pub async fn load() -> Config {
         return Config::without_text(Expected::FetchedFile);
     };
     match text(Uint8Array::new(&file).to_vec()) {
-        Some(text) => Config::read_text(&text, |address| wire::address(address).ok(), clock::is_zone),
+        Some(text) => Config::read_text(&text, &RULES),
         None => Config::without_text(Expected::File),
     }
 }
@@ -42,6 +49,11 @@ pub async fn load() -> Config {
 pub async fn roster(url: &str) -> Option<String> {
     let answer = Request::get(url).cache(RequestCache::NoCache).send().await.ok()?;
     if answer.ok() { text(answer.binary().await.ok()?) } else { None }
+}
+
+/// As the browser itself writes it, which has its own way with letters that are not ASCII.
+fn origin(text: &str) -> Option<String> {
+    Some(Url::new(&wire::origin(text).ok()?).ok()?.origin())
 }
 
 /// A file's text, in whatever encoding it was saved; none of one that is too large.

@@ -4,7 +4,7 @@ mod address;
 mod claims;
 mod fault_words;
 
-pub use address::{address, hub_address};
+pub use address::{address, hub_address, origin};
 pub use claims::{Claims, claims};
 pub use fault_words::fault_of_message;
 

@@ -2,25 +2,32 @@
 
 use super::properties;
 use callboard::domain::config::{
-    BlocKind, COLOURS, ConfigFault, Expected, Language, ServiceLevel, SignIn, Theme, Urgency, WaitLimits,
-    encoding,
+    BlocKind, COLOURS, ConfigFault, Expected, Language, Rules, ServiceLevel, SignIn, Theme, Urgency,
+    WaitLimits, encoding,
 };
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{BlocId, Config};
+use callboard::thello::wire::{address, hub_address, origin};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const SALES: &str = "5f0c8f6e-1111-4222-8333-444455556666";
 const SOFIE: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e0";
 
+const RULES: Rules = Rules {
+    api: |text| address(text).ok(),
+    roster: |text| hub_address(text).ok(),
+    origin: |text| origin(text).ok(),
+    is_zone: |zone| zone == "America/New_York",
+};
+
 fn read(json: &str) -> Config {
     let value: Value = serde_json::from_str(json).expect("the test's own JSON");
-    let address = |text: &str| text.starts_with("https://").then(|| text.to_owned());
-    Config::read(&value, address, |zone| zone == "America/New_York")
+    Config::read(&value, &RULES)
 }
 
 fn read_text(text: &str) -> Config {
-    Config::read_text(text, |address| Some(address.to_owned()), |_| true)
+    Config::read_text(text, &RULES)
 }
 
 /// What was wrong in a file, as `key value expected`.
@@ -134,6 +141,22 @@ fn a_wrong_value_of_an_entry_is_named_and_the_rest_of_it_used() {
         let json = format!(r#"{{ "operators": [{{ "id": "{SOFIE}", {field} }}] }}"#);
         let config = check_wrong(&json, &format!("operators[0].{key}"), value, expected);
         assert_eq!(config.operators.len(), 1);
+    }
+}
+
+#[test]
+fn a_portal_is_named_as_browsers_write_its_origin() {
+    let config = read(r#"{"portalOrigins": ["HTTPS://Intranet.example:443/", "https://intranet.example"]}"#);
+    assert_eq!(
+        (config.portal_origins, config.faults.len()),
+        (vec!["https://intranet.example".to_owned()], 0)
+    );
+    for never in
+        ["*", "null", "https://*.example", "https://intranet.example/portal", "http://intranet.example"]
+    {
+        let json = format!(r#"{{"portalOrigins": ["{never}"]}}"#);
+        let config = check_wrong(&json, "portalOrigins[0]", &format!("“{never}”"), Expected::Origin);
+        assert_eq!(config.portal_origins, [""; 0]);
     }
 }
 
@@ -289,7 +312,7 @@ fn huge_broken_files_stay_small_on_screen() {
     let operators: Vec<_> =
         (0..3_000).map(|n| json!({ "id": format!("{n:032x}"), "x".repeat(5_000): 1e300 })).collect();
     let file = json!({ "operators": operators });
-    let config = Config::read(&file, |_| None, |_| true);
+    let config = Config::read(&file, &RULES);
     assert_eq!(config.operators.len(), 2_000);
     let cut =
         ConfigFault { key: "operators".into(), value: "[3000]".into(), expected: Expected::Number(0, 2_000) };
@@ -344,7 +367,7 @@ proptest! {
 
     #[test]
     fn no_json_panics_and_what_is_read_is_sound(json in any_json()) {
-        let config = Config::read(&json, |address| Some(address.to_owned()), |_| true);
+        let config = Config::read(&json, &RULES);
         prop_assert!(config.ring > 0 && config.unconfirmed > 0 && config.faults.len() <= 100);
         for queue in &config.queues {
             prop_assert!(!queue.name.is_empty() && COLOURS.contains(&queue.colour));

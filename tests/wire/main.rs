@@ -19,7 +19,7 @@ use callboard::domain::text::LONGEST;
 use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal};
 use callboard::thello::wire::{
     LARGEST_MESSAGE, Tenant, access_token, address, bloc_event, can_be_sent, claims, fault_of_message, fits,
-    hub_address, notification, operator_value, refused_log_in, tenant,
+    hub_address, notification, operator_value, origin, refused_log_in, tenant,
 };
 use proptest::prelude::*;
 use serde_json::Value;

@@ -27,6 +27,7 @@ pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
 pub use layers::Layers;
+pub use read::Rules;
 pub use settings::Settings;
 pub use waits::{Urgency, WaitLimits};
 

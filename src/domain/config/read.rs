@@ -5,30 +5,34 @@ use super::{Config, ConfigFault, Expected, Language, SignIn, Theme};
 use crate::domain::time::{MINUTE, SECOND};
 use serde_json::Value;
 
+/// What others know of values: the rules about addresses stand at the wire, and the zones are the browser's.
+#[derive(Clone, Copy)]
+pub struct Rules {
+    /// The address to use for the Management API, where secrets are sent to.
+    pub api: fn(&str) -> Option<String>,
+    /// The address to use for a roster that is not beside the page.
+    pub roster: fn(&str) -> Option<String>,
+    /// An origin, as browsers write it.
+    pub origin: fn(&str) -> Option<String>,
+    /// Whether there is such a time zone.
+    pub is_zone: fn(&str) -> bool,
+}
+
 /// Documented keys that this version does not use yet.
 const RESERVED: [&str; 2] = ["missedHours", "callerLink"];
 
 impl Config {
     /// What the text of the file says, as [`Config::read`] has it.
-    pub fn read_text(
-        text: &str,
-        check_address: impl Fn(&str) -> Option<String>,
-        is_zone: impl Fn(&str) -> bool,
-    ) -> Self {
+    pub fn read_text(text: &str, rules: &Rules) -> Self {
         let mut reader = Reader::default();
         match reader.json("", text) {
-            Some(json) => Self::read(&json, check_address, is_zone),
+            Some(json) => Self::read(&json, rules),
             None => Self::unreadable(reader.faults),
         }
     }
 
-    /// The defaults, with what `json` says laid over them. `check_address` holds the rule for addresses that
-    /// secrets are sent to; it answers with the address to use. `is_zone` knows the names of time zones.
-    pub fn read(
-        json: &Value,
-        check_address: impl Fn(&str) -> Option<String>,
-        is_zone: impl Fn(&str) -> bool,
-    ) -> Self {
+    /// The defaults, with what `json` says laid over them.
+    pub fn read(json: &Value, rules: &Rules) -> Self {
         let mut config = Config::default();
         let mut reader = Reader::default();
         let Value::Object(fields) = json else {
@@ -38,18 +42,13 @@ impl Config {
         for (key, value) in fields {
             match key.as_str() {
                 "api" => {
-                    config.api = value.as_str().and_then(&check_address);
+                    config.api = value.as_str().and_then(rules.api);
                     if config.api.is_none() {
                         reader.fault(key, value, Expected::Address);
                     }
                 }
                 "signIn" => {
-                    config.sign_in.clear();
-                    for way in reader.list(key, value, sign_in) {
-                        if !config.sign_in.contains(&way) {
-                            config.sign_in.push(way);
-                        }
-                    }
+                    config.sign_in = once_each(reader.list(key, value, sign_in));
                 }
                 "queues" => config.queues = reader.list(key, value, Reader::queue),
                 "operators" => config.operators = reader.list(key, value, Reader::operator),
@@ -70,21 +69,21 @@ impl Config {
                 "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
-                    None => match value.as_str().and_then(&check_address) {
+                    None => match value.as_str().and_then(rules.roster) {
                         Some(url) => config.operators_url = Some(url),
                         None => reader.fault(key, value, Expected::Address),
                     },
                 },
                 "portalOrigins" => {
-                    config.portal_origins = reader.list(key, value, |reader, key, value| {
-                        let origin = value.as_str().and_then(&check_address).filter(|it| is_origin(it));
+                    config.portal_origins = once_each(reader.list(key, value, |reader, key, value| {
+                        let origin = value.as_str().and_then(rules.origin);
                         if origin.is_none() {
                             reader.fault(key, value, Expected::Origin);
                         }
                         origin
-                    });
+                    }));
                 }
-                "timeZone" => match value.as_str().filter(|zone| is_zone(zone)) {
+                "timeZone" => match value.as_str().filter(|zone| (rules.is_zone)(zone)) {
                     Some(zone) => config.time_zone = zone.into(),
                     None => reader.fault(key, value, Expected::TimeZone),
                 },
@@ -143,9 +142,14 @@ fn is_relative(url: &str) -> bool {
     !url.is_empty() && !url.contains([':', '\\', '#']) && !url.starts_with("//") && url.trim() == url
 }
 
-/// An address that is nothing but scheme, host and port.
-fn is_origin(address: &str) -> bool {
-    address.split_once("://").is_some_and(|(_, host)| !host.contains(['/', '?']))
+/// Whatever stands twice, in whatever spelling, stands once.
+fn once_each<T: PartialEq>(list: Vec<T>) -> Vec<T> {
+    list.into_iter().fold(Vec::new(), |mut once, item| {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+        once
+    })
 }
 
 fn sign_in(reader: &mut Reader, key: &str, value: &Value) -> Option<SignIn> {
