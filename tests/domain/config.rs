@@ -161,6 +161,37 @@ fn a_portal_is_named_as_browsers_write_its_origin() {
 }
 
 #[test]
+fn a_roster_is_beside_the_page_or_at_an_https_address_with_whatever_port_and_query() {
+    for url in [
+        "operators.csv",
+        "../lists/operators.csv?at=12:00",
+        "/lists/operators.csv?v=2&x=a:b",
+        "lists/team:gent.csv",
+        "?roster",
+        "https://lists.example:8443/operators.csv?v=2&list=https://x",
+        "https://lists.example/operators/",
+        "http://localhost:8080/operators.csv?x",
+    ] {
+        let config = read(&json!({ "operatorsUrl": url }).to_string());
+        assert_eq!((config.operators_url.as_deref(), config.faults.len()), (Some(url), 0), "{url}");
+    }
+    for url in [
+        "",
+        "http://lists.example/operators.csv",
+        "//lists.example/operators.csv",
+        "/\t/lists.example/operators.csv",
+        "\\\\lists.example\\operators.csv",
+        "data:text/csv,id",
+        "javascript:1",
+        "operators.csv#part",
+        "https://me:secret@lists.example/operators.csv",
+    ] {
+        let config = read(&json!({ "operatorsUrl": url }).to_string());
+        assert_eq!((config.operators_url, config.faults.len()), (None, 1), "{url}");
+    }
+}
+
+#[test]
 fn what_restricts_and_cannot_be_read_does_not_open() {
     let none = |config: Config| (config.offers_log_in(), config.api.is_some(), config.sign_in.len());
     let words = Expected::OneOf(&["password", "apiKey"]);
@@ -309,8 +340,8 @@ fn the_encoding_is_seen_in_the_bytes() {
 
 #[test]
 fn huge_broken_files_stay_small_on_screen() {
-    let operators: Vec<_> =
-        (0..3_000).map(|n| json!({ "id": format!("{n:032x}"), "x".repeat(5_000): 1e300 })).collect();
+    let operator = |n| json!({ "id": format!("{n:032x}"), "team": true, "x".repeat(5_000): 1e300 });
+    let operators: Vec<_> = (0..3_000).map(operator).collect();
     let file = json!({ "operators": operators });
     let config = Config::read(&file, &RULES);
     assert_eq!(config.operators.len(), 2_000);

@@ -91,7 +91,7 @@ impl Config {
                     config.persist = reader.one_of(key, value, &["tab", "none"]) == Some("tab");
                 }
                 reserved if RESERVED.contains(&reserved) => {}
-                _ => reader.fault(key, value, Expected::KnownKey),
+                _ => reader.unknown(key, value),
             }
         }
         reader.unique("queues", &mut config.queues, |queue| queue.id.0);
@@ -137,9 +137,13 @@ fn file_fault(expected: Expected) -> ConfigFault {
     ConfigFault { key: String::new(), value: "config.json".into(), expected }
 }
 
-/// A path beside the page: nothing that names another host, as browsers read it.
+/// A path beside the page: nothing that names another host, as browsers read it, who take `\` for `/` and leave out tabs
+/// and line ends.
 fn is_relative(url: &str) -> bool {
-    !url.is_empty() && !url.contains([':', '\\', '#']) && !url.starts_with("//") && url.trim() == url
+    let is_strange = |letter: char| letter.is_control() || matches!(letter, '\\' | '#');
+    let before_path = url.split(['/', '?']).next().unwrap_or_default();
+    let goes_elsewhere = url.starts_with("//") || before_path.contains(':');
+    !url.is_empty() && url.trim() == url && !goes_elsewhere && !url.contains(is_strange)
 }
 
 /// Whatever stands twice, in whatever spelling, stands once.

@@ -51,7 +51,7 @@ impl Reader {
                 },
                 "serviceLevel" => queue.service_level = self.service_level(&key, value, queue.service_level),
                 "waitSeconds" => queue.wait = self.wait_limits(&key, value, queue.wait),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         Some(queue)
@@ -69,7 +69,7 @@ impl Reader {
                     self.number(&key, value, 1, 100, |n| level.percent = u32::try_from(n).unwrap_or(80));
                 }
                 "seconds" => self.number(&key, value, 0, DAY_SECONDS, |n| level.seconds = n),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         level
@@ -87,7 +87,7 @@ impl Reader {
                 "amber" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.amber = n),
                 "red" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.red = n),
                 "critical" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.critical = n),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         if limits.amber > limits.red || limits.red > limits.critical {
@@ -119,7 +119,7 @@ impl Reader {
                 "extension" => operator.extension = self.words(&key, Some(value)).unwrap_or_default(),
                 "team" => operator.team = self.words(&key, Some(value)).unwrap_or_default(),
                 "queues" | "queue" => operator.queues = self.ids(&key, value),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         if operator.name.is_empty() {

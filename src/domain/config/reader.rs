@@ -15,6 +15,8 @@ pub(super) const MOST_ENTRIES: usize = 2_000;
 #[derive(Default)]
 pub(super) struct Reader {
     pub faults: Vec<ConfigFault>,
+    /// Keys that nobody knows and that were named, without the places in lists.
+    unknown: IndexSet<String>,
 }
 
 impl Reader {
@@ -22,6 +24,13 @@ impl Reader {
         // A huge broken file must not become a huge list on screen.
         if self.faults.len() < 100 {
             self.faults.push(ConfigFault { key: tame(key), value: value.brief(), expected });
+        }
+    }
+
+    /// A key that nobody knows is named where it stands first, and not again in every entry of a list.
+    pub(super) fn unknown(&mut self, key: &str, value: &Value) {
+        if self.unknown.insert(key.split(['[', ']']).step_by(2).collect()) {
+            self.fault(key, value, Expected::KnownKey);
         }
     }
 
