@@ -30,13 +30,15 @@ addEventListener("error", stopped);
 addEventListener("unhandledrejection", stopped);
 
 // The configuration is asked for together with the program's own files, and not by the program: that would be one more
-// way to the server and back, after everything else. The program takes over the text, or null where there is no such
-// file (src/browser/config.rs). A copy that the browser still has is used only when the server says that it is the same.
+// way to the server and back, after everything else. The program takes over the bytes; null where there is no such file,
+// and undefined where it could not be fetched (src/browser/config.rs). A copy that the browser still has is used only
+// when the server says that it is the same.
 const configuration = async () => {
   const answer = await fetch("config.json", { cache: "no-cache" });
-  return answer.ok ? answer.text() : null;
+  if (answer.ok) return answer.arrayBuffer();
+  return answer.status === 404 || answer.status === 410 ? null : undefined;
 };
-globalThis.callboardConfiguration = configuration().catch(() => null);
+globalThis.callboardConfiguration = configuration().catch(() => undefined);
 
 const start = async () => {
   if (typeof WebAssembly !== "object") {

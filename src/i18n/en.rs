@@ -33,6 +33,9 @@ const LOGIN: LoginTexts = LoginTexts {
     submit: "Log in",
     busy: "Logging in…",
     goes_to: |host| format!("Goes to {host}"),
+    not_offered: "Nobody can log in here until config.json says how and where, in a way that can be read. Nothing is \
+                  sent before. Whoever looks after this page can mend it; load the page again after that.",
+    by_portal: "The portal around this page logs you in.",
 };
 
 const SHELL: ShellTexts = ShellTexts {
@@ -89,13 +92,17 @@ const SETUP: SetupTexts = SetupTexts {
     no_queues: "No queues are configured",
     no_queues_how: "The board does not know which queues to watch. Put a file config.json beside this page and \
                     name each queue by its UID from Thello’s control panel, then load the page again:",
+    no_queues_in_file: "The board does not know which queues to watch. Name each queue in config.json by its UID from \
+                        Thello’s control panel, then load the page again:",
     no_operators: "No operators are configured",
     no_operators_how: "Add whom calls may be handed to in config.json, each by the UID from Thello’s control panel:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sales\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "Everything else in the file is used.",
     file: "a JSON object",
+    json: |line, column| format!("a JSON object; line {line}, column {column} cannot be read"),
     a_file: "a file config.json beside this page",
+    fetched_file: "a file that can be fetched; load the page again to try once more",
     known_key: "a key from the documentation",
     object: "an object in { }",
     list: "a list in [ ]",
@@ -103,6 +110,7 @@ const SETUP: SetupTexts = SetupTexts {
     flag: "true or false",
     guid: "a UID, such as 00000000-0000-0000-0000-000000000000",
     unique: "an id that no other entry has",
+    known_queue: "the UID of a queue in config.json",
     address: "an https address",
     origin: "an https address without a path",
     roster: "a list of operators: JSON, or CSV with a column “id”",

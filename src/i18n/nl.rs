@@ -33,6 +33,9 @@ const LOGIN: LoginTexts = LoginTexts {
     submit: "Aanmelden",
     busy: "Bezig met aanmelden…",
     goes_to: |host| format!("Gaat naar {host}"),
+    not_offered: "Niemand kan hier aanmelden zolang config.json niet leesbaar zegt hoe en waar. Voordien wordt niets \
+                  verstuurd. Wie deze pagina beheert, kan dat herstellen; laad de pagina daarna opnieuw.",
+    by_portal: "Het portaal rond deze pagina meldt u aan.",
 };
 
 const SHELL: ShellTexts = ShellTexts {
@@ -92,6 +95,8 @@ const SETUP: SetupTexts = SetupTexts {
     no_queues_how: "Het bord weet niet welke wachtrijen het moet volgen. Zet naast deze pagina een bestand config.json, \
                     noem daarin elke wachtrij met haar UID uit het controlepaneel van Thello, en laad de pagina \
                     opnieuw:",
+    no_queues_in_file: "Het bord weet niet welke wachtrijen het moet volgen. Noem elke wachtrij in config.json met haar \
+                        UID uit het controlepaneel van Thello en laad de pagina daarna opnieuw:",
     no_operators: "Er zijn geen medewerkers ingesteld",
     no_operators_how: "Zet in config.json aan wie oproepen doorgegeven mogen worden, elk met de UID uit het \
                        controlepaneel van Thello:",
@@ -99,6 +104,9 @@ const SETUP: SetupTexts = SetupTexts {
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "Al de rest in het bestand wordt gebruikt.",
     file: "een JSON-object",
+    json: |line, column| format!("een JSON-object; regel {line}, kolom {column} is niet leesbaar"),
+    fetched_file: "een bestand dat opgehaald kan worden; laad de pagina opnieuw om het nog eens te proberen",
+    known_queue: "de UID van een wachtrij in config.json",
     a_file: "een bestand config.json naast deze pagina",
     known_key: "een sleutel uit de documentatie",
     object: "een object in { }",

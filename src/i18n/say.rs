@@ -171,7 +171,9 @@ impl Texts {
         let texts = &self.setup;
         match expected {
             Expected::File => texts.file.into(),
+            Expected::Json { line, column } => (texts.json)(&line.to_string(), &column.to_string()),
             Expected::AFile => texts.a_file.into(),
+            Expected::FetchedFile => texts.fetched_file.into(),
             Expected::KnownKey => texts.known_key.into(),
             Expected::Object => texts.object.into(),
             Expected::List => texts.list.into(),
@@ -179,6 +181,7 @@ impl Texts {
             Expected::Flag => texts.flag.into(),
             Expected::Guid => texts.guid.into(),
             Expected::Unique => texts.unique.into(),
+            Expected::KnownQueue => texts.known_queue.into(),
             Expected::Address => texts.address.into(),
             Expected::Origin => texts.origin.into(),
             Expected::Roster => texts.roster.into(),

@@ -47,6 +47,8 @@ pub struct LoginTexts {
     pub submit: &'static str,
     pub busy: &'static str,
     pub goes_to: With1,
+    pub not_offered: &'static str,
+    pub by_portal: &'static str,
 }
 
 /// Header, banners, dialogs.
@@ -102,13 +104,16 @@ pub struct SetupTexts {
     pub the_file: &'static str,
     pub no_queues: &'static str,
     pub no_queues_how: &'static str,
+    pub no_queues_in_file: &'static str,
     pub no_operators: &'static str,
     pub no_operators_how: &'static str,
     pub sample_queues: &'static str,
     pub sample_operators: &'static str,
     pub rest_is_used: &'static str,
     pub file: &'static str,
+    pub json: With2,
     pub a_file: &'static str,
+    pub fetched_file: &'static str,
     pub known_key: &'static str,
     pub object: &'static str,
     pub list: &'static str,
@@ -116,6 +121,7 @@ pub struct SetupTexts {
     pub flag: &'static str,
     pub guid: &'static str,
     pub unique: &'static str,
+    pub known_queue: &'static str,
     pub address: &'static str,
     pub origin: &'static str,
     pub roster: &'static str,

@@ -6,7 +6,7 @@ mod fault_words;
 mod refused;
 mod told;
 
-pub use address::{address, hub_address};
+pub use address::{address, hub_address, origin};
 pub use claims::{Claims, claims};
 pub use fault_words::fault_of_message;
 pub use refused::Refused;

@@ -342,8 +342,8 @@ pub fn config() -> Config {
         service_level: ServiceLevel { percent: 80, seconds: 20 },
         wait: WaitLimits { amber: 20, red: 60, critical: 120 },
     };
-    let operators = [(SOFIE, vec![]), (TOM, vec![]), (PIA, vec![SUPPORT])];
-    let operator = |(id, queues): (OperatorId, Vec<BlocId>)| OperatorEntry {
+    let operators = [(SOFIE, None), (TOM, None), (PIA, Some(vec![SUPPORT]))];
+    let operator = |(id, queues): (OperatorId, Option<Vec<BlocId>>)| OperatorEntry {
         id,
         name: name(id),
         extension: String::new(),

@@ -5,7 +5,8 @@ use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM
 use super::properties;
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{Expected, Fragment, Language, Layers, Settings, Theme};
-use callboard::domain::{BlocId, Config, Effect, Event, OperatorId};
+use callboard::domain::time::MINUTE;
+use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -76,6 +77,24 @@ fn a_choice_that_leaves_no_lane_hides_none() {
 }
 
 #[test]
+fn a_queue_in_the_address_that_there_is_not_is_named_and_the_supervisors_own_choice_stays() {
+    let mut layers = file();
+    layers.settings.hidden = vec![SALES];
+    for (queues, shown, wrong) in [
+        (format!("{ELSEWHERE}"), vec![SUPPORT, FRONT, TRYOUT], Expected::KnownQueue),
+        (format!("{NIGHT}"), vec![SUPPORT, FRONT, TRYOUT], Expected::KnownQueue),
+        ("sales".into(), vec![SUPPORT, FRONT, TRYOUT], Expected::Guid),
+        (format!("{ELSEWHERE},{SALES}"), vec![SALES], Expected::KnownQueue),
+    ] {
+        layers.fragment = fragment(&format!("queues={queues}"));
+        assert_eq!(lanes(&layers), shown, "{queues}");
+        let faults: Vec<_> =
+            layers.derive().faults.iter().map(|fault| (fault.key.clone(), fault.expected)).collect();
+        assert_eq!(faults, [("#queues".to_owned(), wrong)]);
+    }
+}
+
+#[test]
 fn a_fragment_is_read_as_far_as_it_can_be_and_repeats_no_secret() {
     assert_eq!(Fragment::read("#operators"), None, "a place in the page");
     assert_eq!(Fragment::read(""), Some(Fragment::default()), "what was there is there no more");
@@ -94,7 +113,7 @@ fn a_fragment_is_read_as_far_as_it_can_be_and_repeats_no_secret() {
 fn what_is_wrong_in_a_layer_is_named_for_as_long_as_it_is_there() {
     let mut board = Board::signed_out();
     let keys = |board: &Board| board.model.config.faults.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
-    let config = Config::without_file(Expected::AFile);
+    let config = Config::without_file();
     board.happens(Event::Started { config: Box::new(config), seed: 7 });
     board.happens(Event::FragmentChanged(fragment("theme=pink")));
     board.happens(Event::RosterRead(None));
@@ -102,6 +121,24 @@ fn what_is_wrong_in_a_layer_is_named_for_as_long_as_it_is_there() {
     board.happens(Event::FragmentChanged(fragment("theme=dark")));
     board.happens(Event::RosterRead(Some(Roster::default())));
     assert_eq!(keys(&board), [""]);
+}
+
+#[test]
+fn while_it_is_not_known_whither_nothing_secret_is_sent() {
+    let mut board = Board::signed_out();
+    board.happens(Event::Started { config: Box::new(Config { api: None, ..config() }), seed: 7 });
+    let password = Credentials::Password { user_name: "anna".into(), password: Secret::new("secret") };
+    for event in [
+        Event::Reloaded { kept: None, has_token: true },
+        Event::LogInRequested(password),
+        Event::TokenHandedIn(Secret::new("token")),
+    ] {
+        board.happens(event);
+        board.passes(MINUTE);
+        assert_eq!(board.model.session, Session::SignedOut(None));
+    }
+    let sent = |effect: &&Effect| matches!(effect, Effect::LogIn { .. } | Effect::Resume { .. });
+    assert_eq!(board.asked.iter().find(sent), None);
 }
 
 #[test]
@@ -177,13 +214,14 @@ proptest! {
         }
         let (config, layers) = (board.model.config.clone(), board.model.layers.clone());
         let back = match &more {
-            Event::SettingsChanged(_) => Event::SettingsChanged(layers.settings),
-            Event::FragmentChanged(_) => Event::FragmentChanged(layers.fragment),
-            _ => Event::RosterRead(Some(layers.roster)),
+            Event::SettingsChanged(_) => vec![Event::SettingsChanged(layers.settings)],
+            Event::FragmentChanged(_) => vec![Event::FragmentChanged(layers.fragment)],
+            // One that gives nobody takes nobody away; an empty one does.
+            _ => [Roster::default(), layers.roster].map(|roster| Event::RosterRead(Some(roster))).into(),
         };
         board.happens(more);
         prop_assert_eq!(&board.model.config, &board.model.layers.derive(), "nothing else decides");
-        board.happens(back);
+        back.into_iter().for_each(|event| board.happens(event));
         prop_assert_eq!(&board.model.config, &config);
         let who: Vec<_> = board.model.operators.all().cloned().collect();
         prop_assert_eq!(who, config.operators);

@@ -136,7 +136,7 @@ fn a_token_from_the_portal_is_as_good_as_a_password() {
     board.happens(Event::TokenHandedIn(Secret::new("token")));
     assert_eq!(board.model.session, Session::SigningIn);
     assert!(board.asked.contains(&Effect::LogIn {
-        api: board.model.config.api.clone(),
+        api: board.model.config.api.clone().expect("an address"),
         credentials: Credentials::Token(Secret::new("token")),
     }));
     let user = UserId::read("11111111-1111-4111-8111-111111111111");

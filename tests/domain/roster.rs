@@ -1,7 +1,7 @@
 //! A roster as people make them: JSON, or CSV out of a spreadsheet; half of a file, a web page, too much.
 
 use super::board::{Board, config};
-use super::names::{PIA, SALES, SOFIE, TOM};
+use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
 use super::properties;
 use callboard::domain::config::Expected;
 use callboard::domain::config::roster::{KEY, Roster};
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 fn seen(text: &str) -> (Vec<String>, Vec<(String, Expected)>) {
     let roster = Roster::read(text);
     let who = roster.operators.iter().map(|one| {
-        let queues: Vec<_> = one.queues.iter().map(ToString::to_string).collect();
+        let queues: Vec<_> = one.queues.iter().flatten().map(ToString::to_string).collect();
         format!("{} {} {} {}", one.name, one.extension, one.team, queues.join("+")).trim_end().to_owned()
     });
     (who.collect(), roster.faults.into_iter().map(|fault| (fault.key, fault.expected)).collect())
@@ -44,6 +44,91 @@ fn csv_names_its_columns_in_any_order_and_case_with_any_usual_separator() {
 }
 
 #[test]
+fn csv_is_read_as_spreadsheets_on_all_systems_write_it() {
+    for text in [
+        format!("sep=;\r\nid;name\r\n{SOFIE};Sofie\r\n{TOM};Tom"),
+        format!("SEP=,\nid,name\n{SOFIE},Sofie\n{TOM},Tom"),
+        format!("\"sep=|\"\nid|name\n{SOFIE}|Sofie\n{TOM}|Tom"),
+        format!("sep=\t\r\nid\tname\r\n{SOFIE}\tSofie\r\n{TOM}\tTom"),
+        format!("id;name\r{SOFIE};Sofie\r{TOM};Tom\r"),
+        format!("sep=;\rid;name\r{SOFIE};Sofie\r{TOM};Tom\r"),
+        format!("\u{feff}\r\n;;\r\n\r\nid;name\r\n{SOFIE};Sofie\r\n \t\r\n;\r\n{TOM};Tom\r\n\r\n"),
+        format!("\tid\tname\n1\t{SOFIE}\tSofie\n2\t{TOM}\tTom"),
+        format!("\"last, first\";id;name\nP;{SOFIE};Sofie\nM;{TOM};Tom"),
+        format!(" ID ; Name \n {SOFIE} ; Sofie \n\t{TOM}\t;\tTom"),
+        format!("id,name,id\n{SOFIE},Sofie,1\n{TOM},Tom,2"),
+    ] {
+        assert_eq!(seen(&text), (vec!["Sofie".to_owned(), "Tom".to_owned()], vec![]), "{text}");
+    }
+    let quotes = format!("id;name\n{SOFIE};\"Sofie \"\"the Boss\"\" Peeters\"\n{TOM};Tom \"T\" Maes");
+    assert_eq!(seen(&quotes).0, ["Sofie \"the Boss\" Peeters", "Tom \"T\" Maes"]);
+}
+
+#[test]
+fn the_keys_of_json_are_in_any_case() {
+    let text = format!(
+        r#"{{"Operators":[{{"ID":"{SOFIE}","Name":"Sofie","EXTENSION":201,"Queues":["{SALES}"]}},],}}"#
+    );
+    assert_eq!(seen(&text), (vec![format!("Sofie 201  {SALES}")], vec![]));
+}
+
+#[test]
+fn a_key_that_nobody_knows_is_named_once_and_not_for_each_person() {
+    let person = |id| format!(r#"{{"id":"{id}","phone":"1","Site":"Gent"}}"#);
+    let (who, faults) = seen(&format!("[{},{},{}]", person(SOFIE), person(TOM), person(PIA)));
+    assert_eq!(who.len(), 3);
+    let named = |key: &str| (format!("{KEY}[0].{key}"), Expected::KnownKey);
+    assert_eq!(faults, [named("phone"), named("Site")]);
+}
+
+#[test]
+fn somebody_whose_queues_cannot_be_read_takes_no_calls() {
+    for (queues, served) in [
+        ("sales", false),
+        ("sales|support", false),
+        (&format!("sales {SALES}"), true),
+        (&format!("\"{SUPPORT}, {SALES}\""), true),
+        (&format!("\"{SUPPORT};{SALES}\""), true),
+        ("", true),
+        (" ", true),
+    ] {
+        for column in ["queues", "Queue"] {
+            let roster = Roster::read(&format!("id,{column}\n{SOFIE},{queues}"));
+            assert_eq!(roster.operators[0].serves(SALES), served, "{queues}");
+        }
+    }
+}
+
+#[test]
+fn a_roster_of_which_nobody_was_read_is_never_passed_over() {
+    for text in [
+        "id,name",
+        "id;name\r\n",
+        "id,name\r\r",
+        "sep=;",
+        "sep=;\r\nid;name",
+        "[]",
+        "{}",
+        "{\"operators\":[]}",
+        "null",
+        " ",
+        "\u{0}",
+        "Zo\u{fffd}",
+        "id,name\n,Sofie",
+        "\"id\",\"name",
+    ] {
+        let (who, faults) = seen(text);
+        assert!(who.is_empty() && !faults.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn broken_json_is_told_by_line_and_column() {
+    let (who, faults) = seen(&format!("[\n  {{ \"id\": \"{SOFIE}\" }}\n  {{}}\n]"));
+    assert_eq!((who.len(), faults), (0, vec![(KEY.to_owned(), Expected::Json { line: 3, column: 3 })]));
+}
+
+#[test]
 fn what_is_wrong_is_named_by_its_place_and_the_rest_is_used() {
     let text = format!("id,name\n{SOFIE},Sofie\nno-guid,Nobody\n{TOM},Tom\n{TOM},Tom again\n");
     let (who, faults) = seen(&text);
@@ -57,9 +142,7 @@ fn what_is_no_roster_gives_nobody_and_says_so() {
         "<!doctype html><title>Log in</title>",
         "",
         "name,extension\nSofie,201",
-        "[{\"id\":",
         "{\"people\":[]}",
-        "[1,2",
         "just words",
     ] {
         let (who, faults) = seen(text);
@@ -106,6 +189,17 @@ fn whom_the_file_names_comes_first_and_a_newer_roster_replaces_the_one_before() 
     board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{PIA}")))));
     assert_eq!(who(&board), [SOFIE, PIA]);
     assert!(board.model.config.faults.is_empty());
+}
+
+#[test]
+fn a_newer_roster_that_gives_nobody_takes_nobody_away_and_is_named() {
+    let mut board = Board::signed_out();
+    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{PIA}")))));
+    for text in ["<!doctype html><title>Log in</title>", "[{", "id\nx", ""] {
+        board.happens(Event::RosterRead(Some(Roster::read(text))));
+        assert!(board.model.operators.all().any(|one| one.id == PIA), "{text}");
+        assert_eq!(board.model.config.faults.len(), 1, "{text}");
+    }
 }
 
 #[test]

@@ -28,10 +28,29 @@ test('without a file the page says that there is none, and what to put there', a
   await expect(page.getByText('api.v3.thello.cloud')).toBeVisible();
 });
 
-test('a file that is no JSON is named', async ({ supervisor, page, thello }) => {
-  await page.route('**/config.json', (route) => route.fulfill({ body: '{ "queues": [ }' }));
+test('a file that is no JSON is named by line and column, and no password is asked for', async ({ supervisor, page, thello }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ body: '{\n  "queues": [ }' }));
   await page.goto(thello.page);
-  await expect(fault(page, 'config.json')).toContainText('a JSON object');
+  await expect(fault(page, '(the file)')).toContainText('line 2, column 15');
+  await expect(page.getByText('Nobody can log in here')).toBeVisible();
+  await expect(supervisor.form.submit).toHaveCount(0);
+  await expect(page.getByText('Put a file config.json')).toHaveCount(0);
+});
+
+test('a file that cannot be fetched may name another address: no password is asked for', async ({ supervisor, page, thello, watch }) => {
+  watch.expect(/status of 503/);
+  await page.route('**/config.json', (route) => route.fulfill({ status: 503 }));
+  await page.goto(thello.page);
+  await expect(fault(page, 'config.json')).toContainText('a file that can be fetched');
+  await expect(supervisor.form.submit).toHaveCount(0);
+});
+
+test('comments, a last comma and letters of Windows are taken', async ({ supervisor, page, thello }) => {
+  await page.route('**/config.json', (route) => route.fulfill({
+    body: Buffer.from('{ // Ours\n "queues": [{ "id": "5f0c1a2b-0001-4000-8000-000000000001", "name": "Zo\u00EB", "colour": "Zo\u00EB" },], }', 'latin1'),
+  }));
+  await page.goto(thello.page);
+  await expect(fault(page, 'queues[0].colour')).toContainText('Zoë');
   await expect(supervisor.form.submit).toBeVisible();
 });
 
@@ -59,11 +78,13 @@ test('wrong values are named by key, value and what was expected, and the rest i
   await expect(supervisor.board.tile(setup.sofie).root).toContainText('Sofie Peeters');
 });
 
-test('an address that would carry passwords in the clear is named and not used', async ({ supervisor, page }) => {
-  await supervisor.opens({ api: 'http://thello.example' });
+test('an address that would carry passwords in the clear is named, and nobody can log in to another', async ({ supervisor, page, thello }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { api: 'http://thello.example' } }));
+  await page.goto(thello.page);
   await expect(fault(page, 'api')).toContainText('http://thello.example');
   await expect(fault(page, 'api')).toContainText('an https address');
-  await expect(supervisor.form.submit.locator('xpath=..')).not.toContainText('thello.example');
+  await expect(page.getByText('Nobody can log in here')).toBeVisible();
+  await expect(supervisor.form.submit).toHaveCount(0);
 });
 
 test('a board without operators says how to add them', async ({ supervisor, setup, line, page }) => {

@@ -4,6 +4,7 @@ use super::simulated::{Simulated, configuration};
 use super::waiting::settled;
 use callboard::browser::clock::BoardClock;
 use callboard::browser::storage::Store;
+use callboard::domain::config::Rules;
 use callboard::domain::{
     BlocId, Config, ContextId, Credentials, Event, Fault, Guid, Model, OperatorId, Secret, TestCall, update,
 };
@@ -35,7 +36,9 @@ impl Program {
             let effects = Effects::new(company.clone(), Store { board: "training" }, clock.clone(), take);
             Self { model: RefCell::default(), effects, clock }
         });
-        let config = Config::read(&configuration(), |address| Some(address.to_owned()), |_| true);
+        let as_it_is = |text: &str| Some(text.to_owned());
+        let rules = Rules { api: as_it_is, roster: as_it_is, origin: as_it_is, is_zone: |_| true };
+        let config = Config::read(&configuration(), &rules);
         program.take(Event::Started { config: Box::new(config), seed: 1 });
         program.take(Event::LogInRequested(Credentials::ApiKey(Secret::new("key"))));
         settled().await;

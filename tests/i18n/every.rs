@@ -90,7 +90,7 @@ macro_rules! texts {
 pub fn text(texts: &Texts) -> Vec<Spoken> {
     let Texts { tag: _, login, shell, setup, board, faults, states, said, times } = texts;
     let login = texts!(login, LoginTexts [
-        title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
+        not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
     let shell = texts!(shell, ShellTexts [
         misread product no_tenant theme theme_auto theme_light theme_dark log_out connection connecting live stale
@@ -100,7 +100,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         refused_late
     ]);
     let setup = texts!(setup, SetupTexts [
-        faults key value expected the_file no_queues no_queues_how no_operators no_operators_how
+        json fetched_file known_queue no_queues_in_file faults key value expected the_file no_queues no_queues_how no_operators no_operators_how
         sample_queues sample_operators rest_is_used file a_file known_key object list text flag guid unique
         address origin roster time_zone number one_of rising
     ]);

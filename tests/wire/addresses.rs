@@ -1,4 +1,4 @@
-//! Which addresses secrets may be sent to.
+//! Which addresses secrets may be sent to, and what origins are called.
 
 use super::*;
 
@@ -59,6 +59,9 @@ fn what_a_browser_would_read_differently_is_refused() {
         "https://[::1",
         "https://[::1]x",
         "https://[nonsense]",
+        "https://*.example",
+        "https://api.example,https",
+        "https://<host>",
     ] {
         assert_eq!(address(bad), Err(Fault::BadAddress), "{bad}");
     }
@@ -69,4 +72,44 @@ fn a_hub_keeps_its_query_and_its_slash_and_the_api_has_no_query() {
     let hub = "https://hub.example/hub/?tier=2";
     assert_eq!(hub_address(hub).as_deref(), Ok(hub));
     assert_eq!(address("https://api.example?x=1"), Err(Fault::BadAddress));
+}
+
+#[test]
+fn an_origin_is_written_as_browsers_write_it() {
+    for (given, written) in [
+        ("https://intranet.example", "https://intranet.example"),
+        ("HTTPS://Intranet.example:443/", "https://intranet.example"),
+        (" https://intranet.example/ ", "https://intranet.example"),
+        ("https://intranet.example:0443", "https://intranet.example"),
+        ("https://Intranet.example:8443/", "https://intranet.example:8443"),
+        ("https://intranet.example:80", "https://intranet.example:80"),
+        ("https://[2001:DB8::1]:443", "https://[2001:db8::1]"),
+        ("http://LocalHost:80/", "http://localhost"),
+        ("http://127.0.0.1:443", "http://127.0.0.1:443"),
+        ("https://BÜRO.example", "https://büro.example"),
+    ] {
+        assert_eq!(origin(given).as_deref(), Ok(written), "{given}");
+    }
+}
+
+#[test]
+fn what_no_message_can_come_from_is_no_origin() {
+    for bad in [
+        "*",
+        "null",
+        "intranet.example",
+        "https://*.intranet.example",
+        "https://intranet.example//",
+        "https://intranet.example/portal",
+        "https://intranet.example/portal/",
+        "https://intranet.example?x",
+        "https://intranet.example/?x",
+        "https://intranet.example/#x",
+        "https://intranet.example, https://other.example",
+        "https://me@intranet.example",
+        "file:///portal.html",
+    ] {
+        assert_eq!(origin(bad), Err(Fault::BadAddress), "{bad}");
+    }
+    assert_eq!(origin("http://intranet.example"), Err(Fault::InsecureAddress));
 }

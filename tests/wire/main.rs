@@ -19,7 +19,7 @@ use callboard::domain::text::LONGEST;
 use callboard::domain::{BlocId, ContextId, Fault, Guid, Moment, OperatorId, Refusal, Signal, UserId};
 use callboard::thello::wire::{
     LARGEST_MESSAGE, Refused, Tenant, access_token, address, bloc_event, can_be_sent, claims,
-    fault_of_message, fits, hub_address, notification, operator_value, tenant,
+    fault_of_message, fits, hub_address, notification, operator_value, origin, tenant,
 };
 use proptest::prelude::*;
 use serde_json::Value;

@@ -128,7 +128,8 @@ fn put_in_order(call: &mut Call, now: Moment) {
         return;
     }
     let ended_here = |leg: &Leg| leg.hung_up && !leg.fell_back;
-    let is_here = |leg: &Leg| (!leg.departed() || ended_here(leg)) && entered.since(leg.entered) <= LATE;
+    let in_one_moment = |leg: &Leg| entered.since(leg.entered) <= LATE && leg.entered.since(entered) <= LATE;
+    let is_here = |leg: &Leg| (!leg.departed() || ended_here(leg)) && in_one_moment(leg);
     if let Some(at) = call.journey.iter().rposition(is_here) {
         let mut leg = call.journey.remove(at);
         if !leg.departed() {

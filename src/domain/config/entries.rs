@@ -53,14 +53,14 @@ pub struct OperatorEntry {
     pub extension: String,
     /// The team, if given.
     pub team: String,
-    /// The queues whose calls they take; all, when empty.
-    pub queues: Vec<BlocId>,
+    /// The queues whose calls they take; those of all queues, when nothing is said of it.
+    pub queues: Option<Vec<BlocId>>,
 }
 
 impl OperatorEntry {
-    /// Takes calls of this bloc: all blocs, when the configuration names none.
+    /// Takes calls of this bloc.
     pub fn serves(&self, bloc: BlocId) -> bool {
-        self.queues.is_empty() || self.queues.contains(&bloc)
+        self.queues.as_ref().is_none_or(|queues| queues.contains(&bloc))
     }
 }
 

@@ -16,8 +16,17 @@ pub struct ConfigFault {
 pub enum Expected {
     /// The file should be a JSON object.
     File,
+    /// JSON, which it is up to this place.
+    Json {
+        /// The line, from 1.
+        line: usize,
+        /// The column in it, in bytes.
+        column: usize,
+    },
     /// A file at all: there is none beside the page.
     AFile,
+    /// A file that can be fetched: this one could not, and may well be there.
+    FetchedFile,
     /// A key that exists.
     KnownKey,
     /// An object.
@@ -32,6 +41,8 @@ pub enum Expected {
     Guid,
     /// An id that no other entry has.
     Unique,
+    /// The id of a queue that is configured.
+    KnownQueue,
     /// An `https` address.
     Address,
     /// An `https` address without a path.

@@ -38,7 +38,7 @@ impl Fragment {
             match key {
                 "theme" => fragment.theme = reader.theme(&name, &value.into()),
                 "language" => fragment.language = reader.language(&name, &value.into()),
-                "queues" => fragment.queues = reader.ids(&name, value),
+                "queues" => fragment.queues = reader.queues(&name, value),
                 _ => reader.faults.push(ConfigFault {
                     key: name,
                     value: "…".into(),
@@ -53,7 +53,7 @@ impl Fragment {
 
 impl Reader {
     /// Ids with commas between them; none when none of them can be read.
-    fn ids(&mut self, key: &str, list: &str) -> Option<Vec<BlocId>> {
+    fn queues(&mut self, key: &str, list: &str) -> Option<Vec<BlocId>> {
         let ids: Vec<_> = list.split(',').filter_map(|id| self.id(key, Some(&Value::from(id)))).collect();
         (!ids.is_empty()).then_some(ids)
     }

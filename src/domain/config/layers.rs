@@ -4,7 +4,7 @@
 use super::fragment::Fragment;
 use super::roster::Roster;
 use super::settings::Settings;
-use super::{BlocKind, Config};
+use super::{BlocKind, Config, ConfigFault, Expected};
 use crate::domain::BlocId;
 
 /// The layers. An empty one is as good as none.
@@ -27,14 +27,21 @@ impl Layers {
         let mut config = file.clone();
         config.theme = fragment.theme.or(settings.theme).unwrap_or(file.theme);
         config.language = fragment.language.or(settings.language).unwrap_or(file.language);
+        let is_lane = |bloc: &BlocId| file.lanes().any(|lane| lane.id == *bloc);
         match &fragment.queues {
-            Some(only) => config.show(only, |bloc| !only.contains(&bloc)),
-            None => config.show(&settings.order, |bloc| settings.hidden.contains(&bloc)),
+            Some(only) if only.iter().any(is_lane) => config.show(only, |bloc| !only.contains(&bloc)),
+            _ => config.show(&settings.order, |bloc| settings.hidden.contains(&bloc)),
         }
         let more =
             roster.operators.iter().filter(|one| file.operators.iter().all(|known| known.id != one.id));
         config.operators.extend(more.cloned());
         config.faults.extend(roster.faults.iter().chain(&fragment.faults).cloned());
+        let nowhere = fragment.queues.iter().flatten().find(|bloc| !is_lane(bloc));
+        config.faults.extend(nowhere.map(|bloc| ConfigFault {
+            key: "#queues".into(),
+            value: bloc.to_string(),
+            expected: Expected::KnownQueue,
+        }));
         config
     }
 }

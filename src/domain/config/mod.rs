@@ -1,6 +1,8 @@
 //! The configuration: typed defaults, over which the page's `config.json` and the other layers are laid. A wrong value
-//! is named, and the rest is used.
+//! is named, and the rest is used. What cannot be read never opens what it may have been meant to shut: there the narrower
+//! of what it can have meant holds, and not the default.
 
+mod encoding;
 mod entries;
 mod fault;
 mod fragment;
@@ -14,24 +16,27 @@ mod rows;
 mod settings;
 mod update;
 mod waits;
+mod written;
 
 use super::time::{MINUTE, SECOND};
 use super::{BlocId, Millis};
 use serde::{Deserialize, Serialize};
 
+pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
 pub use layers::Layers;
+pub use read::Rules;
 pub use settings::Settings;
 pub use waits::{Urgency, WaitLimits};
 
 /// Everything that can be configured (docs/configuration.md).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
-    /// The Management API's base.
-    pub api: String,
-    /// Which ways to log in are offered, the first one first; never empty.
+    /// The Management API's base; none when the one that was meant cannot be read: a secret is not sent elsewhere instead.
+    pub api: Option<String>,
+    /// Which ways to log in are offered, the first one first; none, when those that were meant cannot be read.
     pub sign_in: Vec<SignIn>,
     /// The queues, from left to right.
     pub queues: Vec<QueueEntry>,
@@ -68,7 +73,7 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            api: "https://api.v3.thello.cloud".into(),
+            api: Some("https://api.v3.thello.cloud".into()),
             sign_in: vec![SignIn::Password, SignIn::ApiKey],
             queues: Vec::new(),
             hidden: Vec::new(),
@@ -100,6 +105,16 @@ impl Config {
         let is_lane =
             |queue: &&QueueEntry| queue.kind != BlocKind::Profile && !self.hidden.contains(&queue.id);
         self.queues.iter().filter(is_lane)
+    }
+
+    /// What is wrong with the file as a whole: there is none, or nothing of it can be read.
+    pub fn file_fault(&self) -> Option<Expected> {
+        self.faults.iter().find(|fault| fault.key.is_empty()).map(|fault| fault.expected)
+    }
+
+    /// Whether anybody can log in by hand.
+    pub fn offers_log_in(&self) -> bool {
+        self.api.is_some() && !self.sign_in.is_empty()
     }
 
     /// The queues that a test call may be sent to, and would be seen in.

@@ -5,40 +5,50 @@ use super::{Config, ConfigFault, Expected, Language, SignIn, Theme};
 use crate::domain::time::{MINUTE, SECOND};
 use serde_json::Value;
 
+/// What others know of values: the rules about addresses stand at the wire, and the zones are the browser's.
+#[derive(Clone, Copy)]
+pub struct Rules {
+    /// The address to use for the Management API, where secrets are sent to.
+    pub api: fn(&str) -> Option<String>,
+    /// The address to use for a roster that is not beside the page.
+    pub roster: fn(&str) -> Option<String>,
+    /// An origin, as browsers write it.
+    pub origin: fn(&str) -> Option<String>,
+    /// Whether there is such a time zone.
+    pub is_zone: fn(&str) -> bool,
+}
+
 /// Documented keys that this version does not use yet.
 const RESERVED: [&str; 2] = ["missedHours", "callerLink"];
 
 impl Config {
-    /// The defaults, with what `json` says laid over them. `check_address` holds the rule for addresses that
-    /// secrets are sent to; it answers with the address to use. `is_zone` knows the names of time zones.
-    pub fn read(
-        json: &Value,
-        check_address: impl Fn(&str) -> Option<String>,
-        is_zone: impl Fn(&str) -> bool,
-    ) -> Self {
+    /// What the text of the file says, as [`Config::read`] has it.
+    pub fn read_text(text: &str, rules: &Rules) -> Self {
+        let mut reader = Reader::default();
+        match reader.json("", text) {
+            Some(json) => Self::read(&json, rules),
+            None => Self::unreadable(reader.faults),
+        }
+    }
+
+    /// The defaults, with what `json` says laid over them.
+    pub fn read(json: &Value, rules: &Rules) -> Self {
         let mut config = Config::default();
         let mut reader = Reader::default();
         let Value::Object(fields) = json else {
             reader.fault("", json, Expected::File);
-            config.faults = reader.faults;
-            return config;
+            return Self::unreadable(reader.faults);
         };
         for (key, value) in fields {
             match key.as_str() {
-                "api" => match value.as_str().and_then(&check_address) {
-                    Some(address) => config.api = address,
-                    None => reader.fault(key, value, Expected::Address),
-                },
+                "api" => {
+                    config.api = value.as_str().and_then(rules.api);
+                    if config.api.is_none() {
+                        reader.fault(key, value, Expected::Address);
+                    }
+                }
                 "signIn" => {
-                    let mut ways = Vec::new();
-                    for way in reader.list(key, value, sign_in) {
-                        if !ways.contains(&way) {
-                            ways.push(way);
-                        }
-                    }
-                    if !ways.is_empty() {
-                        config.sign_in = ways;
-                    }
+                    config.sign_in = once_each(reader.list(key, value, sign_in));
                 }
                 "queues" => config.queues = reader.list(key, value, Reader::queue),
                 "operators" => config.operators = reader.list(key, value, Reader::operator),
@@ -59,31 +69,29 @@ impl Config {
                 "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
-                    None => match value.as_str().and_then(&check_address) {
+                    None => match value.as_str().and_then(rules.roster) {
                         Some(url) => config.operators_url = Some(url),
                         None => reader.fault(key, value, Expected::Address),
                     },
                 },
                 "portalOrigins" => {
-                    config.portal_origins = reader.list(key, value, |reader, key, value| {
-                        let origin = value.as_str().and_then(&check_address).filter(|it| is_origin(it));
+                    config.portal_origins = once_each(reader.list(key, value, |reader, key, value| {
+                        let origin = value.as_str().and_then(rules.origin);
                         if origin.is_none() {
                             reader.fault(key, value, Expected::Origin);
                         }
                         origin
-                    });
+                    }));
                 }
-                "timeZone" => match value.as_str().filter(|zone| is_zone(zone)) {
+                "timeZone" => match value.as_str().filter(|zone| (rules.is_zone)(zone)) {
                     Some(zone) => config.time_zone = zone.into(),
                     None => reader.fault(key, value, Expected::TimeZone),
                 },
                 "persistence" => {
-                    if let Some(word) = reader.one_of(key, value, &["tab", "none"]) {
-                        config.persist = word == "tab";
-                    }
+                    config.persist = reader.one_of(key, value, &["tab", "none"]) == Some("tab");
                 }
                 reserved if RESERVED.contains(&reserved) => {}
-                _ => reader.fault(key, value, Expected::KnownKey),
+                _ => reader.unknown(key, value),
             }
         }
         reader.unique("queues", &mut config.queues, |queue| queue.id.0);
@@ -92,10 +100,19 @@ impl Config {
         config
     }
 
-    /// The defaults, when there is no file or it is no JSON.
-    pub fn without_file(expected: Expected) -> Self {
-        let fault = ConfigFault { key: String::new(), value: "config.json".into(), expected };
-        Config { faults: vec![fault], ..Config::default() }
+    /// The defaults, when there is no file.
+    pub fn without_file() -> Self {
+        Config { faults: vec![file_fault(Expected::AFile)], ..Config::default() }
+    }
+
+    /// There is a file, and it could not be had.
+    pub fn without_text(expected: Expected) -> Self {
+        Self::unreadable(vec![file_fault(expected)])
+    }
+
+    /// There is a file, and it may well name another address and other ways to log in: none is offered.
+    fn unreadable(faults: Vec<ConfigFault>) -> Self {
+        Config { api: None, sign_in: Vec::new(), faults, ..Config::default() }
     }
 }
 
@@ -117,14 +134,27 @@ impl Reader {
     }
 }
 
-/// A path beside the page: nothing that names another host, as browsers read it.
-fn is_relative(url: &str) -> bool {
-    !url.is_empty() && !url.contains([':', '\\', '#']) && !url.starts_with("//") && url.trim() == url
+fn file_fault(expected: Expected) -> ConfigFault {
+    ConfigFault { key: String::new(), value: "config.json".into(), expected }
 }
 
-/// An address that is nothing but scheme, host and port.
-fn is_origin(address: &str) -> bool {
-    address.split_once("://").is_some_and(|(_, host)| !host.contains(['/', '?']))
+/// A path beside the page: nothing that names another host, as browsers read it, who take `\` for `/` and leave out tabs
+/// and line ends.
+fn is_relative(url: &str) -> bool {
+    let is_strange = |letter: char| letter.is_control() || matches!(letter, '\\' | '#');
+    let before_path = url.split(['/', '?']).next().unwrap_or_default();
+    let goes_elsewhere = url.starts_with("//") || before_path.contains(':');
+    !url.is_empty() && url.trim() == url && !goes_elsewhere && !url.contains(is_strange)
+}
+
+/// Whatever stands twice, in whatever spelling, stands once.
+fn once_each<T: PartialEq>(list: Vec<T>) -> Vec<T> {
+    list.into_iter().fold(Vec::new(), |mut once, item| {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+        once
+    })
 }
 
 fn sign_in(reader: &mut Reader, key: &str, value: &Value) -> Option<SignIn> {

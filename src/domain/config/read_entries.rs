@@ -35,9 +35,10 @@ impl Reader {
                     }
                 }
                 "kind" => match self.one_of(&key, value, &["queue", "group", "profile"]) {
-                    Some("group") => queue.kind = BlocKind::Group,
+                    Some("queue") => queue.kind = BlocKind::Queue,
                     Some("profile") => queue.kind = BlocKind::Profile,
-                    _ => {}
+                    // Of a kind that cannot be read the calls are seen, and not handed over.
+                    _ => queue.kind = BlocKind::Group,
                 },
                 "colour" => {
                     if let Some(colour) = self.one_of(&key, value, &COLOURS) {
@@ -50,7 +51,7 @@ impl Reader {
                 },
                 "serviceLevel" => queue.service_level = self.service_level(&key, value, queue.service_level),
                 "waitSeconds" => queue.wait = self.wait_limits(&key, value, queue.wait),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         Some(queue)
@@ -68,31 +69,32 @@ impl Reader {
                     self.number(&key, value, 1, 100, |n| level.percent = u32::try_from(n).unwrap_or(80));
                 }
                 "seconds" => self.number(&key, value, 0, DAY_SECONDS, |n| level.seconds = n),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         level
     }
 
-    fn wait_limits(&mut self, key: &str, value: &Value, before: WaitLimits) -> WaitLimits {
+    /// Where they do not rise, the lower one counts for those before it: no wait is urgent later than anybody said.
+    fn wait_limits(&mut self, key: &str, value: &Value, mut limits: WaitLimits) -> WaitLimits {
         let Value::Object(fields) = value else {
             self.fault(key, value, Expected::Object);
-            return before;
+            return limits;
         };
-        let mut limits = before;
         for (name, value) in fields {
             let key = format!("{key}.{name}");
             match name.as_str() {
                 "amber" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.amber = n),
                 "red" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.red = n),
                 "critical" => self.number(&key, value, 0, DAY_SECONDS, |n| limits.critical = n),
-                _ => self.fault(&key, value, Expected::KnownKey),
+                _ => self.unknown(&key, value),
             }
         }
         if limits.amber > limits.red || limits.red > limits.critical {
             self.fault(key, value, Expected::RisingLimits);
-            return before;
         }
+        limits.red = limits.red.min(limits.critical);
+        limits.amber = limits.amber.min(limits.red);
         limits
     }
 
@@ -107,20 +109,17 @@ impl Reader {
             name: String::new(),
             extension: String::new(),
             team: String::new(),
-            queues: Vec::new(),
+            queues: None,
         };
         for (name, value) in fields {
             let key = format!("{key}.{name}");
-            match name.as_str() {
+            match name.to_ascii_lowercase().as_str() {
                 "id" => {}
                 "name" => operator.name = self.words(&key, Some(value)).unwrap_or_default(),
                 "extension" => operator.extension = self.words(&key, Some(value)).unwrap_or_default(),
                 "team" => operator.team = self.words(&key, Some(value)).unwrap_or_default(),
-                "queues" => {
-                    operator.queues =
-                        self.list(&key, value, |reader, key, value| reader.id(key, Some(value)));
-                }
-                _ => self.fault(&key, value, Expected::KnownKey),
+                "queues" | "queue" => operator.queues = self.ids(&key, value),
+                _ => self.unknown(&key, value),
             }
         }
         if operator.name.is_empty() {

@@ -15,6 +15,8 @@ pub(super) const MOST_ENTRIES: usize = 2_000;
 #[derive(Default)]
 pub(super) struct Reader {
     pub faults: Vec<ConfigFault>,
+    /// Keys that nobody knows and that were named, without the places in lists.
+    unknown: IndexSet<String>,
 }
 
 impl Reader {
@@ -22,6 +24,13 @@ impl Reader {
         // A huge broken file must not become a huge list on screen.
         if self.faults.len() < 100 {
             self.faults.push(ConfigFault { key: tame(key), value: value.brief(), expected });
+        }
+    }
+
+    /// A key that nobody knows is named where it stands first, and not again in every entry of a list.
+    pub(super) fn unknown(&mut self, key: &str, value: &Value) {
+        if self.unknown.insert(key.split(['[', ']']).step_by(2).collect()) {
+            self.fault(key, value, Expected::KnownKey);
         }
     }
 
@@ -79,6 +88,22 @@ impl Reader {
             self.fault(key, value.unwrap_or(&Value::Null), Expected::Guid);
         }
         id
+    }
+
+    /// Ids: a list of them, or a text with blanks, bars or other separators between them, as it stands in one field of a
+    /// table. None when nothing is said; what is said and cannot be read is no id, and still something that was said.
+    pub(super) fn ids<T: FromStr>(&mut self, key: &str, value: &Value) -> Option<Vec<T>> {
+        let split = |text: &str| -> Vec<Value> {
+            let apart = |letter: char| letter.is_whitespace() || matches!(letter, '|' | ',' | ';');
+            text.split(apart).filter(|id| !id.is_empty()).map(Value::from).collect()
+        };
+        let said = match value {
+            Value::Null => return None,
+            Value::String(text) => &Value::Array(split(text)),
+            other => other,
+        };
+        let ids = self.list(key, said, |reader, key, id| reader.id(key, Some(id)));
+        (said.as_array().is_none_or(|said| !said.is_empty())).then_some(ids)
     }
 
     /// A text, made fit to show; numbers, as extensions are often written, are taken too.

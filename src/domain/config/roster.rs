@@ -21,30 +21,20 @@ pub struct Roster {
 
 impl Roster {
     /// Reads a roster: a JSON list of operators (or an object with such a list as `operators`), else CSV whose first
-    /// line names the columns, `id` among them.
+    /// line names the columns, `id` among them. One that gives nobody is a fault, whatever it is.
     pub fn read(text: &str) -> Self {
-        let text = text.trim_start_matches('\u{feff}').trim_start();
+        let text = text.trim_start_matches('\u{feff}');
         let mut reader = Reader::default();
-        let operators = if text.starts_with(['[', '{', '<']) {
-            let json = serde_json::from_str(text).unwrap_or(Value::Null);
-            match json.field("operators").unwrap_or(&json) {
-                list @ Value::Array(_) => reader.list(KEY, list, Reader::operator),
-                other => {
-                    reader.fault(KEY, other, Expected::Roster);
-                    Vec::new()
-                }
-            }
+        let mut operators = if text.trim_start().starts_with(['[', '{', '/']) {
+            reader.json(KEY, text).map(|json| reader.roster_of_json(&json)).unwrap_or_default()
         } else {
-            let (rows, broken) = rows(text);
-            if let Some(broken) = broken {
-                reader.fault(KEY, &broken.into(), Expected::Roster);
-            }
-            reader.list(KEY, &Value::Array(rows), Reader::operator)
+            reader.roster_of_rows(text)
         };
-        let mut roster = Self { operators, faults: Vec::new() };
-        reader.unique(KEY, &mut roster.operators, |operator| operator.id.0);
-        roster.faults = reader.faults;
-        roster
+        reader.unique(KEY, &mut operators, |operator| operator.id.0);
+        if operators.is_empty() && reader.faults.is_empty() {
+            reader.fault(KEY, &text.into(), Expected::Roster);
+        }
+        Self { operators, faults: reader.faults }
     }
 
     /// The one that came before, after another could not be fetched from `url`: it stays, and that is said.
@@ -52,5 +42,25 @@ impl Roster {
         let value = Value::from(url).brief();
         let fault = ConfigFault { key: KEY.into(), value, expected: Expected::Roster };
         Self { operators: self.operators.clone(), faults: vec![fault] }
+    }
+}
+
+impl Reader {
+    fn roster_of_json(&mut self, json: &Value) -> Vec<OperatorEntry> {
+        match json.field("operators").unwrap_or(json) {
+            list @ Value::Array(_) => self.list(KEY, list, Reader::operator),
+            other => {
+                self.fault(KEY, other, Expected::Roster);
+                Vec::new()
+            }
+        }
+    }
+
+    fn roster_of_rows(&mut self, text: &str) -> Vec<OperatorEntry> {
+        let (rows, broken) = rows(text);
+        if let Some(broken) = broken {
+            self.fault(KEY, &broken.into(), Expected::Roster);
+        }
+        self.list(KEY, &Value::Array(rows), Reader::operator)
     }
 }

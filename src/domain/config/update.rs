@@ -19,11 +19,16 @@ impl Turn<'_> {
         self.ask_portal();
     }
 
-    /// Without one (it could not be fetched), the one before stays.
+    /// Without one (it could not be fetched), or with one of which nobody could be read (half of a file, a page that asks
+    /// for a password), those of the one before stay.
     pub fn roster_read(&mut self, roster: Option<Roster>) {
         let layers = &mut self.model.layers;
         let url = layers.file.operators_url.as_deref().unwrap_or_default();
-        layers.roster = roster.unwrap_or_else(|| layers.roster.left_behind(url));
+        let mut roster = roster.unwrap_or_else(|| layers.roster.left_behind(url));
+        if roster.operators.is_empty() && !roster.faults.is_empty() {
+            roster.operators.clone_from(&layers.roster.operators);
+        }
+        layers.roster = roster;
         self.configure();
     }
 

@@ -24,7 +24,10 @@ impl Turn<'_> {
     /// A tab that was reloaded hands in what it kept; with its token, the session goes on.
     pub fn resume(&mut self, kept: Option<Kept>, has_token: bool) {
         self.model.kept = kept;
-        if has_token && matches!(self.model.session, Session::SignedOut(None)) {
+        if has_token
+            && self.model.config.api.is_some()
+            && matches!(self.model.session, Session::SignedOut(None))
+        {
             self.model.session = Session::SigningIn;
             self.changed.status = true;
             self.try_to_resume();
@@ -53,10 +56,11 @@ impl Turn<'_> {
     }
 
     fn try_to_resume(&mut self) {
+        let Some(api) = self.model.config.api.clone() else { return };
         self.model.page.resume_tried = Some(self.now);
         let user_name = self.model.kept.as_ref().map(|kept| kept.user_name.clone());
         let user_name = user_name.filter(|name| !name.is_empty());
-        self.run(Effect::Resume { api: self.model.config.api.clone(), user_name });
+        self.run(Effect::Resume { api, user_name });
     }
 
     pub fn keep_in_time(&mut self) {

@@ -13,6 +13,7 @@ const PORTAL_PAUSE: Millis = 10 * SECOND;
 
 impl Turn<'_> {
     pub fn log_in(&mut self, credentials: Credentials) {
+        let Some(api) = self.model.config.api.clone() else { return };
         match self.model.session {
             Session::SignedOut(_) => self.model.session = Session::SigningIn,
             Session::SignedIn(_) if self.model.renewal != Renewal::UnderWay => {
@@ -28,7 +29,7 @@ impl Turn<'_> {
         }
         (self.model.page.resume_tried, self.model.page.left) = (None, false);
         self.changed.status = true;
-        self.run(Effect::LogIn { api: self.model.config.api.clone(), credentials });
+        self.run(Effect::LogIn { api, credentials });
     }
 
     pub fn logged_in(&mut self, account: Account) {

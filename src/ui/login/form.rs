@@ -1,7 +1,7 @@
 //! The log-in form. What is typed stays in the form's own fields until it is sent, and the password no longer.
 
 use crate::domain::config::SignIn;
-use crate::domain::{Credentials, Event, Fault, Renewal, Secret, Session};
+use crate::domain::{Config, Credentials, Event, Fault, Renewal, Secret, Session};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -18,11 +18,44 @@ struct Fields {
     api_key: NodeRef<html::Input>,
 }
 
-/// The form alone: on the page before a session, in a dialog over the board when the session has to be renewed.
+/// The form alone: on the page before a session, in a dialog over the board when the session has to be renewed. Where
+/// nothing that is typed would be sent, there is none, and that is said.
 #[component]
 pub(in crate::ui) fn LoginForm(
     /// More below it.
     #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    if use_board().config().with_untracked(Config::offers_log_in) {
+        view! { <Form children /> }.into_any()
+    } else {
+        view! { <NoForm children /> }.into_any()
+    }
+}
+
+/// In place of the form.
+#[component]
+fn NoForm(
+    /// More below it.
+    children: Option<Children>,
+) -> impl IntoView {
+    let texts = &use_texts().login;
+    let by_portal = use_board()
+        .config()
+        .with_untracked(|config| config.api.is_some() && !config.portal_origins.is_empty());
+    view! {
+        <section class="panel login-form" aria-labelledby="login-title">
+            <h1 id="login-title">{texts.title}</h1>
+            <p>{if by_portal { texts.by_portal } else { texts.not_offered }}</p>
+            {children.map(|children| children())}
+        </section>
+    }
+}
+
+/// What is typed, and sent.
+#[component]
+fn Form(
+    /// More below it.
     children: Option<Children>,
 ) -> impl IntoView {
     let board = use_board();
@@ -62,7 +95,7 @@ pub(in crate::ui) fn LoginForm(
             </button>
             {(config.sign_in.len() > 1).then(|| view! { <OtherWay way /> })}
             <p class="quiet small">
-                <bdi>{(texts.login.goes_to)(host(&config.api))}</bdi>
+                <bdi>{(texts.login.goes_to)(host(config.api.as_deref().unwrap_or_default()))}</bdi>
             </p>
             {children.map(|children| children())}
         </form>

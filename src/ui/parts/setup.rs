@@ -1,6 +1,8 @@
 //! What is wrong with the configuration, or missing from it, and how to mend it.
 
-use crate::domain::config::ConfigFault;
+use crate::domain::Config;
+use crate::domain::config::{ConfigFault, Expected};
+use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
@@ -61,17 +63,22 @@ fn FaultRow(
     }
 }
 
-/// Instead of lanes, when no queue is configured.
+/// Instead of lanes, when no queue is configured; nothing, when that cannot be known, since the file cannot be read.
 #[component]
 pub(in crate::ui) fn NoQueues() -> impl IntoView {
-    let texts = use_texts();
-    view! {
+    let texts = &use_texts().setup;
+    let how = match use_board().config().with_untracked(Config::file_fault) {
+        None => texts.no_queues_in_file,
+        Some(Expected::AFile) => texts.no_queues_how,
+        Some(_) => return None,
+    };
+    Some(view! {
         <section class="panel setup" aria-labelledby="setup-title">
-            <h2 id="setup-title">{texts.setup.no_queues}</h2>
-            <p>{texts.setup.no_queues_how}</p>
+            <h2 id="setup-title">{texts.no_queues}</h2>
+            <p>{how}</p>
             <pre>
-                <code>{texts.setup.sample_queues}</code>
+                <code>{texts.sample_queues}</code>
             </pre>
         </section>
-    }
+    })
 }

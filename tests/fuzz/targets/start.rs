@@ -94,7 +94,7 @@ fn config() -> Config {
         name: "Sofie".into(),
         extension: String::new(),
         team: String::new(),
-        queues: Vec::new(),
+        queues: None,
     };
     Config {
         queues: [(QUEUE, BlocKind::Queue), (GROUP, BlocKind::Group)].map(queue).into(),
