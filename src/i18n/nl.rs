@@ -196,7 +196,7 @@ const BOARD: BoardTexts = BoardTexts {
 const FAULTS: FaultTexts = FaultTexts {
     wrong_credentials: "De gebruikersnaam, het wachtwoord of de sleutel klopt niet.",
     unauthorized: "Thello aanvaardt deze aanmelding niet meer.",
-    forbidden: "Deze account mag dat niet doen.",
+    forbidden: "Dit account mag dat niet doen.",
     not_found: "Thello is niet gevonden op dit adres. Controleer “api” in config.json.",
     unreachable: "Thello is niet bereikbaar. Controleer het netwerk, en “api” in config.json.",
     offline: "Deze computer heeft geen netwerk.",

@@ -50,8 +50,10 @@ fn every_fault_is_a_sentence() {
     ];
     for fault in faults {
         for at_log_in in [true, false] {
-            let words = english().fault(&fault, at_log_in);
-            assert_eq!(i18n::ended(&words), words);
+            for texts in i18n::ALL {
+                let words = texts.fault(&fault, at_log_in);
+                assert_eq!(i18n::ended(&words), words);
+            }
         }
     }
     assert!(english().fault(&Fault::TryLater { seconds: Some(30) }, true).contains("in 30 s."));

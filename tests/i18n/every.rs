@@ -93,11 +93,11 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
     let shell = texts!(shell, ShellTexts [
-        misread product no_tenant theme theme_auto theme_light theme_dark log_out connection connecting live stale
+        product no_tenant theme theme_auto theme_light theme_dark log_out connection connecting live stale
         silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
         next_try trying offline_means try_now connect_again log_in_again session_ends question ring_anyway
-        cancel skip recent refused refused_means refused_arity refused_field refused_name refused_bloc
-        refused_late
+        cancel skip recent refused refused_means refused_arity refused_field misread refused_name
+        refused_bloc refused_late
     ]);
     let setup = texts!(setup, SetupTexts [
         json fetched_file known_queue no_queues_in_file faults key value expected the_file no_queues no_queues_how no_operators no_operators_how
@@ -105,16 +105,17 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         address origin roster time_zone number one_of rising
     ]);
     let board = texts!(board, BoardTexts [
-        figures waiting longest answered abandoned service average scope lanes count lane_empty
-        lane_unknown lane_refused unknown_caller withheld at_least next ended waits dialled unconfirmed dismiss_call take_off
-        dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss assign_to
-        operator type_name no_match more_matches not_live not_answering close operators ring ring_short
-        set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone empty_lead test_call
-        test_call_to test_sent test_seen test_failed test_end test_ending
+        figures waiting longest answered abandoned service average scope lanes count lane_empty lane_unknown
+        lane_refused unknown_caller withheld at_least next ended waits dialled unconfirmed dismiss_call
+        take_off dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
+        assign_to operator type_name no_match more_matches not_live not_answering close operators ring
+        ring_short set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone
+        empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending
     ]);
     let faults = texts!(faults, FaultTexts [
-        locked second_step try_again_in try_later wrong_credentials unauthorized forbidden not_found unreachable offline origin_refused timed_out
-        nonsense insecure bad_address status method_missing rejected too_large connection_lost closed
+        wrong_credentials unauthorized forbidden not_found unreachable offline origin_refused timed_out
+        nonsense insecure bad_address locked second_step try_again_in try_later status method_missing
+        rejected too_large connection_lost closed
     ]);
     let states = texts!(states, StateTexts [
         sending ringing answered no_answer caller_left refused unknown unknown_delivered sent_by_other
@@ -123,8 +124,8 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         doubt_away somebody
     ]);
     let said = texts!(said, Announcements [
-        clock_is_wrong call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
-        connection_lost live_again test_failed test_not_ended picked unpicked cancelled more
+        call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
+        connection_lost live_again clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
     ]);
     let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours of_day]);
     [login, shell, setup, board, faults, states, said, times].into_iter().flatten().collect()
