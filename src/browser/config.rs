@@ -57,7 +57,7 @@ fn origin(text: &str) -> Option<String> {
 }
 
 /// A file's text, in whatever encoding it was saved; none of one that is too large.
-fn text(mut bytes: Vec<u8>) -> Option<String> {
+fn text(bytes: Vec<u8>) -> Option<String> {
     if bytes.len() > LARGEST {
         return None;
     }
