@@ -1,8 +1,13 @@
 //! A search finds what a person means.
 
 use super::properties;
-use callboard::domain::search::finds;
+use callboard::domain::search;
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+fn finds(typed: &str, texts: &[&str]) -> bool {
+    search::finds(typed, texts, |text| text.nfd().collect())
+}
 
 #[test]
 fn accents_are_neither_needed_nor_in_the_way_however_they_are_composed() {

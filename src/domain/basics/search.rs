@@ -1,12 +1,13 @@
 //! A search that finds what a person means: without accents, however they are composed, in any case, and with the words
 //! in any order.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
-
-/// Whether every word that was typed is found in one of the texts.
-pub fn finds(typed: &str, texts: &[&str]) -> bool {
-    let spellings = |text: &str| [Umlauts::Bare, Umlauts::SpeltOut].map(|umlauts| folded(text, umlauts));
+/// Whether every word that was typed is found in one of the texts. `decomposed` parts letters from their accents
+/// (Unicode's form NFD), which the browser knows how to do.
+pub fn finds(typed: &str, texts: &[&str], decomposed: impl Fn(&str) -> String) -> bool {
+    let spellings = |text: &str| {
+        let text = decomposed(text);
+        [Umlauts::Bare, Umlauts::SpeltOut].map(|umlauts| folded(&text, umlauts))
+    };
     let texts: Vec<String> = texts.iter().flat_map(|text| spellings(text)).collect();
     let found = |word: &str| texts.iter().any(|text| text.contains(word));
     spellings(typed).iter().any(|typed| typed.split(' ').all(found))
@@ -19,27 +20,26 @@ enum Umlauts {
     SpeltOut,
 }
 
-/// Lower case without accents; what is neither letter nor digit parts words, but for what stands within them.
+/// Lower case without accents, joiners and apostrophes, a blank between words.
 fn folded(text: &str, umlauts: Umlauts) -> String {
     let spelt_out = umlauts == Umlauts::SpeltOut;
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfd().flat_map(char::to_lowercase) {
+    for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {
             // An umlaut's dots, and the ring of å, come behind their letter.
             '\u{308}' if spelt_out && folded.ends_with(['a', 'o', 'u']) => folded.push('e'),
             '\u{30A}' if spelt_out && folded.ends_with('a') => folded.push('a'),
             'ø' if spelt_out => folded.push_str("oe"),
-            _ if is_within_a_word(letter) => {}
             _ if letter.is_alphanumeric() => push_plain(&mut folded, letter),
-            _ => folded.push(' '),
+            _ if parts_words(letter) => folded.push(' '),
+            _ => {}
         }
     }
     folded
 }
 
-/// Accents, apostrophes and joiners.
-fn is_within_a_word(letter: char) -> bool {
-    canonical_combining_class(letter) != 0 || matches!(letter, '\'' | '’' | '\u{200C}' | '\u{200D}')
+fn parts_words(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '–' | '—' | '·') || (letter.is_ascii() && letter != '\'')
 }
 
 /// Letters that are not others with an accent are what people type who do not have them.

@@ -6,6 +6,7 @@ use crate::domain::{Call, Connection, Event, NotSent, OperatorId, search};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
+use crate::ui::kit::dom;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::popover::Popover;
 use crate::ui::kit::texts::use_texts;
@@ -107,7 +108,7 @@ fn fitting(board: Board, typed: &str) -> Vec<OperatorId> {
         board.operator(*id).is_some_and(|operator| {
             operator.with_untracked(|operator| {
                 let entry = &operator.entry;
-                search::finds(typed, &[&entry.name, &entry.extension, &entry.team])
+                search::finds(typed, &[&entry.name, &entry.extension, &entry.team], dom::decomposed)
             })
         })
     };

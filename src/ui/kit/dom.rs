@@ -52,6 +52,11 @@ pub fn view_size() -> (f64, f64) {
     root.map_or((1_000.0, 1_000.0), |root| (root.client_width().into(), root.client_height().into()))
 }
 
+/// A text with its letters parted from their accents (Unicode's form NFD).
+pub fn decomposed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFD").into()
+}
+
 /// A moment, in milliseconds, as the time of day where the browser is.
 pub fn time_of_day(texts: &Texts, moment: i64) -> String {
     let date = js_sys::Date::new(&(moment as f64).into());
