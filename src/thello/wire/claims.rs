@@ -59,7 +59,7 @@ fn user(claim: &Value) -> Option<UserId> {
 fn moment(seconds: Option<&Value>) -> Option<Moment> {
     let seconds = match seconds? {
         // Some write numbers as texts.
-        Value::String(text) => text.trim().parse().ok(),
+        Value::String(text) => text.trim().parse::<u64>().ok().map(|seconds| seconds as f64),
         number => number.as_f64(),
     };
     let seconds = seconds.filter(|seconds: &f64| (0.0..=LATEST).contains(seconds))?;
