@@ -180,7 +180,8 @@ fn json_of(text: JsValue) -> Option<Value> {
 /// In how many seconds it may be tried again: the header has a number of them, or a date.
 fn retry_after(headers: &Headers) -> Option<f64> {
     let text = headers.get("Retry-After").ok()??;
-    Some(text.trim().parse().unwrap_or_else(|_| (Date::parse(&text) - Date::now()) / 1_000.0))
+    let seconds = text.trim().parse::<u32>().map(f64::from);
+    Some(seconds.unwrap_or_else(|_| (Date::parse(&text) - Date::now()) / 1_000.0))
 }
 
 /// Ends a request that nobody waits for any more: its time is over, or the log-in was cancelled.
