@@ -59,9 +59,9 @@ fn user(claim: &Value) -> Option<UserId> {
 fn moment(seconds: Option<&Value>) -> Option<Moment> {
     let seconds = match seconds? {
         // Some write numbers as texts.
-        Value::String(text) => text.trim().parse::<u64>().ok().map(|seconds| seconds as f64),
+        Value::String(text) => text.trim().parse::<u32>().ok().map(f64::from),
         number => number.as_f64(),
     };
-    let seconds = seconds.filter(|seconds: &f64| (0.0..=LATEST).contains(seconds))?;
+    let seconds = seconds.filter(|seconds| (0.0..=LATEST).contains(seconds))?;
     Some(Moment((seconds * 1000.0) as i64))
 }

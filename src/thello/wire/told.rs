@@ -9,6 +9,9 @@ use std::borrow::Cow;
 /// The texts between the event's name and the call, in the order of the API description.
 const TEXTS: [&str; 5] = ["callId", "fromName", "fromNumber", "to", "data"];
 
+/// Up to here JavaScript knows every whole number (2⁵³ − 1).
+const MOST_EXACT: f64 = 9_007_199_254_740_991.0;
+
 /// Something that a bloc told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -73,9 +76,13 @@ fn text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(text.into()),
         Value::Null => Some(Cow::default()),
-        // JavaScript knows one kind of numbers: 201 comes as 201.0, and is written without.
-        Value::Number(number) if number.is_f64() => number.as_f64().map(|number| number.to_string().into()),
-        Value::Number(number) => Some(number.to_string().into()),
+        Value::Number(number) => Some(match number.as_f64() {
+            // JavaScript knows one kind of numbers: 201 comes as 201.0, and is written without.
+            Some(whole) if whole.fract() == 0.0 && whole.abs() <= MOST_EXACT => {
+                (whole as i64).to_string().into()
+            }
+            _ => number.to_string().into(),
+        }),
         Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     }
 }
