@@ -57,9 +57,9 @@ fn origin(text: &str) -> Option<String> {
 }
 
 /// A file's text, in whatever encoding it was saved; none of one that is too large.
-fn text(mut bytes: Vec<u8>) -> Option<String> {
+fn text(bytes: Vec<u8>) -> Option<String> {
     if bytes.len() > LARGEST {
         return None;
     }
-    TextDecoder::new_with_label(encoding(&bytes)).ok()?.decode_with_u8_array(&mut bytes).ok()
+    TextDecoder::new_with_label(encoding(&bytes)).ok()?.decode_with_u8_array(&bytes).ok()
 }
