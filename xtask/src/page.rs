@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The most that the first load may weigh, in bytes after brotli 11, and from where on somebody should look at it.
 const LARGEST_LOAD: usize = 350_000;
-const LARGE_LOAD: usize = 335_000;
+const LARGE_LOAD: usize = 340_000;
 
 /// Builds the release page; answers with its folder.
 pub fn build(tools: &Tools) -> Result<PathBuf> {
