@@ -40,6 +40,8 @@ enum Step {
     DismissesTrouble(OperatorId),
     TogglesAway(OperatorId),
     Breaks,
+    /// A new connection is open, and tells of some blocs before the subscriptions are answered.
+    IsLetIn,
     ComesBack,
     FailsToComeBack,
     FallsSilent,
@@ -64,6 +66,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => operator().prop_map(Step::DismissesTrouble),
         3 => operator().prop_map(Step::TogglesAway),
         3 => Just(Step::Breaks),
+        4 => Just(Step::IsLetIn),
         8 => Just(Step::ComesBack),
         2 => Just(Step::FailsToComeBack),
         3 => Just(Step::FallsSilent),
@@ -78,6 +81,8 @@ struct Day {
     reference: Reference,
     world: World,
     broke: Moment,
+    /// A connection that is open, and whose subscriptions are not answered yet.
+    let_in: Option<ConnectionId>,
     /// What the supervisor was asked about, and said yes to.
     insisted: Vec<(ContextId, OperatorId)>,
     /// What has happened so far, for whoever has to find out what went wrong.
@@ -94,7 +99,7 @@ impl Day {
         let reference = Reference::live(config);
         let world = World::behind(board.connection);
         let (insisted, trail) = (Vec::new(), Vec::new());
-        Self { board, reference, world, broke: Moment(0), insisted, trail }
+        Self { board, reference, world, broke: Moment(0), let_in: None, insisted, trail }
     }
 
     /// Lets an event happen to the board, routes what it asks, and compares what is seen and claimed.
@@ -152,7 +157,8 @@ impl Day {
             self.world.is_taken(id, word.taken_by, self.board.model.config.ring, self.board.now);
         }
         let known = self.reference.knows(id, word.stay);
-        let heard = self.board.model.connection.is_live() && !self.world.is_silent();
+        let told = self.board.model.connection.is_live() || self.let_in.is_some();
+        let heard = told && !self.world.is_silent();
         if !heard || word.about_the_past && !known {
             return;
         }
@@ -229,10 +235,18 @@ impl Day {
             Step::DismissesTrouble(operator) => self.happens(Event::TroubleDismissed(*operator)),
             Step::TogglesAway(operator) => self.happens(Event::AwayToggled(*operator)),
             Step::Breaks => self.breaks(),
-            Step::ComesBack => self.tries(|day, connection| {
+            Step::IsLetIn => self.tries(|day, connection| {
                 day.happens(Event::HubOpened(connection));
-                day.happens(Event::Subscribed { connection, refused: Vec::new() });
+                day.let_in = Some(connection);
             }),
+            Step::ComesBack => {
+                if self.let_in.is_none() {
+                    self.takes(&Step::IsLetIn);
+                }
+                if let Some(connection) = self.let_in.take() {
+                    self.happens(Event::Subscribed { connection, refused: Vec::new() });
+                }
+            }
             Step::FailsToComeBack => self.tries(|day, connection| {
                 day.happens(Event::HubOpened(connection));
                 day.happens(Event::HubClosed { connection, may_reconnect: true, fault: Fault::Unreachable });
@@ -262,7 +276,8 @@ impl Day {
     }
 
     fn tries(&mut self, then: impl FnOnce(&mut Self, ConnectionId)) {
-        if self.board.model.connection.is_live() || self.board.now.since(self.broke) < SHORTEST_BREAK {
+        let soon = self.board.now.since(self.broke) < SHORTEST_BREAK;
+        if self.board.model.connection.is_live() || self.let_in.is_some() || soon {
             return;
         }
         self.happens(Event::NetworkBack);
