@@ -199,6 +199,12 @@ const FAULTS: FaultTexts = FaultTexts {
     nonsense: "The answer was not what Thello should send. Check “api” in config.json.",
     insecure: "The address is not secure (https), so nothing was sent.",
     bad_address: "The address in the configuration cannot be read as one.",
+    hub_address: "Thello let you in, and gave a hub whose address is not secure (https) or cannot be read. Nothing was \
+                  sent there. It has to be mended at Thello.",
+    hub_not_found: "The hub was not found at the address that Thello gave. Where several servers share that address, \
+                    each supervisor has to stay with one of them.",
+    hub_unreachable: "The hub cannot be reached. Check the network.",
+    hub_nonsense: "The hub’s answer was not what a hub should send.",
     locked: "This account is locked. Try again later, or have it unlocked in Thello.",
     second_step: "This account needs a second step to log in, which Callboard does not have. An API key works without.",
     try_again_in: |span| format!("Thello was asked too often, or is busy. Try again in {span}."),

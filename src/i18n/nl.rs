@@ -205,6 +205,12 @@ const FAULTS: FaultTexts = FaultTexts {
     nonsense: "Het antwoord was niet wat Thello hoort te sturen. Controleer “api” in config.json.",
     insecure: "Het adres is niet beveiligd (https); er is dus niets verstuurd.",
     bad_address: "Het adres in de configuratie kan niet als adres gelezen worden.",
+    hub_address: "Thello liet u binnen en gaf een hub waarvan het adres niet veilig (https) of niet leesbaar is. Daar is \
+                  niets naartoe gestuurd. Het moet bij Thello worden hersteld.",
+    hub_not_found: "De hub is niet gevonden op het adres dat Thello gaf. Waar meerdere servers dat adres delen, moet elke \
+                    supervisor bij dezelfde blijven.",
+    hub_unreachable: "De hub is niet bereikbaar. Controleer het netwerk.",
+    hub_nonsense: "Het antwoord van de hub was niet wat een hub hoort te sturen.",
     locked: "Dit account is vergrendeld. Probeer het later opnieuw, of laat het in Thello ontgrendelen.",
     second_step: "Dit account vraagt een tweede stap om aan te melden, die Callboard niet heeft. Met een API-sleutel lukt het wel.",
     try_again_in: |span| {

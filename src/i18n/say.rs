@@ -32,21 +32,26 @@ impl Texts {
         if name.is_empty() { self.board.unknown_caller.into() } else { name.into() }
     }
 
-    /// What went wrong, as one sentence. `at_log_in` because refused credentials mean something else later on.
+    /// What went wrong, as one sentence. `at_log_in` because later on it is the hub
+    /// that answers, whose address Thello gives, and refused credentials mean something else.
     pub fn fault(&self, fault: &Fault, at_log_in: bool) -> String {
         let texts = &self.faults;
         match fault {
             Fault::Unauthorized if at_log_in => texts.wrong_credentials.into(),
             Fault::Unauthorized => texts.unauthorized.into(),
             Fault::Forbidden => texts.forbidden.into(),
-            Fault::NotFound => texts.not_found.into(),
-            Fault::Unreachable => texts.unreachable.into(),
+            Fault::NotFound if at_log_in => texts.not_found.into(),
+            Fault::NotFound => texts.hub_not_found.into(),
+            Fault::Unreachable if at_log_in => texts.unreachable.into(),
+            Fault::Unreachable => texts.hub_unreachable.into(),
             Fault::Offline => texts.offline.into(),
             Fault::OriginRefused => texts.origin_refused.into(),
             Fault::TimedOut => texts.timed_out.into(),
-            Fault::Nonsense => texts.nonsense.into(),
+            Fault::Nonsense if at_log_in => texts.nonsense.into(),
+            Fault::Nonsense => texts.hub_nonsense.into(),
             Fault::InsecureAddress => texts.insecure.into(),
             Fault::BadAddress => texts.bad_address.into(),
+            Fault::HubAddress => texts.hub_address.into(),
             Fault::Locked => texts.locked.into(),
             Fault::SecondStep => texts.second_step.into(),
             Fault::TryLater { seconds: Some(seconds) } => {

@@ -67,11 +67,12 @@ pub struct Tenant {
 /// Reads the answer to `tenants/mine`; the prose calls the field `SignalRUrl`, the code `signalRUrl`.
 ///
 /// # Errors
-/// [`Fault::Nonsense`] without the field; [`Fault::InsecureAddress`] and [`Fault::BadAddress`] as [`address`].
+/// [`Fault::Nonsense`] without the field; [`Fault::HubAddress`] for one that nothing may be sent to.
 pub fn tenant(answer: &Value) -> Result<Tenant, Fault> {
     let hub = answer.field("signalRUrl").and_then(Value::as_str).ok_or(Fault::Nonsense)?;
     let name = answer.field("name").and_then(Value::as_str).map(tame).filter(|name| !name.is_empty());
-    Ok(Tenant { name, hub: hub_address(hub)? })
+    let hub = hub_address(hub).map_err(|_| Fault::HubAddress)?;
+    Ok(Tenant { name, hub })
 }
 
 /// The operator that `GetVariable(call, PICKUP_OPERATOR)` names. What an unknown variable or an ended call

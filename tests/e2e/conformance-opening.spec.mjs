@@ -18,7 +18,7 @@ async function negotiating(page, answer) {
 for (const [status, state, words] of /** @type {const} */ ([
   [401, 'lost', 'Thello no longer accepts this log-in.'],
   [403, 'lost', 'This account is not allowed to do that.'],
-  [404, 'reconnecting', 'Thello was not found at this address.'],
+  [404, 'reconnecting', 'The hub was not found at the address that Thello gave.'],
   [503, 'reconnecting', 'Thello answered with an error (503).'],
 ])) {
   test(`a negotiation that is refused with ${status} has words and a next step of its own (2)`, async ({ supervisor, line, page }) => {

@@ -102,7 +102,7 @@ test.describe('what goes wrong is said, and can be mended', () => {
     await supervisor.opens();
     await page.route(TENANT, (route) => route.fulfill({ json: { signalRUrl: 'http://hub.example/hub' } }));
     await supervisor.form.logIn(thello.userName, thello.password);
-    await supervisor.form.failsWith('insecure-address');
+    await supervisor.form.failsWith('hub-address');
     // That nothing was sent there is watched over: a request to another machine fails the test.
   });
 

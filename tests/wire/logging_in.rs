@@ -108,7 +108,7 @@ fn a_tenant_without_a_safe_hub_is_refused() {
     assert_eq!(tenant(&value("{}")), Err(Fault::Nonsense));
     assert_eq!(tenant(&value("[]")), Err(Fault::Nonsense));
     assert_eq!(with("null"), Fault::Nonsense);
-    assert_eq!(with(r#""""#), Fault::BadAddress);
-    assert_eq!(with(r#""/hub""#), Fault::BadAddress);
-    assert_eq!(with(r#""http://hub.example/hub""#), Fault::InsecureAddress);
+    assert_eq!(with(r#""""#), Fault::HubAddress);
+    assert_eq!(with(r#""/hub""#), Fault::HubAddress);
+    assert_eq!(with(r#""http://hub.example/hub""#), Fault::HubAddress);
 }

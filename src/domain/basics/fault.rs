@@ -26,6 +26,8 @@ pub enum Fault {
     InsecureAddress,
     /// The address cannot be read as one.
     BadAddress,
+    /// The hub's address, which Thello gave after the log-in, is not `https` or cannot be read.
+    HubAddress,
     /// 423: somebody has to unlock the account, or some time has to pass.
     Locked,
     /// The password is right, and a second step would be asked for, which this page does not have.
@@ -81,6 +83,7 @@ impl Fault {
             Fault::Nonsense => "nonsense",
             Fault::InsecureAddress => "insecure-address",
             Fault::BadAddress => "bad-address",
+            Fault::HubAddress => "hub-address",
             Fault::Locked => "locked",
             Fault::SecondStep => "second-step",
             Fault::TryLater { .. } => "try-later",
@@ -100,9 +103,11 @@ impl Fault {
             Fault::Unreachable | Fault::Offline | Fault::TimedOut | Fault::ConnectionLost => {
                 Category::Network
             }
-            Fault::NotFound | Fault::OriginRefused | Fault::InsecureAddress | Fault::BadAddress => {
-                Category::Setup
-            }
+            Fault::NotFound
+            | Fault::OriginRefused
+            | Fault::InsecureAddress
+            | Fault::BadAddress
+            | Fault::HubAddress => Category::Setup,
             Fault::Nonsense
             | Fault::TryLater { .. }
             | Fault::Status(_)
