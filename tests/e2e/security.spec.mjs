@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHTML } from '../../src/markup.mjs';
+import { createHTML } from '../../src/markup.js';
 import { expect, test } from './support/test.mjs';
 import { documentedHeaders, headersFor } from './support/headers.mjs';
 

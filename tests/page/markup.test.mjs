@@ -1,11 +1,11 @@
-// What may become markup (src/markup.mjs), and what may not.
+// What may become markup (src/markup.js), and what may not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 /** What the page asks the browser for. @type {[string, object][]} */
 const made = [];
 Reflect.set(globalThis, 'trustedTypes', { createPolicy: (/** @type {[string, object]} */ ...policy) => made.push(policy) });
-const { createHTML } = await import('../../src/markup.mjs');
+const { createHTML } = await import('../../src/markup.js');
 
 test('there is one policy, and it has no word on scripts', () => {
   assert.deepEqual(made, [['default', { createHTML }]]);

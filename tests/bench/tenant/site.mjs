@@ -39,4 +39,6 @@ export class Site {
 }
 
 /** @param {string} ending @param {Buffer} bytes @returns {File} */
-const pack = (ending, bytes) => ({ type: TYPES[ending] ?? 'application/octet-stream', packed: brotliCompressSync(bytes) });
+// Contestants from before had modules by that name.
+const OLDER = { '.mjs': 'text/javascript' };
+const pack = (ending, bytes) => ({ type: { ...TYPES, ...OLDER }[ending] ?? 'application/octet-stream', packed: brotliCompressSync(bytes) });
