@@ -38,7 +38,8 @@ export class Site {
   }
 }
 
-/** @param {string} ending @param {Buffer} bytes @returns {File} */
 // Contestants from before had modules by that name.
 const OLDER = { '.mjs': 'text/javascript' };
+
+/** @param {string} ending @param {Buffer} bytes @returns {File} */
 const pack = (ending, bytes) => ({ type: { ...TYPES, ...OLDER }[ending] ?? 'application/octet-stream', packed: brotliCompressSync(bytes) });
