@@ -141,7 +141,7 @@ const BOARD: BoardTexts = BoardTexts {
     ended: "Has left",
     waits: "Waiting",
     dialled: |number| format!("Dialled {number}"),
-    unconfirmed: "not confirmed since the gap",
+    unconfirmed: "no longer confirmed",
     dismiss_call: |who| format!("Dismiss call from {who}"),
     take_off: "Take off this board",
     dismiss_conversation: |name| format!("{name} is not in this conversation any more"),

@@ -145,7 +145,7 @@ const BOARD: BoardTexts = BoardTexts {
     ended: "Is weg",
     waits: "Wacht",
     dialled: |number| format!("Belde {number}"),
-    unconfirmed: "onbevestigd na de onderbreking",
+    unconfirmed: "niet meer bevestigd",
     dismiss_call: |who| format!("Oproep van {who} verwijderen"),
     take_off: "Van dit bord halen",
     dismiss_conversation: |name| format!("{name} is niet meer in dit gesprek"),
