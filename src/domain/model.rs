@@ -84,6 +84,8 @@ pub(super) struct Page {
     pub portal_asked: Option<Moment>,
     /// A token that came while another one was being tried.
     pub handed_in: Option<Secret>,
+    /// The board of this session was live once, here or before the tab was reloaded.
+    pub was_live: bool,
     /// The supervisor has left by hand, and is not logged in again by a portal that is asked for it.
     pub left: bool,
     /// When the token that the tab kept was last tried, where it could not be asked whether it is good.
@@ -148,9 +150,9 @@ impl Model {
         self.config.lanes().filter(|queue| !queue.test).map(|queue| queue.id)
     }
 
-    /// How many callers wait.
-    pub fn waiting(&self) -> usize {
-        self.real_lanes().map(|bloc| self.calls.waiting_in(bloc)).sum()
+    /// How many callers wait; none before the board was ever live, when that is not known.
+    pub fn waiting(&self) -> Option<usize> {
+        self.page.was_live.then(|| self.real_lanes().map(|bloc| self.calls.waiting_in(bloc)).sum())
     }
 
     /// A call to show: live, or remembered because its card may still be under somebody's pointer.
@@ -165,12 +167,17 @@ impl Model {
 
     /// What calls came to, over all queues but those for tests.
     pub fn figures(&self) -> Figures {
-        self.reckoning.of_all(self.calls.live().chain(self.calls.log()), &self.config)
+        self.reckoning.of_all(self.known_calls(), &self.config)
     }
 
     /// What the calls of one bloc came to.
     pub fn figures_of(&self, bloc: BlocId) -> Figures {
-        self.reckoning.of(bloc, self.calls.live().chain(self.calls.log()), &self.config)
+        self.reckoning.of(bloc, self.known_calls(), &self.config)
+    }
+
+    /// Every call that is remembered. Also one that is out of sight may have come to something in a queue that is shown.
+    fn known_calls(&self) -> impl Iterator<Item = &Call> {
+        self.calls.live().chain(self.calls.log()).chain(&self.out_of_sight)
     }
 
     /// An operator as the board shows them.
@@ -197,7 +204,7 @@ impl Model {
         self.watched.iter().filter_map(|(id, watch)| Some((*id, watch.held.clone()?))).collect()
     }
 
-    /// The same, to change it.
+    /// What is going on about a call, to change it.
     pub(super) fn watch(&mut self, id: ContextId) -> &mut Watch {
         self.watched.entry(id).or_default()
     }

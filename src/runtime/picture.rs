@@ -201,8 +201,7 @@ fn strip(model: &Model) -> Strip {
     Strip {
         since: model.reckoning.since,
         figures: model.figures(),
-        waiting: (!matches!(model.connection, Connection::SignedOut | Connection::Connecting { .. }))
-            .then(|| model.waiting()),
+        waiting: model.waiting(),
         longest_since: model.longest_since(),
     }
 }

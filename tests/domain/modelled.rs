@@ -268,10 +268,17 @@ impl Day {
 
     /// The line breaks at both ends.
     fn breaks(&mut self) {
-        if self.board.model.connection.is_live() {
+        let connection = self.board.connection;
+        let closed = Event::HubClosed { connection, may_reconnect: true, fault: Fault::ConnectionLost };
+        if self.let_in.take().is_some() {
+            // What was told before it was live is proven no more.
+            self.broke = self.board.now;
             self.world.breaks();
-            let connection = self.board.connection;
-            self.happens(Event::HubClosed { connection, may_reconnect: true, fault: Fault::ConnectionLost });
+            self.reference.breaks(self.board.now);
+            self.happens(closed);
+        } else if self.board.model.connection.is_live() {
+            self.world.breaks();
+            self.happens(closed);
         }
     }
 

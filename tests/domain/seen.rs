@@ -76,7 +76,7 @@ pub fn seen(board: &Board) -> Seen {
         lanes: model.lanes().map(|bloc| (bloc, lane(bloc))).collect(),
         answered: answered.into_iter().map(card).collect(),
         log,
-        waiting: model.waiting(),
+        waiting: model.waiting().unwrap_or_default(),
         longest: model.longest_since().map(|since| since.0),
         figures: Counts {
             answered: figures.answered as usize,

@@ -16,6 +16,8 @@ pub struct Assignment {
     pub decision: DecisionId,
     /// To whom.
     pub operator: OperatorId,
+    /// When it was decided.
+    pub at: Moment,
     /// How far it came.
     pub state: AssignmentState,
     /// Whom `PICKUP_OPERATOR` held just before, as far as that was known.
@@ -129,6 +131,11 @@ impl Assignment {
     /// Whether it was given to a line of which it is not known whether it delivered it.
     pub(in crate::domain) fn may_still_arrive(&self) -> bool {
         matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
+    }
+
+    /// Whether what became of it was not seen.
+    pub(in crate::domain) fn is_unsettled(&self) -> bool {
+        matches!(self.state, AssignmentState::Unknown { .. })
     }
 
     /// True while no outcome is known.

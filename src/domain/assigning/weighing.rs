@@ -59,13 +59,14 @@ impl Weighed<'_> {
     }
 
     fn doubts(&self, call: &Call) -> Vec<Doubt> {
-        let Presence { rung_for, talks_with, aside, .. } = self.presence;
+        let Presence { rung_for, sent, talks_with, aside, .. } = self.presence;
+        let mut rings_for = rung_for.iter().map(|(other, ..)| other).chain(sent);
         let ours = call.assignment().filter(|sending| sending.in_flight()).map(|sending| sending.operator);
         let others = call.sent_by_other.map(|sent| sent.operator).filter(|_| ours.is_none());
         [
             ours.filter(|rung| *rung != self.operator.id).map(Doubt::AlreadyRinging),
             others.map(Doubt::SentByAnother),
-            rung_for.iter().any(|(other, ..)| *other != call.id).then_some(Doubt::OperatorRinging),
+            rings_for.any(|other| *other != call.id).then_some(Doubt::OperatorRinging),
             (!talks_with.is_empty()).then_some(Doubt::OperatorBusy),
             aside.map(|_| Doubt::OperatorAway),
         ]

@@ -39,7 +39,7 @@ pub struct Call {
     pub answered_by: Option<OperatorId>,
     /// When it ended, and how.
     pub ended: Option<(Moment, Ending)>,
-    /// False after a gap in what we heard, until a notification proves the call.
+    /// False after a gap in what we heard, or when nothing was heard of it for long, until a notification proves the call.
     #[serde(skip)]
     pub confirmed: bool,
     /// When it was last heard of, or since when it is unconfirmed.
@@ -109,8 +109,8 @@ pub enum Ending {
     FellBack,
     /// It ended where we could not see it: before we listened, or after it left through a fallback.
     Unseen,
-    /// Nothing was heard of it for too long after a gap, or the supervisor dismissed it. Should it be heard of
-    /// after all, it comes back.
+    /// Nothing was heard of it for too long, or the supervisor dismissed it. Should it be heard of after all, it comes
+    /// back.
     Expired,
 }
 
@@ -198,6 +198,11 @@ impl Call {
         last.into_iter().chain(open).any(|sending| sending.operator == held)
     }
 
+    /// When the newest sending was decided, if it was given to a line of which it is not known whether it delivered it.
+    pub(in crate::domain) fn on_its_way(&self) -> Option<Moment> {
+        self.assignment().filter(|sending| sending.may_still_arrive()).map(|sending| sending.at)
+    }
+
     /// Where and when somebody took it, in the bloc it is in.
     pub(in crate::domain) fn answer(&self) -> Option<(BlocId, Moment)> {
         self.leg().and_then(|leg| leg.answered.map(|at| (leg.bloc, at)))
@@ -220,11 +225,14 @@ impl Call {
         self.wait_ended().unwrap_or(now).since(self.since)
     }
 
-    /// Somebody talked with the caller and passed them on: what was sent before is history.
-    pub(in crate::domain) fn wait_anew(&mut self) {
-        let ours = self.sendings.iter().rev().find(|sending| sending.has_arrived());
-        self.outlived = self.answered_by.or(ours.map(|sending| sending.operator)).or(self.outlived);
-        self.sendings.iter_mut().for_each(|sending| sending.standing = Standing::OfEarlierWait);
+    /// Somebody talked with the caller and passed them on at this moment: what was sent before is history.
+    pub(in crate::domain) fn wait_anew(&mut self, since: Moment) {
+        let earlier = |sending: &&Assignment| sending.at <= since && sending.has_arrived();
+        let ours = self.sendings.iter().rev().find(earlier).map(|sending| sending.operator);
+        self.outlived = self.answered_by.or(ours).or(self.outlived);
+        for sending in self.sendings.iter_mut().filter(|sending| sending.at <= since) {
+            sending.standing = Standing::OfEarlierWait;
+        }
     }
 
     /// Takes in what the event says about the caller; later texts win, empty ones never erase.

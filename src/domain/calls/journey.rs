@@ -75,7 +75,7 @@ fn insert_passed(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
     let mut leg = Leg::begin(event.bloc, entered, true);
     leg.left = Some(entered);
     call.journey.insert(at, leg);
-    at
+    fold(call, at)
 }
 
 /// The call is in another bloc than we last knew: a new leg of its journey.
@@ -83,15 +83,22 @@ fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
     if let Some(leg) = call.journey.last_mut() {
         leg.left.get_or_insert(now);
         if leg.answered.is_some() {
-            call.wait_anew();
+            call.wait_anew(now);
         }
     }
     (call.answered_by, call.sent_by_other) = (None, None);
     call.journey.push(Leg::begin(event.bloc, now, event.signal != Signal::Entered));
-    if call.journey.len() > LONGEST_JOURNEY {
-        call.journey.remove(0);
+    let at = call.journey.len() - 1;
+    fold(call, at)
+}
+
+/// No journey is endless: the oldest leg goes. Answers with where a leg stands then.
+fn fold(call: &mut Call, at: usize) -> usize {
+    if call.journey.len() <= LONGEST_JOURNEY {
+        return at;
     }
-    call.journey.len() - 1
+    call.journey.remove(0);
+    at.saturating_sub(1)
 }
 
 fn mark(call: &mut Call, at: usize, signal: Signal, now: Moment) {
@@ -115,7 +122,8 @@ fn mark(call: &mut Call, at: usize, signal: Signal, now: Moment) {
     }
     if leg.answered.is_some() && !talked && !is_newest {
         // Told late: somebody had talked with the caller before they came to where they wait now.
-        call.wait_anew();
+        let since = call.leg().map_or(now, |newest| newest.entered);
+        call.wait_anew(since);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{BlocEvent, Call, Ending, MOST_REFUSALS, Refusal, Signal, Stage, journey};
 use crate::domain::turn::{Turn, push_bounded};
-use crate::domain::{BlocId, ContextId, Moment, OperatorId, Session};
+use crate::domain::{Assignment, BlocId, ContextId, Moment, OperatorId, Session};
 
 /// How a call stood before something was heard of it.
 struct Was {
@@ -88,6 +88,12 @@ impl Turn<'_> {
         {
             self.ended(id, ending);
         }
+        // Who comes back may have been sent to somebody, of which nobody knows yet what became.
+        let is_unsettled = |call: &Call| call.assignment().is_some_and(Assignment::is_unsettled);
+        let comes_back = matches!(stage_before, Some(Stage::Ended(_))) && self.model.connection.answers();
+        if comes_back && self.model.calls.get(id).is_some_and(is_unsettled) {
+            self.ask(id);
+        }
         // What was told out of order can lead back to a queue that is hidden.
         let is_shown = |call: &Call| self.model.lanes().any(|lane| call.bloc() == Some(lane));
         if self.model.calls.get(id).is_some_and(|call| !is_shown(call)) {
@@ -129,7 +135,10 @@ impl Turn<'_> {
     pub fn expire_unconfirmed(&mut self) {
         if self.model.connection.is_live() {
             let (now, limit) = (self.now, self.model.config.unconfirmed);
-            for id in self.model.calls.live_where(|call| !call.confirmed && now.since(call.heard) >= limit) {
+            // Of a queue that Thello refuses to tell about nothing can be heard.
+            let is_heard = |call: &Call| call.bloc().is_some_and(|bloc| self.model.subscriptions.hears(bloc));
+            let lapsed = |call: &Call| !call.confirmed && now.since(call.heard) >= limit && is_heard(call);
+            for id in self.model.calls.live_where(lapsed) {
                 self.expire(id);
             }
         }
@@ -145,6 +154,6 @@ impl Turn<'_> {
 
     fn ended(&mut self, id: ContextId, ending: Ending) {
         self.call_left(id, ending);
-        self.model.watched.shift_remove(&id);
+        self.stop_watching(id);
     }
 }

@@ -73,10 +73,17 @@ impl Turn<'_> {
         let is_shown = |call: &mut Call| call.bloc().is_some_and(|bloc| lanes.contains(&bloc));
         for call in self.model.out_of_sight.extract_if(.., is_shown).collect::<Vec<_>>() {
             let lapsed = self.now.since(call.heard) >= self.model.config.unconfirmed;
-            if !lapsed && self.model.call(call.id).is_none() {
-                self.changed.call(call.id);
-                self.changed.figures = true;
-                self.model.calls.put(call);
+            self.changed.figures = true;
+            if lapsed || self.model.call(call.id).is_some() {
+                // What it came to before stays counted.
+                self.model.reckoning.forget(std::iter::once(&call), &self.model.config);
+                continue;
+            }
+            let (id, on_its_way) = (call.id, call.on_its_way());
+            self.changed.call(id);
+            self.model.calls.put(call);
+            if let Some(sent) = on_its_way {
+                self.may_arrive(id, sent);
             }
         }
     }

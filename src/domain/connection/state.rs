@@ -2,7 +2,7 @@
 
 use crate::domain::{Fault, Moment};
 
-/// Where the connection stands. “Live” is only said when every subscription has succeeded.
+/// Where the connection stands. “Live” is only said when every subscription was answered, and not all of them refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Connection {
     /// Nobody is signed in.

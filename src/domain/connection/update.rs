@@ -5,7 +5,7 @@ use crate::domain::assigning::Watch;
 use crate::domain::fault::Category;
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
-use crate::domain::{AssignmentState, BlocId, Call, Effect, Fault, Millis, NotSent, Said, Session};
+use crate::domain::{AssignmentState, BlocId, Call, Effect, Fault, Millis, NotSent, Said, Session, TestCall};
 
 /// After so long what looks like a wrong set-up is believed to be one, and not a server that is being replaced.
 const SURE_AFTER: Millis = MINUTE;
@@ -52,6 +52,9 @@ impl Turn<'_> {
 
     fn become_live(&mut self) {
         self.model.connection = Connection::Live { since: self.now, silent: None };
+        // How many wait is known from now on.
+        self.model.page.was_live = true;
+        self.changed.figures = true;
         self.feel_pulse();
         if let Some(gap) = self.model.gaps.close(self.now) {
             self.say(Said::LiveAgain { gap_ms: gap.length(self.now) });
@@ -98,13 +101,18 @@ impl Turn<'_> {
                 if self.now.since(since) >= STEADY_AFTER {
                     self.model.counters.tries = 0;
                 }
+                self.model.gaps.open(self.model.pulse.heard);
                 self.lose_sight(&fault);
                 self.say(Said::ConnectionLost { why: fault.clone() });
                 self.now
             }
             Connection::Connecting { since }
             | Connection::Reconnecting { since, .. }
-            | Connection::Lost { since, .. } => since,
+            | Connection::Lost { since, .. } => {
+                // Also a connection that was open and not live yet has told of calls.
+                self.lose_sight(&fault);
+                since
+            }
             Connection::SignedOut => return,
         };
         self.changed.status = true;
@@ -143,7 +151,6 @@ impl Turn<'_> {
 
     /// What we believed when the connection broke is kept, and marked as not proven.
     fn lose_sight(&mut self, fault: &Fault) {
-        self.model.gaps.open(self.model.pulse.heard);
         self.model.operators.forget_evidence();
         self.all_lanes_and_operators_changed();
         // Decisions that waited are given up, and so is a question that nobody can say yes to any more.
@@ -158,6 +165,10 @@ impl Turn<'_> {
             *watch = Watch { may_arrive_until: watch.may_arrive_until, ..Watch::default() };
             watch.may_arrive_until.is_some()
         });
+        // That it could not be ended is said; it can be tried again.
+        if let TestCall::Ending { call, .. } = self.model.test_call {
+            self.test_call_sent(call, Err(Fault::ConnectionLost));
+        }
         for id in self.model.calls.live_where(|_| true) {
             let doing = self.model.calls.change(id, |call| {
                 (call.confirmed, call.sent_by_other) = (false, None);

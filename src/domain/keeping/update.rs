@@ -112,14 +112,20 @@ impl Turn<'_> {
         self.model.reckoning = kept.reckoning;
         self.model.gaps = kept.gaps;
         self.model.gaps.open(kept.heard);
+        self.model.page.was_live = true;
         for mut call in kept.calls {
             call.heard = self.now;
             if call.ended.is_none() && !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
-                // Its queue is not watched any more.
+                // Its queue is not watched any more; what it came to before stays counted.
+                self.model.reckoning.forget(std::iter::once(&call), &self.model.config);
                 continue;
             }
-            self.changed.call(call.id);
+            let (id, on_its_way) = (call.id, call.on_its_way());
+            self.changed.call(id);
             self.model.calls.put(call);
+            if let Some(sent) = on_its_way {
+                self.may_arrive(id, sent);
+            }
         }
         // Also those whom only the roster names, which comes later.
         for (operator, since) in kept.aside {

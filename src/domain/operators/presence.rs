@@ -3,13 +3,15 @@
 
 use super::store::Operators;
 use crate::domain::calls::Calls;
-use crate::domain::{AssignmentState, Call, ContextId, Moment, OperatorId, Stage};
+use crate::domain::{Assignment, AssignmentState, Call, ContextId, Moment, OperatorId, Stage};
 
 /// All that is known of how an operator is. Several things can be: somebody who talks can be rung.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presence {
     /// Each call they are rung for, the newest first.
     pub rung_for: Vec<(ContextId, Moment, Ringer)>,
+    /// Each call that is being sent to them, and of which the hub has not said yet that they ring.
+    pub sent: Vec<ContextId>,
     /// Each call they talk with, as far as is known, the newest first.
     pub talks_with: Vec<(ContextId, Moment)>,
     /// Since when they are set aside by hand.
@@ -69,6 +71,10 @@ pub fn presence(operator: OperatorId, calls: &Calls, operators: &Operators) -> P
     };
     for call in calls.about(operator) {
         presence.rung_for.extend(rings(call, operator).map(|(since, by)| (call.id, since, by)));
+        let on_its_way = |sending: &&Assignment| {
+            sending.operator == operator && matches!(sending.state, AssignmentState::Sending { .. })
+        };
+        presence.sent.extend(call.assignment().filter(on_its_way).map(|_| call.id));
         presence.talks_with.extend(talks(call, operator).map(|since| (call.id, since)));
     }
     // Of two in the same moment always the same one.

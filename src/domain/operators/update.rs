@@ -23,12 +23,11 @@ impl Turn<'_> {
         if let Some(operator) = taken_by.or(ours) {
             self.answered_by(id, operator);
         }
-        if taken_by.is_some() {
-            // The answer itself knows better than a reading that is under way.
-            if let Some(watch) = self.model.watched.get_mut(&id) {
-                watch.asked = None;
-            }
-        } else if must_know || self.is_curious() {
+        // What was asked before says nothing of who answered.
+        if let Some(watch) = self.model.watched.get_mut(&id) {
+            watch.asked = None;
+        }
+        if taken_by.is_none() && (must_know || self.is_curious()) {
             // Whoever sent it last, the variable tells to whom; another supervisor may have overtaken us.
             self.read_anew(id);
         }

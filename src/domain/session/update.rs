@@ -129,6 +129,7 @@ impl Turn<'_> {
     fn begin(&mut self, account: Account) {
         let account = self.believable(account);
         self.model.reckoning.since = self.now;
+        self.model.page.was_live = false;
         self.take_up(&account);
         self.model.session = Session::SignedIn(account);
         self.begin_day();

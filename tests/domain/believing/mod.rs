@@ -3,6 +3,7 @@
 mod evidence;
 mod going_on;
 mod lasting;
+mod moved;
 mod ours;
 mod reloads;
 mod rung_twice;

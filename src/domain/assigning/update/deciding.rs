@@ -1,6 +1,6 @@
 //! From a drop to the sending: a decision is carried out, questioned, or refused; in each case that is said.
 
-use crate::domain::assigning::{Held, Weighed};
+use crate::domain::assigning::{Held, Watch, Weighed};
 use crate::domain::calls::MOST_SENDINGS;
 use crate::domain::turn::Turn;
 use crate::domain::{
@@ -30,7 +30,8 @@ impl Turn<'_> {
     /// supervisor was asked about and said yes to.
     fn decide(&mut self, id: ContextId, operator: OperatorId, insisted: Vec<Doubt>) {
         let doubts = match self.weigh(id, operator) {
-            None => return,
+            // Nobody by that id any more: the roster has changed since.
+            None => return self.not_sent(id, operator, NotSent::WrongQueue),
             Some(Err(why)) => return self.not_sent(id, operator, why),
             Some(Ok(doubts)) => doubts,
         };
@@ -102,15 +103,21 @@ impl Turn<'_> {
 
     /// Whatever waits to be decided about a call is given up, and that is said; what may still arrive may do so.
     pub fn give_up_decisions(&mut self, id: ContextId, why: NotSent) {
-        let watch = self.model.watched.shift_remove(&id).unwrap_or_default();
-        if watch.may_arrive_until.is_some() {
-            self.model.watch(id).may_arrive_until = watch.may_arrive_until;
-        }
+        let watch = self.stop_watching(id);
         let asked = self.model.question.take_if(|question| question.call == id);
         self.changed.question |= asked.is_some();
         if let Some(operator) = watch.held.map(|held| held.operator).or(asked.map(|asked| asked.operator)) {
             self.not_sent(id, operator, why);
         }
+    }
+
+    /// Nothing is decided about this call any more; what may still arrive may do so.
+    pub fn stop_watching(&mut self, id: ContextId) -> Watch {
+        let watch = self.model.watched.shift_remove(&id).unwrap_or_default();
+        if watch.may_arrive_until.is_some() {
+            self.model.watch(id).may_arrive_until = watch.may_arrive_until;
+        }
+        watch
     }
 
     /// What speaks against sending a call to an operator; none when the operator is not known.
@@ -156,10 +163,10 @@ impl Turn<'_> {
         {
             self.clear_trouble(before, id);
         }
-        let decision = self.model.next_decision();
+        let (decision, at) = (self.model.next_decision(), self.now);
         let state = AssignmentState::Sending { since: self.now };
         let sending =
-            Assignment { decision, operator, state: state.clone(), replaced, standing: Standing::Shown };
+            Assignment { decision, operator, at, state: state.clone(), replaced, standing: Standing::Shown };
         self.model.calls.change(id, |call| {
             call.sent_by_other = None;
             call.sendings.push(sending);

@@ -14,27 +14,33 @@ impl Turn<'_> {
     /// The hub answered to a sending.
     pub fn pickup_set(&mut self, decision: DecisionId, id: ContextId, result: Result<(), Fault>) {
         let sending = self.model.calls.get(id).and_then(Call::assignment).cloned();
-        let Some(Assignment { operator, state: AssignmentState::Sending { since }, .. }) =
-            sending.filter(|sending| sending.decision == decision)
-        else {
-            // Events can overtake the answer: the call was answered, ended, or sent again already.
-            return;
-        };
-        match result {
-            Ok(()) => {
-                self.ring(id, operator, self.now);
+        let Some(sending) = sending.filter(|sending| sending.decision == decision) else { return };
+        let waits = self.model.calls.get(id).is_some_and(Call::waits);
+        match (sending.state, result) {
+            // Events can overtake the answer: by now the call may have moved on.
+            (AssignmentState::Sending { .. } | AssignmentState::Unknown { delivered: false, .. }, Ok(()))
+                if waits =>
+            {
+                self.ring(id, sending.operator, self.now);
                 // Last write wins at the hub: see whether ours was the last.
                 self.read_anew(id);
             }
-            Err(Fault::ConnectionLost | Fault::TimedOut) => {
+            (AssignmentState::Sending { .. }, Err(Fault::ConnectionLost | Fault::TimedOut)) => {
                 let state = AssignmentState::Unknown { since: self.now, delivered: false };
                 self.set_assignment_state(id, state, true);
-                self.may_arrive(id, since);
+                self.may_arrive(id, sending.at);
                 if self.model.connection.answers() {
                     self.read_anew(id);
                 }
             }
-            Err(fault) => self.refused(id, RefusedBecause::Hub(fault)),
+            (AssignmentState::Unknown { .. }, Err(Fault::ConnectionLost | Fault::TimedOut)) => {}
+            (
+                AssignmentState::Sending { .. } | AssignmentState::Unknown { delivered: false, .. },
+                Err(fault),
+            ) => {
+                self.refused(id, RefusedBecause::Hub(fault));
+            }
+            _ => {}
         }
     }
 
@@ -50,7 +56,9 @@ impl Turn<'_> {
     pub fn arrives_no_more(&mut self) {
         let (now, answers) = (self.now, self.model.connection.answers());
         for id in self.model.watched_where(|watch| watch.may_arrive_until.is_some_and(|until| until <= now)) {
-            if answers {
+            if self.model.calls.get(id).is_none() {
+                self.model.watched.shift_remove(&id);
+            } else if answers {
                 self.model.watch(id).may_arrive_until = None;
                 self.read_anew(id);
             }
@@ -105,7 +113,7 @@ impl Turn<'_> {
                 let since = *since;
                 if self.now.since(since) < self.model.config.ring {
                     self.ring(id, sending.operator, since);
-                } else {
+                } else if !sending.has_arrived() {
                     self.set_assignment_state(id, AssignmentState::Unknown { since, delivered: true }, true);
                 }
             }
@@ -170,13 +178,17 @@ impl Turn<'_> {
 
     /// Somebody has seen what became of a sending.
     pub fn dismiss_assignment(&mut self, id: ContextId) {
-        let failed = self.model.calls.get(id).and_then(Call::assignment).filter(|sending| sending.failed());
+        let failed = self.model.call(id).and_then(Call::assignment).filter(|sending| sending.failed());
         let Some(operator) = failed.map(|sending| sending.operator) else { return };
-        self.model.calls.change(id, |call| {
+        let dismiss = |call: &mut Call| {
             if let Some(sending) = call.assignment_mut() {
                 sending.standing = Standing::Dismissed;
             }
-        });
+        };
+        // Also of a call that has left: it may come back.
+        if self.model.calls.change(id, dismiss).is_none() {
+            self.model.calls.change_ended(id, dismiss);
+        }
         self.changed.call(id);
         self.clear_trouble(operator, id);
     }
