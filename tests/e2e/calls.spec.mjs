@@ -217,6 +217,10 @@ test('calls of a group ring everybody and cannot be handed over', async ({ super
   await expect(card.root).toContainText('Rings the whole group');
   await expect(card.assign).toHaveCount(0);
   await expect(card.handle).toHaveCount(0);
+  await card.dismissCall.click();
+  await card.isGone();
+  await line.notify(setup.sales, 'GROUP_ENTER', lea);
+  await expect(card.root).toBeVisible();
   await line.notify(setup.sales, 'GROUP_ANSWER', lea, { data: setup.sofie.id });
   await card.isGone();
   await board.tile(setup.sofie).is('busy');

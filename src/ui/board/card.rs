@@ -5,7 +5,8 @@ use super::desk::use_desk;
 use super::drag::use_drag;
 use super::status_line::StatusLine;
 use crate::domain::config::WaitLimits;
-use crate::domain::{Assignment, AssignmentState, Call, ContextId, Stage};
+use crate::domain::{Assignment, AssignmentState, Call, ContextId, Event, Stage};
+use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -89,9 +90,36 @@ pub(super) fn Card(
             <div class="card-line">
                 <StatusLine call group=lane.group />
                 {(!lane.group).then(|| view! { <Assign id call /> })}
+                {lane.group.then(|| view! { <TakeOff id call /> })}
             </div>
             <Actions id call group=lane.group />
         </li>
+    }
+}
+
+/// Takes a card off the board that has no list to do so: of a call that rings a whole group. One that is not confirmed
+/// has this at its foot.
+#[component]
+fn TakeOff(
+    /// Which call.
+    id: ContextId,
+    /// The call.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let (board, texts) = (use_board(), use_texts());
+    let confirmed = Memo::new(move |_| call.with(|call| call.confirmed));
+    view! {
+        <Show when=move || confirmed.get()>
+            <button
+                type="button"
+                class="button icon-only small quiet-button"
+                aria-label=move || call.with(|call| (texts.board.dismiss_call)(&texts.caller(call)))
+                title=texts.board.take_off
+                on:click=move |_| board.send(Event::CallDismissed(id))
+            >
+                <Glyph icon=Icon::Close />
+            </button>
+        </Show>
     }
 }
 

@@ -115,7 +115,7 @@ fn Over(
     view! {
         <button
             type="button"
-            class="button icon-only small tile-over"
+            class="button icon-only small quiet-button tile-over"
             aria-label=label
             title=label
             on:click=move |_| board.send(Event::CallDismissed(call))
@@ -143,7 +143,7 @@ fn Aside(
     view! {
         <button
             type="button"
-            class="button icon-only small tile-aside"
+            class="button icon-only small quiet-button tile-aside"
             aria-label=label
             title=move || if away() { texts.board.back } else { texts.board.aside }
             on:click=move |_| board.send(Event::AwayToggled(id))
