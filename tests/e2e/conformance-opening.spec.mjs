@@ -90,7 +90,7 @@ test('redirections without end are given up after a hundred, and the next connec
     return route.fulfill({ json: { url: `${thello.address}/hub?hop=1` } });
   });
   await weather.breakOff();
-  await expect(supervisor.board.root).toContainText('The answer was not what Thello should send.');
+  await expect(supervisor.board.root).toContainText('The hub’s answer was not what a hub should send.');
   expect(hops[0]).toBe(100);
   await page.unroute(NEGOTIATE);
   await supervisor.board.isLive();
@@ -99,7 +99,7 @@ test('redirections without end are given up after a hundred, and the next connec
 
 for (const [what, fate, words] of /** @type {[string, import('./support/wire.mjs').Fate, string][]} */ ([
   ['an error', { instead: { error: 'The protocol is not supported.' } }, 'The protocol is not supported.'],
-  ['something else', { instead: { type: 6 } }, 'The answer was not what Thello should send.'],
+  ['something else', { instead: { type: 6 } }, 'The hub’s answer was not what a hub should send.'],
   ['a break', 'break', 'The connection broke.'],
 ])) {
   test(`${what} in place of the handshake's answer fails that connection, and the next one works (12, 13, 35)`, async ({ supervisor, line, page }) => {
