@@ -108,6 +108,16 @@ impl Turn<'_> {
         self.model.operators.entry(named).map(|entry| entry.id)
     }
 
+    /// A call that was known before is known again. What was sent of it may still be on its way.
+    pub fn put_back(&mut self, call: Call) {
+        let (id, on_its_way) = (call.id, call.on_its_way());
+        self.changed.call(id);
+        self.model.calls.put(call);
+        if let Some(sent) = on_its_way {
+            self.may_arrive(id, sent);
+        }
+    }
+
     /// Ends a call that nobody tells about any more.
     pub fn expire(&mut self, id: ContextId) {
         let Some(mut call) = self.model.calls.take(id) else { return };

@@ -76,15 +76,10 @@ impl Turn<'_> {
             self.changed.figures = true;
             if lapsed || self.model.call(call.id).is_some() {
                 // What it came to before stays counted.
-                self.model.reckoning.forget(std::iter::once(&call), &self.model.config);
+                self.keep_counted(&call);
                 continue;
             }
-            let (id, on_its_way) = (call.id, call.on_its_way());
-            self.changed.call(id);
-            self.model.calls.put(call);
-            if let Some(sent) = on_its_way {
-                self.may_arrive(id, sent);
-            }
+            self.put_back(call);
         }
     }
 }

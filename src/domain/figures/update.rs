@@ -1,8 +1,8 @@
 //! A new day, and calls that are remembered no longer.
 
 use super::Reckoning;
-use crate::domain::Session;
 use crate::domain::turn::Turn;
+use crate::domain::{Call, Session};
 
 impl Turn<'_> {
     /// Figures of an earlier day are none of this one's.
@@ -16,7 +16,13 @@ impl Turn<'_> {
 
     /// What calls came to that are forgotten now stays counted.
     pub fn reckon_forgotten(&mut self) {
-        let forgotten = self.model.calls.take_forgotten();
-        self.model.reckoning.forget(forgotten.iter(), &self.model.config);
+        for call in self.model.calls.take_forgotten() {
+            self.keep_counted(&call);
+        }
+    }
+
+    /// A call is forgotten; what it came to stays counted.
+    pub fn keep_counted(&mut self, call: &Call) {
+        self.model.reckoning.forget(std::iter::once(call), &self.model.config);
     }
 }

@@ -117,15 +117,10 @@ impl Turn<'_> {
             call.heard = self.now;
             if call.ended.is_none() && !self.model.lanes().any(|lane| call.bloc() == Some(lane)) {
                 // Its queue is not watched any more; what it came to before stays counted.
-                self.model.reckoning.forget(std::iter::once(&call), &self.model.config);
+                self.keep_counted(&call);
                 continue;
             }
-            let (id, on_its_way) = (call.id, call.on_its_way());
-            self.changed.call(id);
-            self.model.calls.put(call);
-            if let Some(sent) = on_its_way {
-                self.may_arrive(id, sent);
-            }
+            self.put_back(call);
         }
         // Also those whom only the roster names, which comes later.
         for (operator, since) in kept.aside {
