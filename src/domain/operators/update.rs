@@ -1,10 +1,8 @@
 //! What calls tell about operators: who took one, who rang for one in vain. How operators are follows from that.
 
-use super::Trouble;
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, AssignmentState, Call, ContextId, Effect, Ending, NotSent, OperatorId, RefusedBecause, Said,
-    SentByOther,
+    Assignment, AssignmentState, Call, ContextId, Effect, OperatorId, RefusedBecause, SentByOther,
 };
 
 /// The most readings of `PICKUP_OPERATOR` that may be under way to learn who answered calls that we did not send.
@@ -78,45 +76,6 @@ impl Turn<'_> {
                     RefusedBecause::Overtaken(operator)
                 },
             );
-        }
-    }
-
-    /// A call is gone from the board: what became of its sending is said.
-    pub fn call_left(&mut self, id: ContextId, ending: Ending) {
-        self.stop_deciding(id);
-        let at = self.now;
-        let settled = self.model.calls.change_ended(id, |call| {
-            let sending = call.assignment_mut()?;
-            sending.state = match (ending, &sending.state) {
-                // It was answered after all, and by whom was not seen.
-                (Ending::Completed, AssignmentState::CallerLeft { at }) => {
-                    AssignmentState::Unknown { since: *at, delivered: true }
-                }
-                _ if !sending.is_open() => return None,
-                (Ending::Abandoned | Ending::Unseen, _) => AssignmentState::CallerLeft { at },
-                (Ending::FellBack, _) if sending.has_arrived() => AssignmentState::NoAnswer { at },
-                // We stopped looking, or never learnt who took it: the outcome stays unknown.
-                (_, AssignmentState::Ringing { since }) => {
-                    AssignmentState::Unknown { since: *since, delivered: true }
-                }
-                (_, AssignmentState::Unknown { since, delivered }) => {
-                    AssignmentState::Unknown { since: *since, delivered: *delivered }
-                }
-                _ => AssignmentState::Unknown { since: at, delivered: false },
-            };
-            Some(sending.clone())
-        });
-        let Some(Assignment { operator, state, .. }) = settled.flatten() else { return };
-        let caller = self.caller(id);
-        self.say(Said::Assignment { call: id, caller: caller.clone(), operator, state: state.clone() });
-        self.model.operators.set_trouble(operator, Some(Trouble { call: id, caller, state }));
-    }
-
-    /// A decision that waited for a reading has nothing left to decide; every decision has an outcome that is said.
-    fn stop_deciding(&mut self, id: ContextId) {
-        let held = self.model.watched.get_mut(&id).and_then(|watch| watch.held.take());
-        if let Some(held) = held {
-            self.not_sent(id, held.operator, NotSent::CallGone);
         }
     }
 

@@ -1,5 +1,6 @@
 //! From a drop to the sending: a decision is carried out, questioned, or refused; in each case that is said.
 
+use super::reading::READING_PATIENCE;
 use crate::domain::assigning::{Held, Watch, Weighed};
 use crate::domain::calls::MOST_SENDINGS;
 use crate::domain::turn::Turn;
@@ -8,8 +9,6 @@ use crate::domain::{
     Standing, presence,
 };
 
-/// How long a decision waits for the reading of `PICKUP_OPERATOR` before it is carried out without: a caller waits.
-const PATIENCE: Millis = 2_000;
 /// How long a reading is good for: about as long as a drag takes. Others work meanwhile.
 const FRESH: Millis = 2_000;
 
@@ -63,7 +62,7 @@ impl Turn<'_> {
         // A second thought replaces the operator; the caller has waited since the first.
         let since = self.model.watch(id).held.as_ref().map_or(self.now, |held| held.since);
         self.model.watch(id).held = Some(Held { operator, since, insisted });
-        self.run(Effect::WakeAt(since.plus(PATIENCE)));
+        self.run(Effect::WakeAt(since.plus(READING_PATIENCE)));
     }
 
     /// What cannot be read in time holds nothing up, where the hub has said anything since: nothing is known, after all,
@@ -75,7 +74,7 @@ impl Turn<'_> {
             if !answers {
                 self.model.watch(id).held = None;
                 self.not_sent(id, held.operator, NotSent::Silent);
-            } else if now.since(held.since) >= PATIENCE && heard > held.since {
+            } else if now.since(held.since) >= READING_PATIENCE && heard > held.since {
                 self.model.watch(id).asked = None;
                 self.go_on(id);
             }
@@ -98,6 +97,14 @@ impl Turn<'_> {
         self.changed.question = true;
         if yes {
             self.decide(call, operator, doubts);
+        }
+    }
+
+    /// A decision that waited for a reading has nothing left to decide; every decision has an outcome that is said.
+    pub fn stop_deciding(&mut self, id: ContextId) {
+        let held = self.model.watched.get_mut(&id).and_then(|watch| watch.held.take());
+        if let Some(held) = held {
+            self.not_sent(id, held.operator, NotSent::CallGone);
         }
     }
 

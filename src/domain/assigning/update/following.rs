@@ -1,14 +1,12 @@
 //! What becomes of a sending, shown on the card and on the tile until somebody has seen it.
 
+use super::reading::READING_PATIENCE;
 use crate::domain::pulse::HUB_FORGETS;
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, Millis, Moment, OperatorId,
-    RefusedBecause, Said, Standing, Trouble,
+    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Ending, Fault, Millis, Moment,
+    OperatorId, RefusedBecause, Said, Standing, Trouble,
 };
-
-/// How long “no answer” waits for a reading of `PICKUP_OPERATOR`: somebody may have sent the call on meanwhile.
-const PATIENCE: Millis = 2_000;
 
 impl Turn<'_> {
     /// The hub answered to a sending.
@@ -83,9 +81,9 @@ impl Turn<'_> {
                 None => {
                     self.model.watch(id).rung_out = Some(now);
                     self.read_anew(id);
-                    self.run(Effect::WakeAt(now.plus(PATIENCE)));
+                    self.run(Effect::WakeAt(now.plus(READING_PATIENCE)));
                 }
-                Some(since) if now.since(since) >= PATIENCE => {
+                Some(since) if now.since(since) >= READING_PATIENCE => {
                     self.model.watch(id).asked = None;
                     self.conclude_ringing(id);
                 }
@@ -174,6 +172,37 @@ impl Turn<'_> {
         if news {
             self.say(Said::Assignment { call: id, caller, operator, state: sending.state });
         }
+    }
+
+    /// A call is gone from the board: what became of its sending is said.
+    pub fn call_left(&mut self, id: ContextId, ending: Ending) {
+        self.stop_deciding(id);
+        let at = self.now;
+        let settled = self.model.calls.change_ended(id, |call| {
+            let sending = call.assignment_mut()?;
+            sending.state = match (ending, &sending.state) {
+                // It was answered after all, and by whom was not seen.
+                (Ending::Completed, AssignmentState::CallerLeft { at }) => {
+                    AssignmentState::Unknown { since: *at, delivered: true }
+                }
+                _ if !sending.is_open() => return None,
+                (Ending::Abandoned | Ending::Unseen, _) => AssignmentState::CallerLeft { at },
+                (Ending::FellBack, _) if sending.has_arrived() => AssignmentState::NoAnswer { at },
+                // We stopped looking, or never learnt who took it: the outcome stays unknown.
+                (_, AssignmentState::Ringing { since }) => {
+                    AssignmentState::Unknown { since: *since, delivered: true }
+                }
+                (_, AssignmentState::Unknown { since, delivered }) => {
+                    AssignmentState::Unknown { since: *since, delivered: *delivered }
+                }
+                _ => AssignmentState::Unknown { since: at, delivered: false },
+            };
+            Some(sending.clone())
+        });
+        let Some(Assignment { operator, state, .. }) = settled.flatten() else { return };
+        let caller = self.caller(id);
+        self.say(Said::Assignment { call: id, caller: caller.clone(), operator, state: state.clone() });
+        self.model.operators.set_trouble(operator, Some(Trouble { call: id, caller, state }));
     }
 
     /// Somebody has seen what became of a sending.

@@ -3,9 +3,13 @@
 use crate::domain::assigning::ReadingId;
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, OperatorId, Said, SentByOther,
-    Standing,
+    Assignment, AssignmentState, Call, ContextId, DecisionId, Effect, Fault, Millis, OperatorId, Said,
+    SentByOther, Standing,
 };
+
+/// How long a reading is waited for: by a decision, as a caller waits for it, and by “no answer”, as somebody may have
+/// sent the call on meanwhile.
+pub const READING_PATIENCE: Millis = 2_000;
 
 impl Turn<'_> {
     /// `PICKUP_OPERATOR` was read: before a decision, after one, or to learn who answered.
