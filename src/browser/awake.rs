@@ -3,6 +3,7 @@
 
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,7 +15,10 @@ extern "C" {
 pub fn stay() {
     let options = Object::new();
     let never_ending = Closure::<dyn Fn() -> Promise>::new(|| Promise::new(&mut |_, _| {}));
-    if Reflect::set(&options, &"mode".into(), &"shared".into()).is_ok() {
-        let _ = request("callboard", &options, &never_ending.into_js_value());
+    if Reflect::set(&options, &"mode".into(), &"shared".into()).is_ok()
+        && let Ok(lock) = request("callboard", &options, &never_ending.into_js_value())
+    {
+        // Refused, as in a frame of no origin, it would be reported as a failure that nobody heard.
+        spawn_local(async move { drop(JsFuture::from(lock).await) });
     }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from './support/test.mjs';
 import { gate } from './support/gate.mjs';
 import { caller } from './support/line.mjs';
+import { BoardPage, LogInPage } from './support/pages.mjs';
+import { configOf } from './support/setup.mjs';
 
 const AUTHENTICATE = '**/api/Authentication/Authenticate';
 const TENANT = '**/api/tenants/mine';
@@ -234,4 +236,36 @@ test('logging out leaves nothing behind', async ({ supervisor, setup, line, page
   // The next one to log in does not see it either.
   await supervisor.logsIn();
   await supervisor.board.card(lea).isGone();
+});
+
+for (const by of /** @type {const} */ (['the button', 'Enter'])) {
+  test(`a frame that may not submit forms logs in by ${by}`, async ({ page, thello, setup, supervisor }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: configOf(setup, thello.address) }));
+    await page.route('**/portal.html', (route) => route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>Portal</title><iframe width="1200" height="800" title="Calls" sandbox="allow-scripts allow-same-origin" src="./"></iframe>',
+    }));
+    await page.goto(`${thello.page}portal.html`);
+    const frame = /** @type {import('@playwright/test').Page} */ (/** @type {unknown} */ (page.frameLocator('iframe[title=Calls]')));
+    const form = new LogInPage(frame);
+    await form.userName.fill(thello.userName);
+    if (by === 'Enter') {
+      // A field that is missing is asked for.
+      await form.userName.press('Enter');
+      await expect(form.password).toBeFocused();
+    }
+    await form.password.fill(thello.password);
+    if (by === 'Enter') await form.password.press('Enter');
+    else await form.submit.click();
+    await new BoardPage(frame).isLive();
+    expect(supervisor.wire.sockets).toBe(1);
+  });
+}
+
+test('a lock that the browser refuses is no failure', async ({ page, supervisor }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.locks, 'request', { value: () => Promise.reject(new DOMException('', 'SecurityError')) });
+  });
+  // An unhandled rejection would be a surprise to the watch.
+  await supervisor.isOnTheBoard();
 });

@@ -8,7 +8,7 @@ use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::SubmitEvent;
+use leptos::web_sys::{MouseEvent, SubmitEvent};
 
 /// The fields, so that they can be read when the form is sent and emptied when it failed.
 #[derive(Clone, Copy)]
@@ -74,23 +74,47 @@ fn Form(
     let way = RwSignal::new(config.sign_in.first().copied().unwrap_or(SignIn::Password));
     let fields = Fields { user_name: NodeRef::new(), password: NodeRef::new(), api_key: NodeRef::new() };
     forget_secrets_after_failure(fields, way, fault, busy);
-    let send = move |event: SubmitEvent| {
-        event.prevent_default();
+    let send = move || {
         if !busy.get_untracked()
             && let Some(credentials) = typed(fields, way.get_untracked())
         {
             board.send(Event::LogInRequested(credentials));
         }
     };
+    let form = NodeRef::<html::Form>::new();
+    // A frame that is not allowed to submit forms (`sandbox` without `allow-forms`) hears this press, also for Enter in a
+    // field, and no submission.
+    let press = move |event: MouseEvent| {
+        event.prevent_default();
+        if form.get_untracked().is_some_and(|form| form.report_validity()) {
+            send();
+        }
+    };
+    // From password managers, which may submit without a press.
+    let submitted = move |event: SubmitEvent| {
+        event.prevent_default();
+        send();
+    };
     view! {
-        <form class="panel login-form" method="post" aria-labelledby="login-title" on:submit=send>
+        <form
+            class="panel login-form"
+            method="post"
+            aria-labelledby="login-title"
+            node_ref=form
+            on:submit=submitted
+        >
             <h1 id="login-title">{texts.login.title}</h1>
             <p class="quiet">{texts.login.lead}</p>
             // The fields of both ways stay in the page, so that what was typed survives a look at the other way.
             <ByPassword fields way known_name=status.with_untracked(|status| known_name(&status.session)) />
             <ByKey fields way />
             {move || fault.get().map(|fault| view! { <Failure fault /> })}
-            <button type="submit" class="button primary wide" aria-disabled=move || busy.get().to_string()>
+            <button
+                type="submit"
+                class="button primary wide"
+                aria-disabled=move || busy.get().to_string()
+                on:click=press
+            >
                 {move || if busy.get() { texts.login.busy } else { texts.login.submit }}
             </button>
             {(config.sign_in.len() > 1).then(|| view! { <OtherWay way /> })}
