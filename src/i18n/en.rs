@@ -201,8 +201,9 @@ const FAULTS: FaultTexts = FaultTexts {
     bad_address: "The address in the configuration cannot be read as one.",
     hub_address: "Thello let you in, and gave a hub whose address is not secure (https) or cannot be read. Nothing was \
                   sent there. It has to be mended at Thello.",
-    hub_not_found: "The hub was not found at the address that Thello gave. Where several servers share that address, \
-                    each supervisor has to stay with one of them.",
+    hub_not_found: "The hub was not found at the address that Thello gave.",
+    connection_unknown: "The hub’s server does not know this connection. It was started anew, or several servers share the \
+                         hub’s address: then each supervisor has to stay with one of them.",
     hub_unreachable: "The hub cannot be reached. Check the network.",
     hub_nonsense: "The hub’s answer was not what a hub should send.",
     locked: "This account is locked. Try again later, or have it unlocked in Thello.",

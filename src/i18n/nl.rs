@@ -207,8 +207,9 @@ const FAULTS: FaultTexts = FaultTexts {
     bad_address: "Het adres in de configuratie kan niet als adres gelezen worden.",
     hub_address: "Thello liet u binnen en gaf een hub waarvan het adres niet veilig (https) of niet leesbaar is. Daar is \
                   niets naartoe gestuurd. Het moet bij Thello worden hersteld.",
-    hub_not_found: "De hub is niet gevonden op het adres dat Thello gaf. Waar meerdere servers dat adres delen, moet elke \
-                    supervisor bij dezelfde blijven.",
+    hub_not_found: "De hub is niet gevonden op het adres dat Thello gaf.",
+    connection_unknown: "De server van de hub kent deze verbinding niet. Hij is opnieuw gestart, of meerdere servers delen \
+                         het adres van de hub: dan moet elke supervisor bij dezelfde blijven.",
     hub_unreachable: "De hub is niet bereikbaar. Controleer het netwerk.",
     hub_nonsense: "Het antwoord van de hub was niet wat een hub hoort te sturen.",
     locked: "Dit account is vergrendeld. Probeer het later opnieuw, of laat het in Thello ontgrendelen.",

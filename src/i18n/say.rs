@@ -42,6 +42,7 @@ impl Texts {
             Fault::Forbidden => texts.forbidden.into(),
             Fault::NotFound if at_log_in => texts.not_found.into(),
             Fault::NotFound => texts.hub_not_found.into(),
+            Fault::ConnectionUnknown => texts.connection_unknown.into(),
             Fault::Unreachable if at_log_in => texts.unreachable.into(),
             Fault::Unreachable => texts.hub_unreachable.into(),
             Fault::Offline => texts.offline.into(),

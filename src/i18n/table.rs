@@ -209,6 +209,7 @@ pub struct FaultTexts {
     pub bad_address: &'static str,
     pub hub_address: &'static str,
     pub hub_not_found: &'static str,
+    pub connection_unknown: &'static str,
     pub hub_unreachable: &'static str,
     pub hub_nonsense: &'static str,
     pub locked: &'static str,

@@ -1,6 +1,6 @@
 //! Values that come out of JavaScript: plain data becomes a [`Value`], a thrown something becomes a [`Fault`].
 
-use super::wire::fault_of_message;
+use super::wire::{fault_of_connection_status, fault_of_message};
 use crate::domain::Fault;
 use js_sys::{Array, Object, Reflect};
 use serde_json::Value;
@@ -43,12 +43,12 @@ fn value_at(js: &JsValue, depth: u32) -> Value {
     Value::Object(fields.collect())
 }
 
-/// The fault behind whatever was thrown: an `HttpError` with its status, an `Error` with its message, a text, or
-/// anything at all.
+/// The fault behind whatever was thrown: an `HttpError` with its status (of a connection: a negotiation's is in its
+/// message), an `Error` with its message, a text, or anything at all.
 pub(super) fn fault_of(thrown: &JsValue) -> Fault {
     let status = field(thrown, "statusCode").and_then(|status| status.as_f64());
     if let Some(status) = status.filter(|status| (100.0..600.0).contains(status)) {
-        return Fault::of_status(status as u16);
+        return fault_of_connection_status(status as u16);
     }
     let text = |js: JsValue| js.as_string();
     let message =

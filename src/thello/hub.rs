@@ -11,7 +11,7 @@ use super::management::Access;
 use super::signalr::HubConnection;
 use super::wire;
 use crate::domain::{BlocEvent, BlocId, ContextId, Fault, Millis, OperatorId};
-use build::Shared;
+use build::{Listener, Shared, Way};
 use futures_util::future::try_join_all;
 use futures_util::{FutureExt, TryFutureExt};
 use js_sys::{Array, Promise};
@@ -33,7 +33,8 @@ pub struct Hub {
 }
 
 impl Hub {
-    /// Opens a connection. A connection that does not open in time is thrown away, whole.
+    /// Opens a connection. A connection that does not open in time is thrown away, whole. Where one server negotiates and
+    /// another is asked for the connection, which does not know it, a WebSocket is opened without negotiating.
     ///
     /// # Errors
     /// Whatever refuses, breaks or takes too long; [`Fault::InsecureAddress`] and [`Fault::BadAddress`] before
@@ -48,9 +49,27 @@ impl Hub {
         if !wire::can_be_sent(access.secret().reveal()) {
             return Err(Fault::Unauthorized);
         }
+        let on: Listener = Rc::new(on);
+        match (Self::open_by(Way::Negotiated, &url, access, limits, Rc::clone(&on)).await, access) {
+            (Err(Fault::ConnectionUnknown), Access::Token(_)) => {
+                // Why this way is shut as well is not said by a browser.
+                let direct = Self::open_by(Way::Direct, &url, access, limits, on).await;
+                direct.map_err(|_| Fault::ConnectionUnknown)
+            }
+            (opened, _) => opened,
+        }
+    }
+
+    async fn open_by(
+        way: Way,
+        url: &str,
+        access: &Access,
+        limits: Limits,
+        on: Listener,
+    ) -> Result<Hub, Fault> {
         let shared = Shared::new(access, on);
         let connection =
-            build::connection(&url, access, limits, &shared).map_err(|thrown| fault_of(&thrown))?;
+            build::connection(url, access, way, limits, &shared).map_err(|thrown| fault_of(&thrown))?;
         // From here on, leaving by any way (also a dropped future) drops the hub, and so stops the connection.
         let line = Line { connection, limit: limits.invoke };
         let hub = Hub { line, shared, limits };

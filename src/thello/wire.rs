@@ -8,7 +8,7 @@ mod told;
 
 pub use address::{address, hub_address, origin};
 pub use claims::{Claims, claims};
-pub use fault_words::fault_of_message;
+pub use fault_words::{fault_of_connection_status, fault_of_message};
 pub use refused::Refused;
 pub use told::{Told, bloc_event};
 

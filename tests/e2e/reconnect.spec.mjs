@@ -289,3 +289,28 @@ test.describe('a hub that offers stateful reconnect', () => {
     expect(wire.sockets).toBe(2);
   });
 });
+
+test.describe('several servers behind one address that take turns', () => {
+  test.use({ ownTenant: true, oddities: { turns: true } });
+  test.beforeEach(({ watch }) => watch.expect(/404/, /WebSocket connection to/));
+
+  test('are gone round by a WebSocket that needs no negotiation', async ({ supervisor, setup, line, thello }) => {
+    test.skip(thello.kind !== 'reference-hub', 'simulators do not know each other\'s tokens');
+    await supervisor.isOnTheBoard();
+    await supervisor.hears(line);
+    expect(thello.turns?.misled).toBe(2);
+    const lea = caller('Léa Dubois');
+    await line.enters(setup.sales, lea);
+    await drag(supervisor.page, supervisor.board.card(lea), supervisor.board.tile(setup.jan).root);
+    await expect.poll(() => line.sentTo(lea)).toBe(setup.jan.id);
+  });
+
+  test('are named where an API key leaves no other way', async ({ supervisor, thello }) => {
+    test.skip(thello.kind !== 'reference-hub', 'simulators do not know each other\'s tokens');
+    await supervisor.opens({ signIn: ['apiKey'] });
+    await supervisor.form.apiKey.fill(thello.apiKey);
+    await supervisor.form.submit.click();
+    await supervisor.board.isConnected('reconnecting');
+    await expect(supervisor.board.root).toContainText('several servers share the hub’s address');
+  });
+});

@@ -125,13 +125,23 @@ async fn questions_are_under_way_at_the_same_time_and_answered_in_any_order() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refused_token_closes_whatever_was_asked() {
-    for effect in [Effect::Ping(ONE, THEN), send(), notify()] {
-        let mut office = Office::connected().await;
-        office.run(effect);
-        office.answers(Err(Fault::Unauthorized)).await;
-        assert_eq!(office.heard().last(), Some(&closed(ONE, Fault::Unauthorized)));
+async fn a_refused_token_or_a_server_that_does_not_know_the_connection_closes_whatever_was_asked() {
+    for fault in [Fault::Unauthorized, Fault::ConnectionUnknown] {
+        for effect in [Effect::Ping(ONE, THEN), send(), notify()] {
+            let mut office = Office::connected().await;
+            office.run(effect);
+            office.answers(Err(fault.clone())).await;
+            assert_eq!(office.heard().last(), Some(&closed(ONE, fault.clone())));
+        }
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_server_that_does_not_know_the_connection_gives_no_sign_of_life() {
+    let mut office = Office::connected().await;
+    office.run(Effect::Ping(ONE, THEN));
+    office.answers(Err(Fault::ConnectionUnknown)).await;
+    assert_eq!(office.heard(), [closed(ONE, Fault::ConnectionUnknown)]);
 }
 
 #[wasm_bindgen_test]

@@ -143,6 +143,33 @@ async fn a_socket_that_fails_or_is_never_answered_or_is_blocked_gives_way_to_lon
     }
 }
 
+/// As servers do that take turns behind one address: one negotiates, another is asked for what it does not know.
+fn by_turns(upgrade: Value) -> Script {
+    Script::new(json!({ "upgrade": upgrade, "poll": { "status": 404 } }))
+}
+
+#[wasm_bindgen_test]
+async fn where_servers_take_turns_a_socket_is_opened_without_negotiating() {
+    let script = by_turns(json!(["fail", "open"]));
+    let hub = open(URL, brief()).await.unwrap();
+    assert_eq!(hub.ping().await, Ok(()));
+    let sockets = script.urls("wss://hub.example");
+    assert_eq!(sockets.last().map(String::as_str), Some("wss://hub.example/hub?access_token=to.ke.n"));
+}
+
+#[wasm_bindgen_test]
+async fn where_servers_take_turns_and_no_socket_opens_the_fault_says_so() {
+    let script = by_turns(json!("fail"));
+    assert_eq!(open(URL, brief()).await.err(), Some(Fault::ConnectionUnknown));
+    drop(script);
+    // No socket carries a key.
+    let script = by_turns(json!("open"));
+    let key = Access::ApiKey(Secret::new("key"));
+    let opened = Hub::open(URL, &key, brief(), |_| {}).await;
+    assert_eq!(opened.err(), Some(Fault::ConnectionUnknown));
+    assert_eq!(script.urls("wss://").len(), 0);
+}
+
 /// (41)
 #[wasm_bindgen_test]
 async fn a_connection_that_does_not_open_in_time_is_thrown_away_and_the_next_one_works() {

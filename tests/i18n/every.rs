@@ -114,7 +114,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let faults = texts!(faults, FaultTexts [
         wrong_credentials unauthorized forbidden not_found unreachable offline origin_refused timed_out
-        nonsense insecure bad_address hub_address hub_not_found hub_unreachable hub_nonsense locked second_step try_again_in try_later status method_missing
+        nonsense insecure bad_address hub_address hub_not_found connection_unknown hub_unreachable hub_nonsense locked second_step try_again_in try_later status method_missing
         rejected too_large connection_lost closed
     ]);
     let states = texts!(states, StateTexts [

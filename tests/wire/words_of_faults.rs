@@ -41,6 +41,12 @@ fn the_texts_of_the_client_and_the_hub_are_understood() {
              WebSocket failed to connect.",
             Fault::Unreachable,
         ),
+        // Negotiated with one server, and asked for at another.
+        (
+            "Unable to connect to the server with any of the available transports. WebSockets failed: Error: \
+             WebSocket failed to connect. LongPolling failed: Error: Not Found: Status code '404'",
+            Fault::ConnectionUnknown,
+        ),
         // Shaking hands.
         ("Expected a handshake response from the server.", Fault::Nonsense),
         ("Error parsing handshake response: Error: Message is incomplete.", Fault::Nonsense),

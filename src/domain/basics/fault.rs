@@ -11,6 +11,9 @@ pub enum Fault {
     Forbidden,
     /// 404: nothing of Thello's stands at this address.
     NotFound,
+    /// 404 to what belongs to a connection: the server that answers does not know it. It was started anew, or several
+    /// stand behind one address and take turns.
+    ConnectionUnknown,
     /// No answer at all: no such host, nothing listens there, or the way is broken.
     Unreachable,
     /// The browser says that it has no network.
@@ -76,6 +79,7 @@ impl Fault {
             Fault::Unauthorized => "unauthorized",
             Fault::Forbidden => "forbidden",
             Fault::NotFound => "not-found",
+            Fault::ConnectionUnknown => "connection-unknown",
             Fault::Unreachable => "unreachable",
             Fault::Offline => "offline",
             Fault::OriginRefused => "origin-refused",
@@ -104,6 +108,7 @@ impl Fault {
                 Category::Network
             }
             Fault::NotFound
+            | Fault::ConnectionUnknown
             | Fault::OriginRefused
             | Fault::InsecureAddress
             | Fault::BadAddress
@@ -116,6 +121,12 @@ impl Fault {
             | Fault::TooLarge
             | Fault::Closed => Category::Server,
         }
+    }
+
+    /// Whether it came from the other side of the connection, and so proves that somebody is there. What a server says of a
+    /// connection that it does not know proves nothing.
+    pub fn is_an_answer(&self) -> bool {
+        !matches!(self, Fault::ConnectionLost | Fault::TimedOut | Fault::ConnectionUnknown)
     }
 
     /// The fault of an HTTP status that is not a success.

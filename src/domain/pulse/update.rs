@@ -15,7 +15,7 @@ impl Turn<'_> {
 
     /// Any answer proves that the hub is there, a refusal too.
     pub fn feel_answer<T>(&mut self, answer: &Result<T, Fault>) {
-        if !matches!(answer, Err(Fault::ConnectionLost | Fault::TimedOut)) {
+        if answer.as_ref().err().is_none_or(Fault::is_an_answer) {
             self.feel_pulse();
         }
     }

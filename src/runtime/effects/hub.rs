@@ -82,8 +82,8 @@ impl Effects {
         self.ask(
             |line| line.ping(),
             move |_, answer| {
-                let gone = matches!(answer, Err(Fault::ConnectionLost | Fault::TimedOut));
-                (!gone).then_some(Event::Pong(connection, at))
+                let answered = answer.err().is_none_or(|fault| fault.is_an_answer());
+                answered.then_some(Event::Pong(connection, at))
             },
         );
     }
@@ -127,14 +127,14 @@ impl Effects {
             Stage::Opening(_) | Stage::Closed => ready(Err(Fault::ConnectionLost)).boxed_local(),
         };
         self.when(answer, move |effects, answer| {
-            // On long polling a token that has ended shows when something is sent; the client itself notices up to a
-            // poll's time later.
-            let refused = matches!(answer, Err(Fault::Unauthorized));
+            // On long polling a token that has ended, or a server that is not the one, shows when something is sent; the
+            // client itself notices up to a poll's time later.
+            let over = answer.as_ref().err().cloned();
+            let over = over.filter(|it| matches!(it, Fault::Unauthorized | Fault::ConnectionUnknown));
             if let Some(event) = event(connection, answer) {
                 effects.send(event);
             }
-            if refused {
-                let fault = Fault::Unauthorized;
+            if let Some(fault) = over {
                 effects.send(Event::HubClosed { connection, may_reconnect: true, fault });
             }
         });

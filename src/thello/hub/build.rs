@@ -14,7 +14,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
-type Listener = Rc<dyn Fn(Notice)>;
+/// Takes what a connection tells.
+pub(super) type Listener = Rc<dyn Fn(Notice)>;
 
 /// Where a connection stands, as far as telling goes.
 enum Stage {
@@ -24,6 +25,16 @@ enum Stage {
     Open,
     /// The connection ended; why.
     Ended(Fault),
+}
+
+/// How a connection is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// The hub is asked first, and then connected to by what it offers.
+    Negotiated,
+    /// By a WebSocket at once: one request, so that it does not matter which of several servers takes it. Not with an API
+    /// key, which no WebSocket carries.
+    Direct,
 }
 
 /// What the callbacks and the hub share.
@@ -39,9 +50,9 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(access: &Access, on: impl Fn(Notice) + 'static) -> Rc<Self> {
+    pub(super) fn new(access: &Access, on: Listener) -> Rc<Self> {
         Rc::new(Self {
-            on: RefCell::new(Some(Rc::new(on))),
+            on: RefCell::new(Some(on)),
             token: RefCell::new(match access {
                 Access::Token(token) => Some(token.clone()),
                 Access::ApiKey(_) => None,
@@ -113,11 +124,12 @@ impl Shared {
 pub(super) fn connection(
     url: &str,
     access: &Access,
+    way: Way,
     limits: Limits,
     shared: &Rc<Shared>,
 ) -> Result<HubConnection, JsValue> {
     let connection = HubConnectionBuilder::new()?
-        .with_url(url, &options(access, limits, shared)?)?
+        .with_url(url, &options(access, way, limits, shared)?)?
         // Where the hub offers it, a short break below the connection costs nothing; elsewhere it is not heard.
         .with_stateful_reconnect()?
         .with_automatic_reconnect(&policy(shared)?)?
@@ -134,7 +146,7 @@ pub(super) fn connection(
     Ok(connection)
 }
 
-fn options(access: &Access, limits: Limits, shared: &Rc<Shared>) -> Result<Object, JsValue> {
+fn options(access: &Access, way: Way, limits: Limits, shared: &Rc<Shared>) -> Result<Object, JsValue> {
     let options = Object::new();
     // Negotiating, and each request of long polling but the poll itself.
     set(&options, "timeout", &(limits.open as f64).into())?;
@@ -150,9 +162,13 @@ fn options(access: &Access, limits: Limits, shared: &Rc<Shared>) -> Result<Objec
             if let Some(constructor) = shared.socket.constructor(limits.socket) {
                 set(&options, "WebSocket", &constructor)?;
             }
-            // Not server-sent events: a proxy that buffers them lets the connection open and then hang, and the
-            // client would never come to long polling, which passes everywhere.
-            WEB_SOCKETS | LONG_POLLING
+            set(&options, "skipNegotiation", &(way == Way::Direct).into())?;
+            match way {
+                // Not server-sent events: a proxy that buffers them lets the connection open and then hang, and the
+                // client would never come to long polling, which passes everywhere.
+                Way::Negotiated => WEB_SOCKETS | LONG_POLLING,
+                Way::Direct => WEB_SOCKETS,
+            }
         }
         Access::ApiKey(key) => {
             // Browsers let nobody set a header on a WebSocket or an EventSource.

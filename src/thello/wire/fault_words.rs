@@ -22,12 +22,21 @@ pub fn fault_of_message(message: &str) -> Fault {
         return Fault::Closed;
     }
     if let Some(status) = status_code(message) {
-        return Fault::of_status(status);
+        let negotiating = message.starts_with("Failed to complete negotiation");
+        return if negotiating { Fault::of_status(status) } else { fault_of_connection_status(status) };
     }
     WORDS
         .iter()
         .find(|(words, _)| words.iter().any(|word| message.contains(word)))
         .map_or_else(|| rejected(message), |(_, fault)| fault.clone())
+}
+
+/// The fault of a status that a hub answers to what belongs to a connection, which was negotiated before.
+pub fn fault_of_connection_status(status: u16) -> Fault {
+    match Fault::of_status(status) {
+        Fault::NotFound => Fault::ConnectionUnknown,
+        fault => fault,
+    }
 }
 
 /// Words and what they mean; the first row that matches counts.

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { serve } from './site.mjs';
 import { Tunnel } from './tunnel.mjs';
+import { Turns } from './turns.mjs';
 
 /** So many ports for each process that starts servers, below those that the system gives to outgoing connections. */
 const PORTS = { first: 20_000, each: 500, lanes: 20 };
@@ -42,6 +43,7 @@ function needed(name) {
  * @property {boolean} [stateful] the hub offers stateful reconnect (a real hub only)
  * @property {number} [tokenSeconds] how long a token is good for; the hub closes connections whose token has ended (a real hub only)
  * @property {boolean} [tunnel] the page reaches it by a line that can be broken
+ * @property {boolean} [turns] two of them share the page's address, and take turns (a real hub only)
  * @property {string[]} [arguments] how the simulator is started, in place of the usual quiet day
  * @property {boolean} [singularTenant] only `/api/Tenant/mine` is served, with the field spelled `SignalRUrl`
  */
@@ -55,6 +57,10 @@ export class Thello {
   #site = null;
   /** Between the page and the hub, where a test breaks lines. @type {Tunnel | null} */
   tunnel = null;
+  /** Between the page and the two hubs that share its address. @type {Turns | null} */
+  turns = null;
+  /** @type {Thello | null} */
+  #other = null;
 
   /** @param {'simulator' | 'reference-hub'} kind @param {number} port @param {Oddities} oddities */
   constructor(kind, port, oddities) {
@@ -79,6 +85,11 @@ export class Thello {
       await thello.tunnel.open();
       thello.address = thello.tunnel.address;
     }
+    if (oddities.turns) {
+      thello.#other = await Thello.start(kind);
+      thello.turns = new Turns(await freePort(), thello.port, thello.#other.port);
+      thello.address = thello.turns.address;
+    }
     if (kind === 'reference-hub') thello.#site = await serve(thello.address, needed('CALLBOARD_DIST'));
     await thello.start();
     return thello;
@@ -98,6 +109,8 @@ export class Thello {
   async end() {
     await this.kill();
     this.tunnel?.close();
+    this.turns?.close();
+    await this.#other?.end();
     this.#site?.stop();
   }
 
