@@ -246,3 +246,43 @@ test('a rush of three hundred calls is counted to the last one, and can be scrol
   await expect(board.figure('waiting')).toHaveText('0');
   await expect(board.cards).toHaveCount(0);
 });
+
+test.describe('a number is copied', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const number = '+32 470 98 76 54';
+
+  for (const [where, without] of /** @type {const} */ ([['where the browser lets the page', false], ['where it does not', true]])) {
+    test(`by its button, ${where}`, async ({ supervisor, setup, line, page }) => {
+      if (without) {
+        await page.addInitScript(() => {
+          Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new DOMException('', 'NotAllowedError')) });
+        });
+      }
+      await supervisor.isOnTheBoard();
+      const lea = caller('Léa Dubois', number);
+      await line.enters(setup.sales, lea);
+      const button = supervisor.board.card(lea).root.getByRole('button', { name: 'Copy number' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(supervisor.board.announcer).toContainText('Number copied.');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+      await expect(button).toBeFocused();
+    });
+  }
+
+  test('by hand, whole with a double click', async ({ supervisor, setup, line, page }) => {
+    await supervisor.isOnTheBoard();
+    const lea = caller('Léa Dubois', number);
+    await line.enters(setup.sales, lea);
+    await supervisor.board.card(lea).root.getByText(number).dblclick();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(number);
+  });
+
+  test('and where it is withheld there is no button', async ({ supervisor, setup, line }) => {
+    await supervisor.isOnTheBoard();
+    const lea = caller('Léa Dubois', 'anonymous');
+    await line.enters(setup.sales, lea);
+    await expect(supervisor.board.card(lea).root).toContainText('Number withheld');
+    await expect(supervisor.board.card(lea).root.getByRole('button', { name: 'Copy number' })).toHaveCount(0);
+  });
+});

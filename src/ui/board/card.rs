@@ -7,6 +7,7 @@ use super::status_line::StatusLine;
 use crate::domain::config::WaitLimits;
 use crate::domain::{Assignment, AssignmentState, Call, ContextId, Event, Stage};
 use crate::runtime::use_board;
+use crate::ui::kit::copy::{CopyButton, CopyWords};
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -46,6 +47,12 @@ pub(super) fn Card(
         let WaitLimits { amber, red, critical } = lane.limits;
         view! { <Elapsed class="wait" limits=format!("{amber},{red},{critical}") since=Some(since) until /> }
     };
+    let number = Memo::new(move |_| call.with(|call| call.number.shown().to_owned()));
+    let copy = CopyWords {
+        name: texts.board.copy_number,
+        copied: texts.board.number_copied,
+        refused: texts.board.number_not_copied,
+    };
     let picked = move |event: MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
         if !lane.group && !on_button && !drag.just_ended() {
@@ -79,6 +86,7 @@ pub(super) fn Card(
             {wait}
             <p class="card-number">
                 <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
+                <CopyButton text=number words=copy />
             </p>
             <p class="wait-notes">
                 {move || {

@@ -9,6 +9,8 @@ pub enum Icon {
     Grip,
     /// A cross: away with it.
     Close,
+    /// Two sheets, one behind the other: take a copy.
+    Copy,
     /// A triangle with a mark: something went wrong.
     Warning,
     /// A telephone handset.
@@ -32,6 +34,7 @@ impl Icon {
         match self {
             Icon::Grip => "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01",
             Icon::Close => "M4 4l8 8M12 4l-8 8",
+            Icon::Copy => "M5.5 5.5h7.500v8h-7.500zM3.5 10.500v-8h7.500",
             Icon::Warning => "M8 2.5L14.5 13.5h-13zM8 6.5v3M8 11.5h.01",
             Icon::Phone => "M3 3.5c0 5 4.5 9.5 9.5 9.5l1-3-3-1.5-1.5 1.5c-1.5-.7-2.8-2-3.5-3.5L7 5 5.5 2z",
             Icon::Person => {

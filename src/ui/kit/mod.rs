@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod combobox;
+pub mod copy;
 pub mod dialog;
 pub mod dom;
 pub mod elapsed;
