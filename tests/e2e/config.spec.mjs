@@ -112,12 +112,23 @@ test('ids are taken in any usual spelling', async ({ supervisor, setup, line }) 
   await expect(supervisor.board.tile(setup.sofie).root).toBeVisible();
 });
 
+/** @param {import('@playwright/test').Page} page */
+const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
 test('the theme of the file is used, and can be changed by hand', { tag: '@core' }, async ({ supervisor, page }) => {
   await supervisor.isOnTheBoard({ theme: 'dark' });
-  const scheme = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const dark = await scheme();
+  const dark = await ground(page);
   await supervisor.board.theme.selectOption('Light');
-  await expect.poll(scheme).not.toBe(dark);
+  await expect.poll(() => ground(page)).not.toBe(dark);
   await supervisor.board.theme.selectOption('Dark');
-  await expect.poll(scheme).toBe(dark);
+  await expect.poll(() => ground(page)).toBe(dark);
+});
+
+test('the theme of the address goes before that of the file, and is followed while the page runs', { tag: '@core' }, async ({ supervisor, page }) => {
+  await supervisor.opens({ theme: 'dark' });
+  const dark = await ground(page);
+  await page.evaluate(() => { location.hash = 'theme=light'; });
+  await expect.poll(() => ground(page)).not.toBe(dark);
+  await page.evaluate(() => { location.hash = ''; });
+  await expect.poll(() => ground(page)).toBe(dark);
 });
