@@ -127,8 +127,9 @@ test('a call comes with name, number and a running wait, and goes when the calle
   await expect(card.who).toHaveText('Léa Dubois');
   await expect(card.number).toHaveText('+32 470 12 34 56');
   await expect(card.root).toContainText('+32 2 800 00 00');
-  await expect(card.wait).toHaveText('0:01');
-  await expect(card.wait).toHaveText('0:02');
+  // Which second it shows when it is looked at is the machine's affair; that it goes on is the page's.
+  await expect(card.wait).toHaveText(/^0:\d\d$/);
+  await expect(card.wait).not.toHaveText(await card.wait.innerText());
   await expect(board.figure('waiting')).toHaveText('1');
   await line.hangsUp(setup.sales, lea);
   await card.isGone();
