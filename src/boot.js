@@ -49,7 +49,9 @@ const start = async () => {
   try {
     const styles = document.querySelectorAll("link[rel=stylesheet][integrity]");
     const guarded = !globalThis.trustedTypes || trustedTypes.defaultPolicy;
-    if (!guarded || typeof signalR !== "object" || [...styles].some((style) => !style.sheet)) {
+    // Firefox leaves an empty style in the place of one that it refused, or did not get.
+    const missing = [...styles].some(({ sheet }) => !sheet?.cssRules.length);
+    if (!guarded || typeof signalR !== "object" || missing) {
       throw new Error("A style or a script is missing, or is not the one that was built.");
     }
     const program = await import(link("[rel=modulepreload]").href);

@@ -17,7 +17,7 @@ async function oneWaits({ supervisor, setup, line }, config) {
 }
 
 test.describe('what stands in the way', () => {
-  test('the caller hangs up during the drag: the ghost says so, and letting go sends nothing', async ({ supervisor, setup, line, page }) => {
+  test('the caller hangs up during the drag: the ghost says so, and letting go sends nothing', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;
     const hand = await takeUp(page, card);
@@ -87,7 +87,7 @@ test.describe('what stands in the way', () => {
     await expect(board.card(tom).root).toBeVisible();
   });
 
-  test('Escape gives a drag up, and so does letting go elsewhere', async ({ supervisor, setup, line, page }) => {
+  test('Escape gives a drag up, and so does letting go elsewhere', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;
     const hand = await takeUp(page, card);
@@ -123,7 +123,7 @@ test.describe('what stands in the way', () => {
     expect(wire.assignments()).toEqual([]);
   });
 
-  test('another supervisor has sent the call already: the board asks before it overrides', async ({ supervisor, setup, line, page }) => {
+  test('another supervisor has sent the call already: the board asks before it overrides', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;
     await line.send(lea, setup.jan);
@@ -213,7 +213,7 @@ test.describe('what stands in the way', () => {
     await expect(board.tile(setup.sofie).root).not.toContainText('The call is parked.');
   });
 
-  test('the Enter that ends a composition chooses nothing, and its Escape closes nothing', async ({ supervisor, setup, line, page }) => {
+  test('the Enter that ends a composition chooses nothing, and its Escape closes nothing', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     const { card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;
     await card.assign.click();
@@ -278,7 +278,7 @@ test.describe('what stands in the way', () => {
     await card.isAssigned('none');
   });
 
-  test('a drag that was given up does not pick the card it ends on', async ({ supervisor, setup, line, page }) => {
+  test('a drag that was given up does not pick the card it ends on', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     const { card } = await oneWaits({ supervisor, setup, line });
     const hand = await takeUp(page, card, card.number);
     await page.keyboard.press('Escape');
@@ -378,11 +378,11 @@ test.describe('ways to hand a call over', () => {
     await tile.is('free');
   }
 
-  test('by dragging its handle with the mouse', async ({ supervisor, setup, line, page }) => {
+  test('by dragging its handle with the mouse', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     await rings({ supervisor, setup, line }, ({ card, tile }) => drag(page, card, tile.root));
   });
 
-  test('by dragging its card with the mouse', async ({ supervisor, setup, line, page }) => {
+  test('by dragging its card with the mouse', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     await rings({ supervisor, setup, line }, ({ card, tile }) => drag(page, card, tile.root, card.number));
   });
 
@@ -395,7 +395,7 @@ test.describe('ways to hand a call over', () => {
     });
   });
 
-  test('by picking it and pressing the operator, with the keyboard alone', async ({ supervisor, setup, line, page }) => {
+  test('by picking it and pressing the operator, with the keyboard alone', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     await rings({ supervisor, setup, line }, async ({ card, tile }) => {
       await card.handle.focus();
       await page.keyboard.press('Space');
@@ -409,7 +409,7 @@ test.describe('ways to hand a call over', () => {
     });
   });
 
-  test('from its menu, with the keyboard alone', async ({ supervisor, setup, line, page }) => {
+  test('from its menu, with the keyboard alone', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     await rings({ supervisor, setup, line }, async ({ card }) => {
       const { board } = supervisor;
       await card.assign.focus();
@@ -511,7 +511,7 @@ test.describe('operators who do something', () => {
   });
 });
 
-test('Escape closes the menu and gives the focus back', async ({ supervisor, setup, line, page }) => {
+test('Escape closes the menu and gives the focus back', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   const { card } = await oneWaits({ supervisor, setup, line });
   const { board, wire } = supervisor;
   await card.assign.focus();
@@ -536,7 +536,7 @@ test('a picked call can be put back', async ({ supervisor, setup, line, page }) 
   await expect(board.tile(setup.sofie).ring).toBeDisabled();
 });
 
-test('the focus stays when the card under it leaves', async ({ supervisor, setup, line }) => {
+test('the focus stays when the card under it leaves', { tag: '@core' }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const [first, second] = [caller('Ann'), caller('Bo')];

@@ -7,7 +7,7 @@ function seconds(text) {
 }
 
 test.describe('calls from strangers', () => {
-  test('markup in a name stays text', async ({ supervisor, setup, line, page }) => {
+  test('markup in a name stays text', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     await supervisor.isOnTheBoard();
     const name = '<img src=x onerror=alert(1)><b>Bo</b>&amp;';
     const bo = caller(name, '<script>alert(2)</script>');
@@ -114,7 +114,7 @@ test.describe('what comes twice, late or never', () => {
   });
 });
 
-test('a call comes with name, number and a running wait, and goes when the caller hangs up', async ({ supervisor, setup, line }) => {
+test('a call comes with name, number and a running wait, and goes when the caller hangs up', { tag: '@core' }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const lea = caller('Léa Dubois', '+32 470 12 34 56');
@@ -127,8 +127,9 @@ test('a call comes with name, number and a running wait, and goes when the calle
   await expect(card.who).toHaveText('Léa Dubois');
   await expect(card.number).toHaveText('+32 470 12 34 56');
   await expect(card.root).toContainText('+32 2 800 00 00');
-  await expect(card.wait).toHaveText('0:01');
-  await expect(card.wait).toHaveText('0:02');
+  // Which second it shows when it is looked at is the machine's affair; that it goes on is the page's.
+  await expect(card.wait).toHaveText(/^0:\d\d$/);
+  await expect(card.wait).not.toHaveText(await card.wait.innerText());
   await expect(board.figure('waiting')).toHaveText('1');
   await line.hangsUp(setup.sales, lea);
   await card.isGone();
@@ -173,7 +174,7 @@ test('the longest wait stands first, whatever comes later', async ({ supervisor,
   await expect(supervisor.board.lane(setup.sales).locator('.who')).toHaveText(['Ann', 'Bo', 'Cy', 'Di']);
 });
 
-test('an answered call leaves its lane and stands with the operator who took it, until it is over', async ({ supervisor, setup, line }) => {
+test('an answered call leaves its lane and stands with the operator who took it, until it is over', { tag: '@core' }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const lea = caller('Léa Dubois');
@@ -228,7 +229,7 @@ test('calls of a group ring everybody and cannot be handed over', async ({ super
   await board.tile(setup.sofie).is('free');
 });
 
-test('a rush of three hundred calls is counted to the last one, and can be scrolled through', async ({ supervisor, setup, line }) => {
+test('a rush of three hundred calls is counted to the last one, and can be scrolled through', { tag: '@core' }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const calls = Array.from({ length: 300 }, (_, at) => caller(`Caller ${at + 1}`));

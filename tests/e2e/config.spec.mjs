@@ -45,7 +45,7 @@ test('a file that cannot be fetched may name another address: no password is ask
   await expect(supervisor.form.submit).toHaveCount(0);
 });
 
-test('comments, a last comma and letters of Windows are taken', async ({ supervisor, page, thello }) => {
+test('comments, a last comma and letters of Windows are taken', { tag: '@core' }, async ({ supervisor, page, thello }) => {
   await page.route('**/config.json', (route) => route.fulfill({
     body: Buffer.from('{ // Ours\n "queues": [{ "id": "5f0c1a2b-0001-4000-8000-000000000001", "name": "Zo\u00EB", "colour": "Zo\u00EB" },], }', 'latin1'),
   }));
@@ -54,7 +54,7 @@ test('comments, a last comma and letters of Windows are taken', async ({ supervi
   await expect(supervisor.form.submit).toBeVisible();
 });
 
-test('wrong values are named by key, value and what was expected, and the rest is used', async ({ supervisor, setup, line, page }) => {
+test('wrong values are named by key, value and what was expected, and the rest is used', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   await supervisor.opens({
     queues: [setup.sales, { id: 'not-an-id', name: 'Nowhere' }, { ...setup.support, colour: 'plaid', waitSeconds: { amber: 90, red: 60, critical: 120 } }],
     operators: [setup.sofie, { ...setup.sofie, name: 'Sofie again' }, { name: 'Nobody' }],
@@ -112,12 +112,23 @@ test('ids are taken in any usual spelling', async ({ supervisor, setup, line }) 
   await expect(supervisor.board.tile(setup.sofie).root).toBeVisible();
 });
 
-test('the theme of the file is used, and can be changed by hand', async ({ supervisor, page }) => {
+/** @param {import('@playwright/test').Page} page */
+const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('the theme of the file is used, and can be changed by hand', { tag: '@core' }, async ({ supervisor, page }) => {
   await supervisor.isOnTheBoard({ theme: 'dark' });
-  const scheme = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const dark = await scheme();
+  const dark = await ground(page);
   await supervisor.board.theme.selectOption('Light');
-  await expect.poll(scheme).not.toBe(dark);
+  await expect.poll(() => ground(page)).not.toBe(dark);
   await supervisor.board.theme.selectOption('Dark');
-  await expect.poll(scheme).toBe(dark);
+  await expect.poll(() => ground(page)).toBe(dark);
+});
+
+test('the theme of the address goes before that of the file, and is followed while the page runs', { tag: '@core' }, async ({ supervisor, page }) => {
+  await supervisor.opens({ theme: 'dark' });
+  const dark = await ground(page);
+  await page.evaluate(() => { location.hash = 'theme=light'; });
+  await expect.poll(() => ground(page)).not.toBe(dark);
+  await page.evaluate(() => { location.hash = ''; });
+  await expect.poll(() => ground(page)).toBe(dark);
 });

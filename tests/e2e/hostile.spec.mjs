@@ -9,7 +9,7 @@ import { tamper } from './support/wire.mjs';
 /** Says something to the page that a hub might. @param {Awaited<ReturnType<typeof tamper>>} weather @param {unknown[]} args */
 const event = (weather, ...args) => weather.say({ type: 1, target: 'BlocEvent', arguments: args });
 
-test('names that break other programs are text here, and short', async ({ supervisor, setup, line, page }) => {
+test('names that break other programs are text here, and short', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
@@ -40,7 +40,7 @@ test('names that break other programs are text here, and short', async ({ superv
   await board.card(lea).isConfirmed();
 });
 
-test('notifications that make no sense are left out, counted, and listed without naming anybody', async ({ supervisor, setup, line, page }) => {
+test('notifications that make no sense are left out, counted, and listed without naming anybody', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
@@ -116,7 +116,7 @@ for (const [what, body] of Object.entries(FILES)) {
 }
 
 test.describe('a roster', () => {
-  test('of CSV gives operators, and what is wrong in it is named', async ({ supervisor, setup, line, page }) => {
+  test('of CSV gives operators, and what is wrong in it is named', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     const nele = { id: randomUUID(), name: 'Nele Wouters', extension: '207' };
     await page.route('**/operators.csv', (route) => route.fulfill({
       contentType: 'text/csv', body: `Name;ID;Extension\r\n"${nele.name}";${nele.id};${nele.extension}\r\nNobody;no-guid;1\r\n`,
@@ -157,7 +157,7 @@ test('a Management API that answers with a log-in page is said to be something e
   await supervisor.form.failsWith('nonsense');
 });
 
-test('a page that stops by a fault of its own says so, and after a reload shows the board again', async ({ supervisor, setup, line, page, watch }) => {
+test('a page that stops by a fault of its own says so, and after a reload shows the board again', { tag: '@core' }, async ({ supervisor, setup, line, page, watch }) => {
   watch.expect(/panicked at/, /unreachable/, /RuntimeError/);
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
@@ -186,7 +186,7 @@ test('a page that stops by a fault of its own says so, and after a reload shows 
   await again.card(lea).isConfirmed(false);
 });
 
-test('a page that ran out of memory, or of stack, says so as well', async ({ supervisor, page, watch }) => {
+test('a page that ran out of memory, or of stack, says so as well', { tag: '@core' }, async ({ supervisor, page, watch }) => {
   watch.expect(/unreachable executed/);
   await supervisor.isOnTheBoard();
   await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable executed'); }); });

@@ -1,7 +1,8 @@
 // Every file that index.html links is held to the digest that the build wrote beside its name.
 import { expect, test } from './support/test.mjs';
 
-const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the one that was built/;
+// Chromium's words, then Firefox's; of an error that the page logs, only its place is told there.
+const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the one that was built|hashes in the integrity attribute match|^console: Error \(\S*\/boot-/;
 /** What is added changes nothing that the file does: only its digest. */
 const CHANGED = {
   'a style': { file: /\/board-\w+\.css$/, added: '/* */' },
@@ -21,7 +22,7 @@ async function change(page, { file, added }) {
 }
 
 for (const [what, changed] of Object.entries(CHANGED)) {
-  test(`${what} that was changed on the way is refused, and the page says so`, async ({ supervisor, page, thello, watch }) => {
+  test(`${what} that was changed on the way is refused, and the page says so`, { tag: '@core' }, async ({ supervisor, page, thello, watch }) => {
     watch.expect(REFUSED);
     await change(page, changed);
     await page.goto(thello.page);

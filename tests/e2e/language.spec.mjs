@@ -14,7 +14,7 @@ async function speaks(page, language) {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
-test('the address asks for Dutch: from the log-in form on, and in what is wrong with the file', async ({ supervisor, setup, thello, page }) => {
+test('the address asks for Dutch: from the log-in form on, and in what is wrong with the file', { tag: '@core' }, async ({ supervisor, setup, thello, page }) => {
   const config = configOf(setup, thello.address, { language: 'en', theme: 'plaid' });
   await page.route('**/config.json', (route) => route.fulfill({ json: config }));
   await page.goto(`${thello.page}#language=nl`);
@@ -53,7 +53,7 @@ test.describe('a browser that prefers Dutch', () => {
   });
 });
 
-test('on a live board the words change, and connection, session, cards and an open question stay', async ({ supervisor, setup, line, page }) => {
+test('on a live board the words change, and connection, session, cards and an open question stay', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   const { board, wire } = supervisor;
   const requests = /** @type {string[]} */ ([]);
   await supervisor.isOnTheBoard();

@@ -9,7 +9,7 @@ const TENANT = '**/api/tenants/mine';
 const STATUS = /status of [45]\d\d/;
 
 test.describe('what goes wrong is said, and can be mended', () => {
-  test('a wrong password is named; the user name stays, the password is typed anew', async ({ supervisor, thello, watch }) => {
+  test('a wrong password is named; the user name stays, the password is typed anew', { tag: '@core' }, async ({ supervisor, thello, watch }) => {
     watch.expect(STATUS);
     const { form, board } = supervisor;
     await supervisor.opens();
@@ -157,7 +157,7 @@ test.describe('a tenant that spells its path in the other way', () => {
   });
 });
 
-test('user name and password lead to a live board, and say whose it is', async ({ supervisor, setup }) => {
+test('user name and password lead to a live board, and say whose it is', { tag: '@core' }, async ({ supervisor, setup }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   await expect(board.connection).toHaveText('Live');
@@ -168,7 +168,7 @@ test('user name and password lead to a live board, and say whose it is', async (
   expect(new Set(supervisor.wire.sent('SubscribeBlocNotifications').flat())).toEqual(new Set([setup.sales.id, setup.support.id]));
 });
 
-test('an API key leads to a live board, without a WebSocket', async ({ supervisor, thello, setup, line }) => {
+test('an API key leads to a live board, without a WebSocket', { tag: '@core' }, async ({ supervisor, thello, setup, line }) => {
   const { board, form } = supervisor;
   await supervisor.opens({ signIn: ['password', 'apiKey'] });
   await expect(form.password).toBeVisible();
@@ -214,7 +214,7 @@ test('an impatient second press logs in once', async ({ supervisor, thello, page
   expect(asked).toBe(1);
 });
 
-test('logging out leaves nothing behind', async ({ supervisor, setup, line, page }) => {
+test('logging out leaves nothing behind', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   await supervisor.isOnTheBoard();
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);

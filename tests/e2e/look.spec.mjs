@@ -92,7 +92,7 @@ for (const width of [320, 360, 480, 768, 1024, 1440]) {
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height: 800 } });
 
-    test('nothing sticks out', async ({ supervisor, setup, line, page }) => {
+    test('nothing sticks out', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
       await supervisor.opens({ signIn: ['password', 'apiKey'] });
       await fits(page);
       await supervisor.isOnTheBoard();
@@ -124,7 +124,7 @@ test('on a desktop the operators stay in view while the lanes scroll', async ({ 
   await expect(board.tile(setup.sofie).root).toBeInViewport({ ratio: 1 });
 });
 
-test('a card keeps its height, whatever happens to its call', async ({ supervisor, setup, line, page }) => {
+test('a card keeps its height, whatever happens to its call', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   await supervisor.isOnTheBoard({ ringSeconds: 1 });
   const { board } = supervisor;
   const lea = caller('Léa Dubois');

@@ -51,7 +51,7 @@ async function portal(page, thello, config) {
   };
 }
 
-test('a portal that is named is asked for a token, and its token is enough', async ({ page, thello, setup, line, supervisor }) => {
+test('a portal that is named is asked for a token, and its token is enough', { tag: '@core' }, async ({ page, thello, setup, line, supervisor }) => {
   const origin = new URL(thello.page).origin;
   const { board, form, said, asked, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: [origin] }));
   await expect.poll(said).toEqual(asked);

@@ -9,7 +9,7 @@ test.describe('the hub is gone', () => {
   test.use({ ownTenant: true });
   test.beforeEach(({ watch }) => watch.expect(...NETWORK));
 
-  test('the board says so, and after the gap shows what it no longer knows', async ({ supervisor, setup, line, thello }) => {
+  test('the board says so, and after the gap shows what it no longer knows', { tag: '@core' }, async ({ supervisor, setup, line, thello }) => {
     await supervisor.isOnTheBoard();
     const { board } = supervisor;
     const [stays, leaves] = [caller('Léa Dubois'), caller('Tom Maes')];
@@ -174,7 +174,7 @@ test.describe('the connection breaks while a call is being sent', () => {
     return { lea, card };
   }
 
-  test('after the hub took it: the board finds out that it rings', async ({ supervisor, setup, line, page, watch }) => {
+  test('after the hub took it: the board finds out that it rings', { tag: '@core' }, async ({ supervisor, setup, line, page, watch }) => {
     watch.expect(...NETWORK);
     const { lea, card } = await breaks({ supervisor, setup, line, page }, 'after');
     await card.isAssigned('ringing');
@@ -240,7 +240,7 @@ test('notifications that do not parse are left out, and the rest is heard', asyn
   await expect(page.getByText(/Bad id|No id/)).toHaveCount(0);
 });
 
-test('a hub that falls silent is shown as not answering, then given up for a new connection', async ({ supervisor, setup, line, page, watch }) => {
+test('a hub that falls silent is shown as not answering, then given up for a new connection', { tag: '@core' }, async ({ supervisor, setup, line, page, watch }) => {
   watch.expect(...NETWORK);
   await page.clock.install();
   let silent = false;

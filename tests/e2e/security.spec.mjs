@@ -26,7 +26,7 @@ test.describe('the headers', () => {
 test.describe('a portal', () => {
   const PORTAL = '<!doctype html><title>Portal</title><iframe width="900" height="700" title="Calls" src="';
 
-  test('that the policy names can frame the page', async ({ supervisor, page, thello, setup }) => {
+  test('that the policy names can frame the page', { tag: '@core' }, async ({ supervisor, page, thello, setup }) => {
     await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', body: `${PORTAL}./">` }));
     await supervisor.opens();
     await page.goto(`${thello.page}portal.html`);
@@ -95,7 +95,7 @@ test('a hostile text is refused whichever way it takes', async ({ supervisor, pa
   await expect(page.locator('[src="x"]')).toHaveCount(0);
 });
 
-test('harmless markup passes, in a browser that asks about every text', async ({ supervisor, page }) => {
+test('harmless markup passes, in a browser that asks about every text', { tag: '@core' }, async ({ supervisor, page }) => {
   await supervisor.opens();
   const made = await page.evaluate(() => {
     const template = document.createElement('template');

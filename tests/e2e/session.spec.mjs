@@ -17,7 +17,7 @@ async function logsInAgain({ page, board, form }, thello) {
   await board.isLive();
 }
 
-test('a hub that takes the token no longer: the supervisor logs in over the board, which keeps what it knows', async ({ supervisor, setup, line, thello, page, watch }) => {
+test('a hub that takes the token no longer: the supervisor logs in over the board, which keeps what it knows', { tag: '@core' }, async ({ supervisor, setup, line, thello, page, watch }) => {
   watch.expect(STATUS, ...NETWORK);
   const weather = await tamper(page, {});
   await supervisor.isOnTheBoard();
@@ -196,7 +196,7 @@ test('what another supervisor did during a gap stands on the card afterwards', a
   expect(wire.assignments()).toEqual([]);
 });
 
-test('who logs out, logs out in every tab, and nothing is left', async ({ supervisor, setup, line, thello, page, context, watch }) => {
+test('who logs out, logs out in every tab, and nothing is left', { tag: '@core' }, async ({ supervisor, setup, line, thello, page, context, watch }) => {
   watch.expect(...NETWORK);
   await supervisor.isOnTheBoard();
   const lea = caller('Léa Dubois');
@@ -220,13 +220,13 @@ test('who logs out, logs out in every tab, and nothing is left', async ({ superv
   }
 });
 
-test('the page asks the browser not to freeze it', async ({ supervisor, page }) => {
+test('the page asks the browser not to freeze it', { tag: '@core' }, async ({ supervisor, page }) => {
   await supervisor.opens();
   const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name, mode }) => `${name} ${mode}`));
   await expect.poll(held).toEqual(['callboard shared']);
 });
 
-test('a reload keeps session and board, and says what was not seen', async ({ supervisor, setup, line, page }) => {
+test('a reload keeps session and board, and says what was not seen', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const lea = caller('Léa Dubois');

@@ -30,7 +30,7 @@ test('a test call that the hub refuses is said to have failed', async ({ supervi
   await expect(supervisor.board.testResult).toHaveAttribute('data-failed', 'true');
 });
 
-test('a test call is seen on the board, timed, and ended', async ({ supervisor, setup }) => {
+test('a test call is seen on the board, timed, and ended', { tag: '@core' }, async ({ supervisor, setup }) => {
   await supervisor.isOnTheBoard({ queues: [setup.sales, { ...setup.support, test: true }] });
   const { board, wire } = supervisor;
   await board.sendTestCall.click();

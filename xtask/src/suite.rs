@@ -25,7 +25,7 @@ enum Kind {
     Native,
     /// The hub wrapper and effects, in a browser.
     Wasm,
-    /// The whole program, in Chromium.
+    /// The whole program in Chromium, its core in Firefox.
     E2e,
     /// Faults of the connection while calls go on.
     Faults,
@@ -121,13 +121,15 @@ fn wasm(tools: &Tools) -> Result<()> {
 fn end_to_end(tools: &Tools, dist: &std::path::Path) -> Result<()> {
     let chromium = tools::chromium()?;
     let simulator = servers::build_simulator()?;
-    say("End to end, in Chromium");
+    let firefox = tools::firefox();
+    say(if firefox.is_some() { "End to end, in Chromium and Firefox" } else { "End to end, in Chromium" });
     let mut playwright = program("npx");
     playwright.args(["--no-install", "playwright", "test", "--config", "tests/e2e/playwright.config.mjs"]);
     playwright.env("PATH", &tools.path);
     playwright.env("CALLBOARD_DIST", dist);
     playwright.env("CALLBOARD_SIMULATOR_BIN", simulator);
     playwright.env("CALLBOARD_CHROMIUM", chromium);
+    playwright.envs(firefox.map(|firefox| ("CALLBOARD_FIREFOX", firefox)));
     succeed(&mut playwright).context("End-to-end tests failed.")
 }
 
@@ -141,6 +143,9 @@ fn conclude(results: &[(Kind, bool, Duration)], not_asked: Option<&str>) -> Resu
         println!(
             "The reference hub is not at hand (CALLBOARD_REFERENCE_HUB): its tests were skipped by name."
         );
+    }
+    if tools::firefox().is_none() {
+        println!("Firefox is not at hand (CALLBOARD_FIREFOX): its tests were skipped by name.");
     }
     if let Some(sentence) = not_asked {
         println!("{sentence}");

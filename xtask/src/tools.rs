@@ -166,7 +166,13 @@ pub fn chromium() -> Result<PathBuf> {
     )
 }
 
-/// The driver of that browser.
+/// The other browser that tests run in; none when it is not at hand.
+pub fn firefox() -> Option<PathBuf> {
+    let named = env::var_os("CALLBOARD_FIREFOX").filter(|path| !path.is_empty()).map(PathBuf::from);
+    named.or_else(|| ["firefox-esr", "firefox"].iter().find_map(|name| which(name)))
+}
+
+/// The driver of the first one.
 pub fn chromedriver() -> Result<PathBuf> {
     which("chromedriver").context(
         "ChromeDriver is needed for the tests in a browser: on Debian, `apt-get install chromium-driver`.",

@@ -98,8 +98,10 @@ export class Leaks {
 
   /** @param {import('@playwright/test').Request} request */
   #hear(request) {
-    this.tell('address', request.url());
     const headers = request.headers();
+    // Firefox tells of a WebSocket as of any request.
+    const isSocket = 'sec-websocket-key' in headers;
+    this.tell('address', isSocket ? request.url().replace(/^http/, 'ws') : request.url());
     this.secret('the token', /^Bearer (.*)/.exec(headers.authorization ?? '')?.[1]);
     this.secret('the API key', headers['x-api-key']);
     if (request.url().endsWith('/Authenticate')) this.secret('the password', request.postDataJSON()?.password);
@@ -108,13 +110,13 @@ export class Leaks {
 
 /**
  * Browsers cannot set a header on a WebSocket: the SignalR client puts the token into the query of that one address, as
- * `access_token`, and Chromium quotes the address when the connection fails. And the tab keeps the token for a reload, in
+ * `access_token`, and browsers quote the address when the connection fails. And the tab keeps the token for a reload, in
  * its session storage under one key. These two, and nothing else, are let pass.
  * @param {string} text
  */
 function withoutTheKnownPlaces(text) {
   return text
-    .replace(/^((?:WebSocket connection to ')?wss?:[^\s']*[?&]access_token=)[^\s'&]*/, '$1')
+    .replace(/^((?:WebSocket connection to '|(?:Error: )?(?:Firefox can’t establish a connection to the server at|The connection to) )?wss?:[^\s']*[?&]access_token=)[^\s'&]*/, '$1')
     .replace(/^session callboard\.token eyJ[\w.-]*$/, '');
 }
 

@@ -57,6 +57,16 @@ export class Supervisor {
 }
 
 /**
+ * A supervisor at a page that is not opened yet.
+ * @param {import('@playwright/test').Page} page @param {Thello} thello @param {ReturnType<typeof freshSetup>} setup
+ */
+async function seated(page, thello, setup) {
+  const supervisor = new Supervisor(page, thello, setup);
+  if (page.context().browser()?.browserType().name() === 'firefox') await supervisor.wire.hearInFirefox(page);
+  return supervisor;
+}
+
+/**
  * @typedef {object} Story
  * @property {boolean} ownTenant the test kills its tenant, or changes how it behaves: one of its own
  * @property {import('./servers.mjs').Oddities | undefined} oddities what makes its tenant unlike the usual one
@@ -89,9 +99,11 @@ export const test = base.extend({
     await (await thello)?.end();
   }, { scope: 'worker' }],
 
-  atHand: [async ({ thelloKind }, use, testInfo) => {
-    const missing = thelloKind === 'reference-hub' && !process.env.CALLBOARD_REFERENCE_HUB;
-    testInfo.skip(missing, 'CALLBOARD_REFERENCE_HUB is not set: no real hub at hand');
+  atHand: [async ({ thelloKind, browserName }, use, testInfo) => {
+    const noHub = thelloKind === 'reference-hub' && !process.env.CALLBOARD_REFERENCE_HUB;
+    testInfo.skip(noHub, 'CALLBOARD_REFERENCE_HUB is not set: no real hub at hand');
+    const noFirefox = browserName === 'firefox' && !process.env.CALLBOARD_FIREFOX;
+    testInfo.skip(noFirefox, 'CALLBOARD_FIREFOX is not set: no Firefox at hand');
     await use();
   }, { auto: true }],
 
@@ -122,7 +134,7 @@ export const test = base.extend({
 
   supervisor: async ({ context, page, thello, setup, watch }, use) => {
     await watch.over(context);
-    await use(new Supervisor(page, thello, setup));
+    await use(await seated(page, thello, setup));
     await watch.leaks.gather(context);
   },
 
@@ -130,7 +142,7 @@ export const test = base.extend({
     const { viewport, locale, timezoneId, contextOptions } = testInfo.project.use;
     const context = await browser.newContext({ viewport, locale, timezoneId, ...contextOptions });
     await watch.over(context);
-    await use(new Supervisor(await context.newPage(), thello, setup));
+    await use(await seated(await context.newPage(), thello, setup));
     await watch.leaks.gather(context);
     await context.close();
   },

@@ -41,6 +41,6 @@ export class Watch {
   }
 }
 
-/** What Chromium says when a server is not there, or a connection to it breaks. */
+/** What browsers say when a server is not there, or a connection to it breaks: Chromium, then Firefox. */
 // A hub that comes back while the page looks why it did not answer says that it does not know the page.
-export const NETWORK = [/net::ERR_/, /WebSocket connection to/, /status of 40[01] .*\/hub\)$/];
+export const NETWORK = [/net::ERR_/, /WebSocket connection to/, /status of 40[01] .*\/hub\)$/, /Firefox can’t establish a connection/, /The connection to wss?:.* was interrupted/];

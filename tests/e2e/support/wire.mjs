@@ -15,16 +15,35 @@ export class Wire {
 
   /** @param {import('@playwright/test').Page} page */
   constructor(page) {
-    const hear = (/** @type {string | Buffer | null} */ frame) => {
-      for (const message of messages(frame)) if (message.type === 1) this.#sent.push(message);
-    };
     page.on('websocket', (socket) => {
       this.sockets += 1;
-      socket.on('framesent', ({ payload }) => hear(payload));
+      socket.on('framesent', ({ payload }) => this.#hear(payload));
     });
     // Long polling: what the page says goes in requests of its own.
     page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().includes('/hub?id=')) hear(request.postData());
+      if (request.method() === 'POST' && request.url().includes('/hub?id=')) this.#hear(request.postData());
+    });
+  }
+
+  /** Firefox tells nothing of what passes on a WebSocket: there the page does. Before it is opened. @param {import('@playwright/test').Page} page */
+  async hearInFirefox(page) {
+    await page.exposeBinding('tellSocket', () => { this.sockets += 1; });
+    await page.exposeBinding('tellFrame', (_, frame) => this.#hear(frame));
+    await page.addInitScript(() => {
+      const { tellSocket, tellFrame } = /** @type {any} */ (window);
+      window.WebSocket = class extends WebSocket {
+        /** @param {ConstructorParameters<typeof WebSocket>} address */
+        constructor(...address) {
+          super(...address);
+          tellSocket();
+        }
+
+        /** @param {string} frame */
+        send(frame) {
+          tellFrame(frame);
+          super.send(frame);
+        }
+      };
     });
   }
 
@@ -39,6 +58,11 @@ export class Wire {
       if (name !== 'PICKUP_OPERATOR') throw new Error(`The page set ${name}.`);
       return [call, operator];
     });
+  }
+
+  /** @param {string | Buffer | null} frame */
+  #hear(frame) {
+    for (const message of messages(frame)) if (message.type === 1) this.#sent.push(message);
   }
 }
 
