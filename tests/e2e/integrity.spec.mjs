@@ -1,7 +1,7 @@
 // Every file that index.html links is held to the digest that the build wrote beside its name.
 import { expect, test } from './support/test.mjs';
 
-const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the one that was built/;
+const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the file that was built/;
 /** What is added changes nothing that the file does: only its digest. */
 const CHANGED = {
   'a style': { file: /\/board-\w+\.css$/, added: '/* */' },
@@ -38,7 +38,7 @@ test('the script that starts the page is refused when it was changed, and the pa
   await page.goto(thello.page);
   await refused;
   // There is nobody left to say more than the page's own first words.
-  await expect(page.getByRole('main')).toContainText('If it does not, please reload the page.');
+  await expect(page.getByRole('alert')).toContainText('is missing, or is refused', { timeout: 8_000 });
   await expect(supervisor.form.submit).toHaveCount(0);
 });
 
