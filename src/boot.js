@@ -51,9 +51,8 @@ const obstacle = () => {
   if (typeof WebAssembly !== "object") {
     return `This browser has no WebAssembly: it is too old, or its settings switch it off. ${words("boot-browser")}`;
   }
-  // The newest of what styles and views are made of.
-  const current = CSS.supports("color", "light-dark(red, red)") && "popover" in HTMLElement.prototype;
-  return current ? undefined : tooOld();
+  // The newest of what the page cannot do without (docs/configuration.md, Browsers): every colour is written in it.
+  return CSS.supports("color", "light-dark(red, red)") ? undefined : tooOld();
 };
 
 const tooOld = () => `This browser is too old. ${words("boot-browser")}`;
