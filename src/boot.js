@@ -1,5 +1,6 @@
 // Starts the page: loads the program whose two files the build has linked from index.html, and says in one sentence
-// what went wrong when it cannot. Kept outside index.html so that no inline script is needed.
+// what went wrong when it cannot. Kept outside index.html so that no inline script is needed. Where this file does not
+// arrive either, index.html says what to look at, and so it does in browsers that do not understand what stands here.
 //
 // Every file is held to the digest that the build wrote beside its name. For styles, for scripts (this one included)
 // and for the preloaded module the browser does so by itself, and leaves out what differs: that is asked for here. For
@@ -10,6 +11,7 @@ const say = (sentence) => {
   if (text) {
     text.textContent = sentence;
     text.setAttribute("role", "alert");
+    document.getElementById("boot-help")?.remove();
   }
 };
 
@@ -40,27 +42,68 @@ const configuration = async () => {
 };
 globalThis.callboardConfiguration = configuration().catch(() => undefined);
 
-const start = async () => {
+/** What index.html says already. @param {string} id */
+const words = (id) => document.getElementById(id)?.textContent;
+
+/** Why the page cannot run here, even if all of it is there; nothing when it can. */
+const obstacle = () => {
+  if (origin === "null") return `This frame keeps the page from its own origin: ${words("boot-frame")}`;
   if (typeof WebAssembly !== "object") {
-    say("This browser cannot run Callboard: it has no WebAssembly. Please use a current browser.");
-    return;
+    return `This browser has no WebAssembly: it is too old, or its settings switch it off. ${words("boot-browser")}`;
   }
-  const link = (selector) => document.querySelector(`link${selector}`);
-  try {
-    const styles = document.querySelectorAll("link[rel=stylesheet][integrity]");
-    const guarded = !globalThis.trustedTypes || trustedTypes.defaultPolicy;
-    // Firefox leaves an empty style in the place of one that it refused, or did not get.
-    const missing = [...styles].some(({ sheet }) => !sheet?.cssRules.length);
-    if (!guarded || typeof signalR !== "object" || missing) {
-      throw new Error("A style or a script is missing, or is not the one that was built.");
-    }
-    const program = await import(link("[rel=modulepreload]").href);
-    const { href, integrity } = link("[as=fetch]");
-    await program.default({ module_or_path: fetch(href, { integrity }) });
-  } catch (error) {
-    console.error(error);
-    say("Callboard could not be loaded. Please reload the page; if that does not help, the page was not published completely, or was changed on the way.");
-  }
+  // The newest of what the page cannot do without (docs/configuration.md, Browsers): every colour is written in it.
+  return CSS.supports("color", "light-dark(red, red)") ? undefined : tooOld();
 };
 
-start();
+const tooOld = () => `This browser is too old. ${words("boot-browser")}`;
+
+// The file that is needed next, to be named when it is not there.
+let file;
+
+const need = async (element, take) => {
+  file = (element.href || element.src).split("/").pop();
+  const taken = await take(element);
+  if (!taken) throw new Error(`${file} is missing, or is not the file that was built.`);
+  return taken;
+};
+
+const load = async () => {
+  for (const style of document.querySelectorAll("link[rel=stylesheet]")) {
+    // Of one that did not come there is no sheet, or it is empty, or may not be read.
+    await need(style, ({ sheet }) => sheet?.cssRules.length);
+  }
+  const linked = (selector) => document.querySelector(selector);
+  await need(linked("script[src*=signalr]"), () => typeof signalR === "object");
+  await need(linked("script[src*=markup]"), () => !globalThis.trustedTypes || trustedTypes.defaultPolicy);
+  const module = await need(linked("link[rel=modulepreload]"), ({ href }) => import(href));
+  await need(linked("link[as=fetch]"), ({ href, integrity }) => module.default({ module_or_path: fetch(href, { integrity }) }));
+};
+
+// What the content-security policy has to permit, each with the least that is refused without it.
+const PERMITTED = {
+  "script-src 'wasm-unsafe-eval'": () => WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)),
+  "trusted-types default": () => globalThis.trustedTypes?.defaultPolicy || globalThis.trustedTypes?.createPolicy("default", {}),
+};
+
+/** Why it could not be loaded. @param {unknown} error */
+const reason = async (error) => {
+  for (const [directive, attempt] of Object.entries(PERMITTED)) {
+    try {
+      await attempt();
+    } catch {
+      return `The Content-Security-Policy that the web server sends does not let Callboard start: it lacks ${directive}.`;
+    }
+  }
+  if (error instanceof WebAssembly.CompileError) return tooOld();
+  return `Callboard could not be loaded: ${file} is missing, was refused, or is not the file that was built. Please reload the page; if that does not help, the page was not published completely, or was changed on the way.`;
+};
+
+const hindered = obstacle();
+if (hindered) {
+  say(hindered);
+} else {
+  load().catch(async (error) => {
+    console.error(error);
+    say(await reason(error));
+  });
+}

@@ -2,7 +2,7 @@
 import { expect, test } from './support/test.mjs';
 
 // Chromium's words, then Firefox's; of an error that the page logs, only its place is told there.
-const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the one that was built|hashes in the integrity attribute match|^console: Error \(\S*\/boot-/;
+const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the file that was built|hashes in the integrity attribute match|^console: Error \(\S*\/boot-/;
 /** What is added changes nothing that the file does: only its digest. */
 const CHANGED = {
   'a style': { file: /\/board-\w+\.css$/, added: '/* */' },
@@ -39,7 +39,7 @@ test('the script that starts the page is refused when it was changed, and the pa
   await page.goto(thello.page);
   await refused;
   // There is nobody left to say more than the page's own first words.
-  await expect(page.getByRole('main')).toContainText('If it does not, please reload the page.');
+  await expect(page.getByRole('alert')).toContainText('is missing, or is refused', { timeout: 8_000 });
   await expect(supervisor.form.submit).toHaveCount(0);
 });
 

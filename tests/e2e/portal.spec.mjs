@@ -3,18 +3,9 @@ import { expect, test } from './support/test.mjs';
 import { caller } from './support/line.mjs';
 import { BoardPage, LogInPage } from './support/pages.mjs';
 import { configOf } from './support/setup.mjs';
+import { token } from './support/token.mjs';
 import { NETWORK } from './support/watch.mjs';
 import { tamper } from './support/wire.mjs';
-
-/** @param {import('./support/servers.mjs').Thello} thello @returns {Promise<string>} a token, as the portal's own server would get one */
-async function token(thello) {
-  const answer = await fetch(`${thello.direct}/api/Authentication/Authenticate`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ userName: thello.userName, password: thello.password }),
-  });
-  return (await answer.json()).access_token;
-}
 
 /**
  * Opens a portal with the page in a frame.
