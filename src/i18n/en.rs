@@ -41,6 +41,7 @@ const LOGIN: LoginTexts = LoginTexts {
 const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
+    compact: "Compact",
     theme: "Theme",
     theme_auto: "System",
     theme_light: "Light",
@@ -142,7 +143,6 @@ const BOARD: BoardTexts = BoardTexts {
     at_least: "at least",
     next: "Next",
     ended: "Has left",
-    waits: "Waiting",
     dialled: |number| format!("Dialled {number}"),
     unconfirmed: "no longer confirmed",
     dismiss_call: |who| format!("Dismiss call from {who}"),

@@ -41,6 +41,7 @@ const LOGIN: LoginTexts = LoginTexts {
 const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
+    compact: "Compacte weergave",
     theme: "Thema",
     theme_auto: "Systeem",
     theme_light: "Licht",
@@ -146,7 +147,6 @@ const BOARD: BoardTexts = BoardTexts {
     at_least: "minstens",
     next: "Aan de beurt",
     ended: "Is weg",
-    waits: "Wacht",
     dialled: |number| format!("Belde {number}"),
     unconfirmed: "niet meer bevestigd",
     dismiss_call: |who| format!("Oproep van {who} verwijderen"),

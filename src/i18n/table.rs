@@ -55,6 +55,7 @@ pub struct LoginTexts {
 pub struct ShellTexts {
     pub product: &'static str,
     pub no_tenant: &'static str,
+    pub compact: &'static str,
     pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
@@ -154,7 +155,6 @@ pub struct BoardTexts {
     pub at_least: &'static str,
     pub next: &'static str,
     pub ended: &'static str,
-    pub waits: &'static str,
     pub dialled: With1,
     pub unconfirmed: &'static str,
     pub dismiss_call: With1,

@@ -4,7 +4,7 @@ use super::board::{Board, config};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
 use super::properties;
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Expected, Fragment, Language, Layers, Settings, Theme};
+use callboard::domain::config::{Density, Expected, Fragment, Language, Layers, Settings, Theme};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
@@ -32,11 +32,14 @@ fn own_settings_are_above_the_file_and_the_address_is_above_both() {
     layers.file.theme = Theme::Light;
     layers.settings.theme = Some(Theme::Dark);
     layers.settings.language = Some(Language::En);
+    layers.settings.density = Some(Density::Compact);
     let config = layers.derive();
     assert_eq!((config.theme, config.language), (Theme::Dark, Language::En));
-    layers.fragment = fragment("#theme=auto&language=auto");
+    assert_eq!(config.density, Density::Compact);
+    layers.fragment = fragment("#theme=auto&language=auto&density=comfortable");
     let config = layers.derive();
     assert_eq!((config.theme, config.language), (Theme::Auto, Language::Auto), "“auto” is a choice as well");
+    assert_eq!(config.density, Density::Comfortable);
     layers.fragment = fragment("");
     layers.settings = Settings::default();
     assert_eq!(layers.derive().theme, Theme::Light);
@@ -162,12 +165,13 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
     let settings = Settings {
         theme: Some(Theme::Light),
         language: Some(Language::En),
+        density: Some(Density::Compact),
         order: vec![SALES],
         hidden: vec![TRYOUT],
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));
-    assert_eq!(Settings::read(r#"{"theme":"dark","density":3}"#).unwrap().theme, Some(Theme::Dark));
+    assert_eq!(Settings::read(r#"{"theme":"dark","colours":3}"#).unwrap().theme, Some(Theme::Dark));
     for broken in ["", "{", "7", r#"{"theme":"plaid"}"#, r#"{"hidden":["sales"]}"#] {
         assert_eq!(Settings::read(broken), None, "{broken}");
     }
@@ -190,12 +194,17 @@ fn layer() -> impl Strategy<Value = Event> {
     let blocs = || subsequence(vec![SALES, SUPPORT, FRONT, TRYOUT, NIGHT, ELSEWHERE], 0..6).prop_shuffle();
     let theme = || prop::option::of(select(vec![Theme::Auto, Theme::Light, Theme::Dark]));
     let language = || prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl]));
-    let settings = (theme(), language(), blocs(), blocs()).prop_map(|(theme, language, order, hidden)| {
-        Event::SettingsChanged(Settings { theme, language, order, hidden })
-    });
-    let fragment = (theme(), language(), prop::option::of(blocs())).prop_map(|(theme, language, queues)| {
-        Event::FragmentChanged(Fragment { theme, language, queues, faults: Vec::new() })
-    });
+    let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
+    let settings = (theme(), language(), density(), blocs(), blocs()).prop_map(
+        |(theme, language, density, order, hidden)| {
+            Event::SettingsChanged(Settings { theme, language, density, order, hidden })
+        },
+    );
+    let fragment = (theme(), language(), density(), prop::option::of(blocs())).prop_map(
+        |(theme, language, density, queues)| {
+            Event::FragmentChanged(Fragment { theme, language, density, queues, faults: Vec::new() })
+        },
+    );
     let roster = prop::option::of(subsequence(vec![SOFIE, TOM, STRANGER], 0..3)).prop_map(|ids| {
         let list = |ids: Vec<OperatorId>| ids.iter().map(|id| format!("{id}\n")).collect::<String>();
         Event::RosterRead(ids.map(|ids| Roster::read(&format!("id\n{}wrong", list(ids)))))

@@ -93,7 +93,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
     let shell = texts!(shell, ShellTexts [
-        product no_tenant theme theme_auto theme_light theme_dark log_out connection connecting live stale
+        product no_tenant compact theme theme_auto theme_light theme_dark log_out connection connecting live stale
         silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
         next_try trying offline_means try_now connect_again log_in_again session_ends question ring_anyway
         cancel skip recent refused refused_means refused_arity refused_field misread refused_name
@@ -106,7 +106,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let board = texts!(board, BoardTexts [
         figures waiting longest answered abandoned service average scope lanes count lane_empty lane_unknown
-        lane_refused unknown_caller withheld copy_number number_copied number_not_copied at_least next ended waits dialled unconfirmed dismiss_call
+        lane_refused unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
         ring_short set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone

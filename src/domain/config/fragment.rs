@@ -2,7 +2,7 @@
 //! name. Never a secret: what is not a setting is named, and its value is not repeated.
 
 use super::reader::Reader;
-use super::{ConfigFault, Expected, Language, Theme};
+use super::{ConfigFault, Density, Expected, Language, Theme};
 use crate::domain::BlocId;
 use crate::domain::text::tame;
 use serde_json::Value;
@@ -17,6 +17,8 @@ pub struct Fragment {
     pub theme: Option<Theme>,
     /// The language.
     pub language: Option<Language>,
+    /// How close together cards and tiles stand.
+    pub density: Option<Density>,
     /// These queues alone are shown, in this order.
     pub queues: Option<Vec<BlocId>>,
     /// What was wrong in it.
@@ -38,6 +40,7 @@ impl Fragment {
             match key {
                 "theme" => fragment.theme = reader.theme(&name, &value.into()),
                 "language" => fragment.language = reader.language(&name, &value.into()),
+                "density" => fragment.density = reader.density(&name, &value.into()),
                 "queues" => fragment.queues = reader.queues(&name, value),
                 _ => reader.faults.push(ConfigFault {
                     key: name,

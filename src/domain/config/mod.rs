@@ -64,6 +64,8 @@ pub struct Config {
     pub language: Language,
     /// Light, dark, or as the system is.
     pub theme: Theme,
+    /// How close together cards and tiles stand.
+    pub density: Density,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
     /// What was wrong, to be shown on screen.
@@ -88,6 +90,7 @@ impl Default for Config {
             unheard_talking: 4 * 60 * MINUTE,
             language: Language::Auto,
             theme: Theme::Auto,
+            density: Density::Comfortable,
             persist: true,
             faults: Vec::new(),
         }
@@ -156,4 +159,15 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How close together cards and tiles stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Density {
+    /// With some air.
+    #[default]
+    Comfortable,
+    /// As many as can be read.
+    Compact,
 }

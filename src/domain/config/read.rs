@@ -1,7 +1,7 @@
 //! Reads a configuration out of JSON. Every wrong value becomes a [`ConfigFault`]; nothing else is lost.
 
 use super::reader::Reader;
-use super::{Config, ConfigFault, Expected, Language, SignIn, Theme};
+use super::{Config, ConfigFault, Density, Expected, Language, SignIn, Theme};
 use crate::domain::time::{MINUTE, SECOND};
 use serde_json::Value;
 
@@ -67,6 +67,7 @@ impl Config {
                 }
                 "language" => config.language = reader.language(key, value).unwrap_or_default(),
                 "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
+                "density" => config.density = reader.density(key, value).unwrap_or_default(),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
                     None => match value.as_str().and_then(rules.roster) {
@@ -122,6 +123,13 @@ impl Reader {
             "light" => Theme::Light,
             "dark" => Theme::Dark,
             _ => Theme::Auto,
+        })
+    }
+
+    pub(super) fn density(&mut self, key: &str, value: &Value) -> Option<Density> {
+        Some(match self.one_of(key, value, &["comfortable", "compact"])? {
+            "compact" => Density::Compact,
+            _ => Density::Comfortable,
         })
     }
 

@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Language, Theme};
+use super::{Density, Language, Theme};
 use crate::domain::BlocId;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ pub struct Settings {
     pub theme: Option<Theme>,
     /// The language.
     pub language: Option<Language>,
+    /// How close together cards and tiles stand.
+    pub density: Option<Density>,
     /// These queues come first, in this order; the others follow as the file has them.
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.

@@ -1,5 +1,6 @@
 //! The slim header: whose board, how it is connected, and the way out.
 
+use super::density::CompactToggle;
 use super::theme::ThemeChoice;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::Texts;
@@ -22,6 +23,7 @@ pub(super) fn Header() -> impl IntoView {
                 <span class="lamp" aria-hidden="true"></span>
                 <span>{move || status.with(|status| connection_words(texts, &status.connection))}</span>
             </p>
+            <CompactToggle />
             <ThemeChoice />
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}

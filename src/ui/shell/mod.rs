@@ -1,6 +1,7 @@
 //! The frame around everything: who is signed in decides between the log-in form and the board.
 
 mod banners;
+mod density;
 mod header;
 mod language;
 mod question;
@@ -33,6 +34,7 @@ pub fn App(
     said::announce_notices(board, texts, announcer);
     let dismissed = RwSignal::new(0);
     theme::provide(board);
+    density::provide(board);
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {
         <div

@@ -1,0 +1,56 @@
+//! How close together cards and tiles stand: one attribute on the root, everything else is in the tokens.
+
+use crate::domain::Event;
+use crate::domain::config::{Density, Settings};
+use crate::runtime::{Board, use_board};
+use crate::ui::kit::texts::use_texts;
+use leptos::prelude::*;
+
+/// Keeps the page's root in step with the configuration.
+pub(super) fn provide(board: Board) {
+    let density = density(board);
+    Effect::new(move || {
+        if let Some(root) = document().document_element() {
+            _ = root.set_attribute("data-density", code(density.get()));
+        }
+    });
+}
+
+/// The choice, for the header: one of the supervisor's own settings. What the page's address says, it alone changes.
+#[component]
+pub(super) fn CompactToggle() -> impl IntoView {
+    let board = use_board();
+    let (texts, density, config) = (use_texts(), density(board), board.config());
+    let fixed = move || {
+        config.track();
+        board.fragment().density.is_some()
+    };
+    let is_compact = move || density.get() == Density::Compact;
+    let toggle = move |_| {
+        let density = Some(if is_compact() { Density::Comfortable } else { Density::Compact });
+        board.send(Event::SettingsChanged(Settings { density, ..board.settings() }));
+    };
+    view! {
+        <button
+            type="button"
+            class="button compact-toggle"
+            aria-pressed=move || is_compact().to_string()
+            disabled=fixed
+            on:click=toggle
+        >
+            {texts.shell.compact}
+        </button>
+    }
+}
+
+fn density(board: Board) -> Memo<Density> {
+    let config = board.config();
+    Memo::new(move |_| config.with(|config| config.density))
+}
+
+fn code(density: Density) -> &'static str {
+    match density {
+        Density::Comfortable => "comfortable",
+        Density::Compact => "compact",
+    }
+}
