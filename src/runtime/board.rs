@@ -56,6 +56,11 @@ impl Board {
         lane.read_only().into()
     }
 
+    /// The number that most of a lane's calls have dialled, as it is now.
+    pub fn usual_dialled(self, bloc: BlocId) -> String {
+        self.engine().model.borrow().calls.usual_dialled(bloc).to_owned()
+    }
+
     /// An operator's tile.
     pub fn operator(self, id: OperatorId) -> Option<ReadSignal<Operator>> {
         let engine = self.engine();

@@ -1,10 +1,10 @@
 //! Queues that are hidden and shown while the board runs: what leaves the board, and what comes back.
 
-use super::board::Board;
+use super::board::{Board, event};
 use super::names::{FRONT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call};
 use super::subscribing::{all_granted, hides};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Event, Figures, NotSent};
+use callboard::domain::{BlocEvent, Event, Figures, NotSent, Signal};
 
 #[test]
 fn of_a_hidden_queue_nothing_is_on_the_board_and_nothing_has_ended() {
@@ -149,4 +149,26 @@ fn a_log_out_takes_hidden_calls_with_it() {
     all_granted(&mut board);
     board.check(&[]);
     assert_eq!(board.model.figures(), Figures::default());
+}
+
+/// Somebody calls this number.
+fn dials(board: &mut Board, caller: &str, number: &str) {
+    let entered = BlocEvent { to: number.into(), ..event(caller, SALES, Signal::Entered) };
+    board.happens(Event::Bloc(entered));
+}
+
+#[test]
+fn the_number_that_most_of_a_lane_have_dialled_is_the_usual_one_of_several_that_of_the_longest_wait() {
+    let mut board = Board::live();
+    let usual = |board: &Board| board.model.calls.usual_dialled(SALES).to_owned();
+    assert_eq!(usual(&board), "");
+    board.enters("anna", SALES);
+    assert_eq!(usual(&board), "", "who told none counts for none");
+    dials(&mut board, "ben", "100");
+    dials(&mut board, "cleo", "200");
+    assert_eq!(usual(&board), "100");
+    dials(&mut board, "dirk", "200");
+    assert_eq!(usual(&board), "200");
+    board.hangs_up("dirk", SALES);
+    assert_eq!(usual(&board), "100");
 }

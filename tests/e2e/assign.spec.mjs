@@ -67,7 +67,7 @@ test.describe('what stands in the way', () => {
     await page.mouse.move(620, 420);
     await expect(board.ghost).toHaveCount(0);
     await page.mouse.up();
-    await board.tile(setup.sofie).root.click({ position: { x: 20, y: 60 } });
+    await board.tile(setup.sofie).root.click({ position: { x: 20, y: 20 } });
     await card.isAssigned('none');
     expect(await line.sentTo(lea)).toBeNull();
     expect(wire.assignments()).toEqual([]);

@@ -126,7 +126,6 @@ test('a call comes with name, number and a running wait, and goes when the calle
   await card.isConfirmed();
   await expect(card.who).toHaveText('Léa Dubois');
   await expect(card.number).toHaveText('+32 470 12 34 56');
-  await expect(card.root).toContainText('+32 2 800 00 00');
   // Which second it shows when it is looked at is the machine's affair; that it goes on is the page's.
   await expect(card.wait).toHaveText(/^0:\d\d$/);
   await expect(card.wait).not.toHaveText(await card.wait.innerText());
@@ -209,13 +208,24 @@ test('a call that falls back into another queue stays one card with its journey 
   await card.isGone();
 });
 
+test('the number that most have dialled stands in the head of the lane, another one on its card', async ({ supervisor, setup, line }) => {
+  await supervisor.isOnTheBoard();
+  const { board } = supervisor;
+  const [lea, tom, ann] = [caller('Léa Dubois'), caller('Tom Maes'), caller('Ann Smets')];
+  for (const call of [lea, tom]) await line.enters(setup.sales, call, { to: '+32 2 800 00 00' });
+  await line.enters(setup.sales, ann, { to: '+32 2 900 00 00' });
+  await expect(board.lane(setup.sales).locator('.lane-head')).toContainText('Dialled +32 2 800 00 00');
+  await expect(board.card(ann).root).toContainText('Dialled +32 2 900 00 00');
+  await expect(board.card(lea).root).not.toContainText('Dialled');
+});
+
 test('calls of a group ring everybody and cannot be handed over', async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard({ queues: [{ ...setup.sales, kind: 'group' }] });
   const { board } = supervisor;
   const lea = caller('Léa Dubois');
   await line.notify(setup.sales, 'GROUP_ENTER', lea);
   const card = board.card(lea);
-  await expect(card.root).toContainText('Rings the whole group');
+  await expect(board.lane(setup.sales).locator('.lane-head')).toContainText('Rings the whole group');
   await expect(card.assign).toHaveCount(0);
   await expect(card.handle).toHaveCount(0);
   await card.dismissCall.click();

@@ -60,7 +60,8 @@ test('on a live board the words change, and connection, session, cards and an op
   const [lea, tom] = [caller('Léa Dubois'), caller('Tom Maes')];
   await line.enters(setup.sales, lea);
   await line.enters(setup.support, tom);
-  await expect(board.card(tom).root).toContainText('Waiting');
+  await line.isNext(setup.support, tom);
+  await expect(board.card(tom).root).toContainText('Next');
   await line.send(lea, setup.jan);
   await drag(page, board.card(lea), board.tile(setup.sofie).root);
   await expect(board.question).toContainText('Another supervisor has sent this call to Jan Claes.');
@@ -73,8 +74,8 @@ test('on a live board the words change, and connection, session, cards and an op
   await speaks(page, 'nl');
   await expect(board.question).toContainText('Sofie Peeters bellen voor Léa Dubois?');
   await expect(board.question).toContainText('Een andere supervisor heeft deze oproep aan Jan Claes doorgegeven.');
-  await expect(board.card(tom).root).toContainText('Wacht');
-  await expect(board.card(tom).root).not.toContainText('Waiting');
+  await expect(board.card(tom).root).toContainText('Aan de beurt');
+  await expect(board.card(tom).root).not.toContainText('Next');
   await expect(board.card(lea).root).toContainText('Aan Jan Claes doorgegeven door een andere supervisor');
   await expect(board.card(tom).wait).toHaveText(/^0:\d\d$/);
   await expect(board.lane(setup.sales)).toContainText('1 wachtende oproep');

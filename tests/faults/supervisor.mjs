@@ -145,7 +145,7 @@ function pick({ which, whom, blindly, same }) {
   const cards = [...document.querySelectorAll('.card[data-draggable]')];
   const card = cards.find((one) => one.getAttribute('data-call-id') === same) ?? cards[Math.floor(which * cards.length)];
   const lane = card?.closest('.lane')?.querySelector('.lane-name')?.textContent ?? '';
-  const team = (/** @type {Element} */ tile) => tile.querySelector('.tile-team')?.textContent ?? '';
+  const team = (/** @type {Element} */ tile) => tile.closest('.team')?.querySelector('h3')?.textContent ?? '';
   const all = [...document.querySelectorAll('[data-operator-id]')];
   const fit = all.filter((tile) => blindly || !['Sales', 'Support', 'Billing'].includes(team(tile)) || team(tile) === lane);
   const tile = fit[Math.floor(whom * fit.length)];

@@ -34,6 +34,22 @@ fn a_colour_elsewhere_would_be_seen() {
     }
 }
 
+/// Sizes of text that are no tokens, and parts of the size around them (`em`).
+fn sizes_of_text(source: &Source) -> Vec<&str> {
+    let sizes = source.text.lines().filter_map(|line| line.trim().strip_prefix("font-size:"));
+    sizes.map(str::trim).filter(|size| !size.starts_with("var(--size") && !size.ends_with("em;")).collect()
+}
+
+#[test]
+fn text_has_six_sizes_which_are_tokens() {
+    let tokens = include_str!("../../style/tokens.css");
+    let sizes = tokens.lines().filter(|line| line.trim().starts_with("--size"));
+    assert!(sizes.count() <= 6);
+    for source in below("style", ".css") {
+        assert_eq!(sizes_of_text(&source), Vec::<&str>::new(), "{}", source.path);
+    }
+}
+
 /// The style sheets that a page links, in its order.
 fn linked(html: &str) -> Vec<&str> {
     let links = html.split("rel=\"css\" href=\"").skip(1);

@@ -78,6 +78,17 @@ impl Calls {
         self.lanes.get(&bloc).map_or(0, Vec::len)
     }
 
+    /// The number that most of a lane's calls have dialled; of several the one of the longest wait. Empty when none has
+    /// told any.
+    pub fn usual_dialled(&self, bloc: BlocId) -> &str {
+        let mut counts = IndexMap::<&str, usize>::new();
+        for call in self.lane(bloc).filter_map(|id| self.get(id)).filter(|call| !call.dialled.is_empty()) {
+            *counts.entry(&call.dialled).or_default() += 1;
+        }
+        let most = counts.values().copied().max();
+        counts.into_iter().find(|(_, count)| Some(*count) == most).map_or("", |(dialled, _)| dialled)
+    }
+
     /// The longest wait of a lane.
     pub fn longest_in(&self, bloc: BlocId) -> Option<Moment> {
         self.lanes.get(&bloc)?.first().map(|(since, _)| *since)

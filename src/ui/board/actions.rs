@@ -1,14 +1,13 @@
-//! The last line of a card: its story, or what can be done about what went wrong.
+//! What can be done about what went wrong with a call.
 
 use super::desk::use_desk;
-use super::story::story;
 use crate::domain::{Call, ContextId, Event, OperatorId};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
-/// The line.
+/// The buttons.
 #[component]
 pub(super) fn Actions(
     /// Which call.
@@ -18,35 +17,17 @@ pub(super) fn Actions(
     /// It cannot be sent to an operator.
     group: bool,
 ) -> impl IntoView {
-    let line = move || {
+    let buttons = move || {
         let (failed, confirmed) = call.with(|call| {
             let failed = call.assignment().filter(|assignment| !group && assignment.failed());
             (failed.map(|assignment| assignment.operator), call.confirmed)
         });
         view! {
-            {(failed.is_none() && confirmed).then(|| view! { <Story call /> })}
             {failed.map(|operator| view! { <WaysOut id operator /> })}
-            {(!confirmed).then(|| view! { <Unproved id call /> })}
+            {(!confirmed).then(|| view! { <DismissUnproved id call /> })}
         }
     };
-    view! { <div class="card-foot">{line}</div> }
-}
-
-/// Where the call came in, and the blocs it passed.
-#[component]
-fn Story(
-    /// The call.
-    call: ReadSignal<Call>,
-) -> impl IntoView {
-    let (texts, config) = (use_texts(), use_board().config());
-    move || {
-        let story = call.with(|call| config.with(|config| story(texts, call, config)));
-        view! {
-            <bdi class="story" title=story.clone()>
-                {story.clone()}
-            </bdi>
-        }
-    }
+    view! { <div class="card-foot">{buttons}</div> }
 }
 
 /// Out of a failed assignment.
@@ -83,9 +64,9 @@ fn WaysOut(
     }
 }
 
-/// Not heard of since the last gap.
+/// Takes a card away that was not heard of since the last gap.
 #[component]
-fn Unproved(
+fn DismissUnproved(
     /// Which call.
     id: ContextId,
     /// The call.
@@ -94,9 +75,6 @@ fn Unproved(
     let board = use_board();
     let texts = use_texts();
     view! {
-        <span class="words unproved" title=texts.board.unconfirmed>
-            {texts.board.unconfirmed}
-        </span>
         <button
             type="button"
             class="button icon-only small"

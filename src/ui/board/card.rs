@@ -1,9 +1,11 @@
-//! A waiting call: who, how long, what is happening to it, where it came in, its journey.
+//! A waiting call in two lines: who and how long; what is happening to it, else its number, and what is not the same for
+//! the whole lane. What can be done appears when somebody comes near.
 
 use super::actions::Actions;
 use super::desk::use_desk;
 use super::drag::use_drag;
 use super::status_line::StatusLine;
+use super::story::Story;
 use crate::domain::config::WaitLimits;
 use crate::domain::{Assignment, AssignmentState, Call, ContextId, Event, Stage};
 use crate::runtime::use_board;
@@ -12,6 +14,7 @@ use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::is_long;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -22,6 +25,8 @@ pub(super) struct LaneFacts {
     pub group: bool,
     /// When a wait becomes urgent.
     pub limits: WaitLimits,
+    /// The number that most of its calls have dialled, which is not said again.
+    pub dialled: Memo<String>,
     /// How many calls wait.
     pub count: Memo<usize>,
     /// Which of them is the first that is mounted, from 0.
@@ -47,6 +52,8 @@ pub(super) fn Card(
         let WaitLimits { amber, red, critical } = lane.limits;
         view! { <Elapsed class="wait" limits=format!("{amber},{red},{critical}") since=Some(since) until /> }
     };
+    let who = move || call.with(|call| texts.caller(call));
+    let is_long = move || is_long(&who()).then_some("");
     let number = Memo::new(move |_| call.with(|call| call.number.shown().to_owned()));
     let copy = CopyWords {
         name: texts.board.copy_number,
@@ -77,17 +84,20 @@ pub(super) fn Card(
             aria-setsize=move || lane.count.get()
             aria-posinset=move || lane.first.get() + row.get() + 1
             on:pointerdown=pressed
+            // The browser would drag the number's text by itself, and take the pointer away for it.
+            on:dragstart=|event| event.prevent_default()
             on:click=picked
         >
             {(!lane.group).then(|| view! { <Handle id call /> })}
-            <p class="card-who">
-                <bdi class="who">{move || call.with(|call| texts.caller(call))}</bdi>
-            </p>
+            <bdi class="who" data-long=is_long title=who>
+                {who}
+            </bdi>
             {wait}
-            <p class="card-number">
+            <div class="card-what">
+                <StatusLine call />
                 <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
-                <CopyButton text=number words=copy />
-            </p>
+                <Story call usual=lane.dialled />
+            </div>
             <p class="wait-notes">
                 {move || {
                     call.with(|call| call.at_least)
@@ -95,12 +105,12 @@ pub(super) fn Card(
                 }}
                 <span class="urgency" data-urgency-word=""></span>
             </p>
-            <div class="card-line">
-                <StatusLine call group=lane.group />
+            <div class="card-actions">
+                <Actions id call group=lane.group />
                 {(!lane.group).then(|| view! { <Assign id call /> })}
                 {lane.group.then(|| view! { <TakeOff id call /> })}
+                <CopyButton text=number words=copy />
             </div>
-            <Actions id call group=lane.group />
         </li>
     }
 }
@@ -131,7 +141,8 @@ fn TakeOff(
     }
 }
 
-/// What a card is taken by: dragged by a finger, picked by a key.
+/// What a card is taken by. For a mouse it lies over the whole card; for fingers, which scroll the lane everywhere else, it is
+/// a grip at its edge; a key picks the card with it.
 #[component]
 fn Handle(
     /// Which call.

@@ -37,7 +37,7 @@ pub(super) struct Drag {
     at: RwSignal<(f64, f64)>,
     over: RwSignal<Option<OperatorId>>,
     /// The list of tiles, which scrolls; the board's views put it there.
-    pub tiles: NodeRef<html::Ul>,
+    pub tiles: NodeRef<html::Div>,
 }
 
 /// The drag, from the context of a view of the board.

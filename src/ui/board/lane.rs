@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
 /// The cards that are mounted before it was looked what is in sight.
-const FIRST: usize = 8;
+const FIRST: usize = 18;
 
 /// A lane.
 #[component]
@@ -71,9 +71,15 @@ pub(super) fn Lane(
         let row = sight.get().map_or(0.0, |sight| sight.row);
         format!("{}px", (rows as f64 * row) as i64)
     };
+    // What is the same for most of the lane's calls is said once, in its head.
+    let dialled = Memo::new(move |_| {
+        ids.track();
+        board.usual_dialled(queue.id)
+    });
     let facts = LaneFacts {
         group: queue.kind == BlocKind::Group,
         limits: queue.wait,
+        dialled,
         count,
         first: Memo::new(move |_| range.get().start),
     };
@@ -100,6 +106,12 @@ pub(super) fn Lane(
                         }}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
+                </p>
+                <p class="lane-facts">
+                    {move || dialled.with(|number| {
+                        (!number.is_empty()).then(|| view! { <bdi>{(texts.board.dialled)(number)}</bdi> })
+                    })}
+                    {(queue.kind == BlocKind::Group).then(|| view! { <span>{texts.board.group_call}</span> })}
                 </p>
             </header>
             <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>

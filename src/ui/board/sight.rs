@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 
 /// A row's height until one was measured.
-const ROW: f64 = 128.0;
+const ROW: f64 = 54.0;
 
 /// Tells the lanes to look anew; a copyable handle in the context of the board's views.
 #[derive(Clone, Copy)]

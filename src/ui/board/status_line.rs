@@ -14,6 +14,7 @@ enum Happening {
     Assigned(Assignment),
     Ended,
     SentByAnother(OperatorId),
+    Unproved,
     Next,
     Waits,
 }
@@ -23,17 +24,18 @@ enum Happening {
 pub(super) fn StatusLine(
     /// The call.
     call: ReadSignal<Call>,
-    /// It cannot be sent to an operator.
-    group: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     let words = move || match call.with(happening) {
         Happening::Assigned(assignment) => view! { <UnderWay assignment /> }.into_any(),
         Happening::SentByAnother(operator) => view! { <SentByAnother operator /> }.into_any(),
+        Happening::Unproved => {
+            view! { <span class="words unproved">{texts.board.unconfirmed}</span> }.into_any()
+        }
         Happening::Next => view! { <span class="chip">{texts.board.next}</span> }.into_any(),
         Happening::Ended => view! { <span>{texts.board.ended}</span> }.into_any(),
-        Happening::Waits if group => view! { <span>{texts.board.group_call}</span> }.into_any(),
-        Happening::Waits => view! { <span>{texts.board.waits}</span> }.into_any(),
+        // As every other card of its lane: nothing to tell.
+        Happening::Waits => ().into_any(),
     };
     view! { <p class="card-status">{words}</p> }
 }
@@ -43,6 +45,7 @@ fn happening(call: &Call) -> Happening {
         (_, Some(assignment), _) => Happening::Assigned(assignment.clone()),
         (Stage::Ended(_), ..) => Happening::Ended,
         (Stage::Waiting | Stage::Next, None, Some(sent)) => Happening::SentByAnother(sent.operator),
+        (Stage::Waiting | Stage::Next, None, None) if !call.confirmed => Happening::Unproved,
         (Stage::Next, ..) => Happening::Next,
         (Stage::Waiting | Stage::Answered, ..) => Happening::Waits,
     }

@@ -1,14 +1,38 @@
-//! Where a call came in, and the blocs it passed.
+//! Where a call came in, and the blocs it passed: as far as that is not the same for the whole lane.
 
 use crate::domain::{Call, Config};
 use crate::i18n::{self, Texts};
+use crate::runtime::use_board;
+use crate::ui::kit::texts::use_texts;
+use leptos::prelude::*;
 
-/// The dialled number, and the journey once there is more than one bloc in it: `Sales 1:10 → Support`.
-pub(super) fn story(texts: &Texts, call: &Call, config: &Config) -> String {
-    let mut parts = Vec::new();
-    if !call.dialled.is_empty() {
-        parts.push((texts.board.dialled)(&call.dialled));
+/// The story; nothing when there is none to tell.
+#[component]
+pub(super) fn Story(
+    /// The call.
+    call: ReadSignal<Call>,
+    /// The number that most of the lane's calls have dialled.
+    usual: Memo<String>,
+) -> impl IntoView {
+    let (texts, config) = (use_texts(), use_board().config());
+    move || {
+        let story = call.with(|call| {
+            let dialled = usual.with(|usual| *usual != call.dialled).then_some(call.dialled.as_str());
+            config.with(|config| story(texts, call, dialled.unwrap_or_default(), config))
+        });
+        (!story.is_empty()).then(|| {
+            view! {
+                <bdi class="story" title=story.clone()>
+                    {story.clone()}
+                </bdi>
+            }
+        })
     }
+}
+
+/// The journey once there is more than one bloc in it, `Sales 1:10 → Support`, and the number that was dialled.
+fn story(texts: &Texts, call: &Call, dialled: &str, config: &Config) -> String {
+    let mut parts = Vec::new();
     if call.journey.len() > 1 {
         let legs = call.journey.iter().map(|leg| {
             let name = config.queue(leg.bloc).map_or("…", |queue| queue.name.as_str());
@@ -18,6 +42,9 @@ pub(super) fn story(texts: &Texts, call: &Call, config: &Config) -> String {
             }
         });
         parts.push(legs.collect::<Vec<_>>().join(" → "));
+    }
+    if !dialled.is_empty() {
+        parts.push((texts.board.dialled)(dialled));
     }
     parts.join(" · ")
 }

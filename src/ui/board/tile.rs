@@ -10,7 +10,7 @@ use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::operator_name;
+use crate::ui::parts::{is_long, operator_name};
 use leptos::prelude::*;
 
 /// A tile.
@@ -29,6 +29,8 @@ pub(super) fn Tile(
     let would_do = move || {
         operator.with(|operator| verdict.with(|can| Some(words(texts, can.as_ref()?, &operator.entry))))
     };
+    let name = move || operator.with(|operator| operator.entry.name.clone());
+    let is_long = move || is_long(&name()).then_some("");
     let drop_line = format!("drop-{id}");
     view! {
         <li
@@ -51,33 +53,32 @@ pub(super) fn Tile(
                 disabled=move || verdict.with(Option::is_none)
                 on:click=move |_| desk.press_tile(id)
             ></button>
-            <p class="tile-who">
-                <bdi class="tile-name">
-                    {move || operator.with(|operator| operator.entry.name.clone())}
-                </bdi>
-                " "
+            <bdi class="tile-name" data-long=is_long>
+                {name}
+            </bdi>
+            <p class="tile-state">
                 <span class="tile-extension">
                     {move || operator.with(|operator| operator.entry.extension.clone())}
                 </span>
+                {move || view! { <How state=state.get() /> }}
             </p>
-            <p class="tile-team">
-                <bdi>{move || operator.with(|operator| operator.entry.team.clone())}</bdi>
-            </p>
-            <p class="tile-state">{move || view! { <How state=state.get() /> }}</p>
             <p class="tile-drop" id=drop_line>
                 {would_do}
             </p>
-            <Aside id operator />
-            {move || match state.get() {
-                OperatorState::Busy { call, .. } => Some(view! { <Over id call /> }),
-                _ => None,
-            }}
+            <div class="tile-actions">
+                {move || match state.get() {
+                    OperatorState::Busy { call, .. } => Some(view! { <Over id call /> }),
+                    _ => None,
+                }}
+                <Aside id operator />
+            </div>
             {move || trouble().map(|trouble| view! { <WhatWentWrong id trouble /> })}
         </li>
     }
 }
 
-/// The state in words, with its reason and running time.
+/// The state in words, with its reason and running time. Of whom nothing is known, which is most of them on many boards,
+/// nothing is said to the eye.
 #[component]
 fn How(
     /// The state.
@@ -92,9 +93,10 @@ fn How(
     };
     let (board, texts) = (use_board(), use_texts());
     let caller = call.map(|call| move || board.card(call).map(|call| call.with(|call| texts.caller(call))));
+    let known = state != OperatorState::Unknown;
     view! {
-        <Glyph icon />
-        <span class="words">
+        {known.then(|| view! { <Glyph icon /> })}
+        <span class=if known { "words" } else { "sr-only" }>
             {texts.operator_state(&state)}
             {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
             {caller.map(|caller| view! { " · " <bdi>{caller}</bdi> })}

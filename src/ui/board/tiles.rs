@@ -3,7 +3,8 @@
 use super::desk::{Hand, use_desk};
 use super::drag::use_drag;
 use super::tile::Tile;
-use crate::runtime::use_board;
+use crate::domain::OperatorId;
+use crate::runtime::{Board, use_board};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -12,9 +13,9 @@ use leptos::prelude::*;
 pub(super) fn Tiles() -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
     let config = board.config();
-    let ids = Memo::new(move |_| {
+    let teams = Memo::new(move |_| {
         config.track();
-        board.operators()
+        teams(board)
     });
     view! {
         <section class="operators" id="operators" tabindex="-1" aria-labelledby="operators-title">
@@ -22,15 +23,52 @@ pub(super) fn Tiles() -> impl IntoView {
                 <h2 id="operators-title">{texts.board.operators}</h2>
                 <Picked />
             </header>
-            <Show when=move || ids.with(Vec::is_empty)>
+            <Show when=move || teams.with(Vec::is_empty)>
                 <Nobody />
             </Show>
-            <ul class="tiles" role="list" node_ref=use_drag().tiles>
-                <For
-                    each=move || ids.get()
-                    key=|id| *id
-                    children=move |id| board.operator(id).map(|operator| view! { <Tile id operator /> })
-                />
+            <div class="tiles" node_ref=use_drag().tiles>
+                {move || teams.get().into_iter().map(|team| view! { <TeamOf team /> }).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// Some operators who belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Team {
+    /// Empty for those who are of none.
+    name: String,
+    members: Vec<OperatorId>,
+}
+
+/// All operators in their teams: both in the order of the configuration.
+fn teams(board: Board) -> Vec<Team> {
+    let mut teams = Vec::<Team>::new();
+    for id in board.operators() {
+        let name = board.operator(id).map(|operator| operator.with_untracked(|it| it.entry.team.clone()));
+        let name = name.unwrap_or_default();
+        match teams.iter_mut().find(|team| team.name == name) {
+            Some(team) => team.members.push(id),
+            None => teams.push(Team { name, members: vec![id] }),
+        }
+    }
+    teams
+}
+
+/// The tiles of a team.
+#[component]
+fn TeamOf(
+    /// The team.
+    team: Team,
+) -> impl IntoView {
+    let board = use_board();
+    let Team { name, members } = team;
+    let tile = |id| board.operator(id).map(|operator| view! { <Tile id operator /> });
+    view! {
+        <section class="team">
+            {(!name.is_empty()).then(|| view! { <h3 class="team-name"><bdi>{name}</bdi></h3> })}
+            <ul class="team-tiles" role="list">
+                {members.into_iter().map(tile).collect_view()}
             </ul>
         </section>
     }
