@@ -35,6 +35,13 @@ test('a sending that the break left without an answer must be shown, on the card
   assert.deepEqual(outcomes([sent], ledger({ troubles: { sofie: [[201, 'Not known whether it arrived']] } }), NOW).breaches, []);
 });
 
+test('what became of it is seen when a hidden page is seen again', () => {
+  const hidden = /** @type {import('./recorder.mjs').Noted[]} */ ([[0, 'live'], [150, 'hidden'], [200, 'broken'], [310, 'live']]);
+  const gone = (/** @type {number} */ at) => ledger({ connection: hidden, assignments: { c: [[SENT_AT, 'sending'], [at, 'gone']] } });
+  assert.deepEqual(outcomes([sent], gone(305), NOW).breaches, []);
+  assert.deepEqual(kinds(outcomes([sent], gone(350), NOW).breaches), ['outcome not shown']);
+});
+
 test('what was shown before it was sent does not count', () => {
   const before = ledger({ assignments: { c: [[50, 'no-answer'], [SENT_AT, 'sending'], [201, 'none']] } });
   assert.deepEqual(kinds(outcomes([sent], before, NOW).breaches), ['outcome not shown']);

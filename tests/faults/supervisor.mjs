@@ -55,13 +55,14 @@ export class Supervisor {
     return this.#press('Log in');
   }
 
-  /** When the page says that it is lost: what it proposes. Answers when that was done; nothing when it proposes nothing. */
+  /** When the page says that it is lost, or signed out: what it proposes. Answers when that was done; nothing when it proposes nothing. */
   async comeBack() {
     // A reading that came late can have put a question over everything, even now.
     await this.#answer(false);
     const proposes = (/** @type {string} */ name) => this.#page.getByRole('button', { name, exact: true }).first().isVisible();
     try {
       if (await proposes('Connect again')) return await this.#press('Connect again', PATIENCE);
+      if (await proposes('Log in')) return await this.logIn();
       if (!(await proposes('Log in again'))) return undefined;
       await this.#press('Log in again', PATIENCE);
       return await this.logIn();

@@ -1,0 +1,27 @@
+// Holds the waits that the cards show against when the page first heard of each call: a clock that is set must make
+// nobody wait longer or shorter.
+import { isForgotten } from './hearing.mjs';
+
+/** @typedef {{ kind: 'wrong wait', about: string, why: string }} WrongWait */
+
+/** Waits are written once a second, and on a busy machine a little later. In seconds. */
+const SLOW = 2;
+
+/**
+ * @param {object} what
+ * @param {Pick<import('./board.mjs').Board, 'cards' | 'at'>} what.board
+ * @param {Pick<import('./hearing.mjs').Hearing, 'told' | 'forgotten'>} what.hearing
+ * @returns {WrongWait[]}
+ */
+export function wrongWaits({ board, hearing }) {
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  for (const one of hearing.told) if (!first.has(one.call) && !isForgotten(hearing, one.at)) first.set(one.call, one.at);
+  return board.cards.filter(({ confirmed }) => confirmed).flatMap(({ call, wait }) => {
+    const since = first.get(call);
+    if (since === undefined) return [];
+    const waits = (board.at - since) / 1_000;
+    const shown = wait.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    return Math.abs(shown - waits) <= SLOW ? [] : [{ kind: 'wrong wait', about: call, why: `${wait}, and it is ${Math.round(waits)} s` }];
+  });
+}
