@@ -223,3 +223,51 @@ fn what_was_counted_yesterday_is_not_taken_up_after_a_reload() {
     after.happens(Event::LoggedIn(account()));
     assert_eq!((after.model.reckoning.since, after.model.figures()), (began, Figures::default()));
 }
+
+/// A machine that sleeps for so long, whose steady clock sleeps as well, after one call was answered. Whenever the day is
+/// asked for, the answer is by the page's clock as it is then: with the jump held back, or believed.
+fn sleeps(board: &mut Board, span: i64, until_midnight: i64) {
+    day(board, until_midnight);
+    let midnight = board.now.plus(until_midnight);
+    one_answered(board, "anna");
+    board.answers = false;
+    board.asked.clear();
+    board.happens(Event::ClockJumped(span));
+    let mut held_back = span;
+    for _ in 0..3 {
+        for effect in std::mem::take(&mut board.asked) {
+            match effect {
+                Effect::TrustJump(by) => held_back -= by,
+                Effect::AskDay => {
+                    let ends = midnight.plus(-held_back);
+                    board.happens(Event::DayIs { began: ends.plus(-DAY), ends });
+                }
+                _ => {}
+            }
+        }
+        board.passes(SECOND);
+    }
+    assert_eq!(held_back, 0, "it is believed to be a sleep");
+}
+
+#[test]
+fn a_sleep_that_ends_on_the_same_day_takes_no_figure_away() {
+    let mut board = Board::live();
+    sleeps(&mut board, 5 * HOUR, 8 * HOUR);
+    assert_eq!(board.model.figures().answered, 1);
+}
+
+#[test]
+fn a_sleep_over_midnight_begins_a_new_day() {
+    let mut board = Board::live();
+    sleeps(&mut board, 9 * HOUR, 8 * HOUR);
+    assert_eq!(board.model.figures().answered, 0);
+}
+
+#[test]
+fn a_sleep_without_a_connection_takes_no_figure_away() {
+    let mut board = Board::live();
+    board.loses_connection();
+    sleeps(&mut board, 5 * HOUR, 8 * HOUR);
+    assert_eq!(board.model.figures().answered, 1);
+}

@@ -8,12 +8,13 @@ impl Turn<'_> {
     /// The system's clock jumped, and the page's did not yet. A hub that still answers on the same connection proves
     /// that nobody slept; one that does not, or a board that is not live, leaves the jump to be believed.
     pub fn clock_jumped(&mut self, by: Millis) {
-        self.run(Effect::AskDay);
-        if by <= 0 {
+        self.move_the_day(-by);
+        if by > 0 && !self.model.connection.is_live() {
+            self.believe(by);
             return;
         }
-        if !self.model.connection.is_live() {
-            self.believe(by);
+        self.run(Effect::AskDay);
+        if by <= 0 {
             return;
         }
         let before = self.model.pulse.jump.map_or(0, |jump| jump.by);
@@ -41,6 +42,15 @@ impl Turn<'_> {
         self.run(Effect::TrustJump(by));
         self.run(Effect::AskDay);
         self.now = self.now.plus(by);
+        self.move_the_day(by);
+    }
+
+    /// Midnight stands on the wall: when the page's time moves against that, midnight moves with it. Before the answer
+    /// about the day comes, events do; none of them may find itself in another day.
+    fn move_the_day(&mut self, by: Millis) {
+        let page = &mut self.model.page;
+        page.day_began = page.day_began.plus(by);
+        page.day_ends = page.day_ends.map(|ends| ends.plus(by));
     }
 
     /// Where the day that is now begins and ends.
