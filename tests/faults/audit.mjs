@@ -62,7 +62,7 @@ export class Audit {
       const told = await this.tenant.told(since);
       const arrived = allArrived.filter(({ by }) => by === seat.account.id);
       // What a page has forgotten over a reload it neither counts nor knows as its own.
-      const known = hearing.sent.filter(({ at }) => !isForgotten(hearing, at));
+      const forgotten = hearing.sent.filter(({ at }) => isForgotten(hearing, at));
       const counted = hearing.told.filter(({ at }) => !isForgotten(hearing, at));
       const theirs = all.filter((other) => other !== one).flatMap((other) => other.hearing.sent);
       this.find(seat, [
@@ -73,7 +73,7 @@ export class Audit {
         ...atMostOnce(ledger.decisions, seat.wire.sent),
         ...outcomes(seat.wire.sent, ledger, now).breaches,
         ...stuck(board, seat.wire.sent, ledger),
-        ...misattributed({ ledger, board, heard: hearing.told, mine: hearing.sent, known, theirs }),
+        ...misattributed({ ledger, board, heard: hearing.told, mine: hearing.sent, theirs, forgotten }),
         ...decidedInVain(ledger, hearing.sent),
         ...saidIntoSilence(ledger, hearing.sent),
         ...carriedOutAfterAll({ ledger, board, sent: hearing.sent, arrived }),
