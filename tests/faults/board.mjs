@@ -1,7 +1,8 @@
 // The board as it stands in the page, as plain data.
 
 /**
- * @typedef {{ call: string, bloc: string, stage: string, assignment: string, confirmed: boolean, wait: string }} Card
+ * @typedef {{ call: string, bloc: string, stage: string, assignment: string, confirmed: boolean, wait: Wait }} Card
+ * @typedef {{ since: number, shown: string }} Wait since when, and how long it says that this is
  * @typedef {{ operator: string, name: string, state: string, words: string, caller: string, trouble: string }} Tile
  * @typedef {object} Board
  * @property {number} at when it was looked at
@@ -21,6 +22,10 @@ export const HOLDS = ['live', 'stale', 'hidden'];
 function look() {
   const all = (/** @type {string} */ selector, /** @type {ParentNode} */ within = document) =>
     /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+  const waitOf = (/** @type {string} */ call) => {
+    const [wait] = all(`[data-call-id="${call}"] .wait`);
+    return { since: Number(wait?.dataset.since), shown: wait?.textContent ?? '' };
+  };
   const lanes = all('.lane[data-bloc-id]');
   const cards = lanes.flatMap((lane) => all('[data-call-id]', lane).map(({ dataset }) => ({
     call: dataset.callId ?? '',
@@ -28,7 +33,7 @@ function look() {
     stage: dataset.stage ?? '',
     assignment: dataset.assignment ?? '',
     confirmed: dataset.confirmed === 'true',
-    wait: document.querySelector(`[data-call-id="${dataset.callId}"] .wait`)?.textContent ?? '',
+    wait: waitOf(dataset.callId ?? ''),
   })));
   // A dash where it is not known.
   const counted = lanes.map((lane) => Number(lane.querySelector('.lane-number')?.textContent) || 0);

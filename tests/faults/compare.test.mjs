@@ -7,7 +7,7 @@ const SINCE = 1_000;
 /** @param {Partial<import('./compare.mjs').Truth>} [more] @returns {import('./compare.mjs').Truth} */
 const call = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', operator: null, caller: 'Léa', ...more });
 /** @param {Partial<import('./board.mjs').Card>} [more] @returns {import('./board.mjs').Card} */
-const card = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: true, wait: '0:01', ...more });
+const card = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: true, wait: { since: 0, shown: '0:01' }, ...more });
 /** @param {Partial<import('./board.mjs').Tile>} [more] @returns {import('./board.mjs').Tile} */
 const tile = (more) => ({ operator: 'sofie', name: 'Sofie', state: 'unknown', words: '', caller: '', trouble: '', ...more });
 const TOLD = [{ at: SINCE + 1, call: 'c', bloc: 'sales' }];

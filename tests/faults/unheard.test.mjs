@@ -5,7 +5,7 @@ import { heardSince, wrongHearing } from './unheard.mjs';
 
 const refused = { at: 10, bloc: 'sales', refused: true };
 const heard = { at: 20, bloc: 'sales', refused: false };
-const card = { call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: false, wait: '' };
+const card = { call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: false, wait: { since: 0, shown: '0:01' } };
 /** @param {string[]} unheard @param {import('./unheard.mjs').Subscription[]} subscriptions @param {Partial<typeof card>[]} [cards] */
 const found = (unheard, subscriptions, cards = []) =>
   wrongHearing({ unheard, cards: cards.map((more) => ({ ...card, ...more })) }, subscriptions).map(({ about }) => about);

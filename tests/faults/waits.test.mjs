@@ -3,29 +3,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wrongWaits } from './waits.mjs';
 
+const NOW = 65_000;
 const told = (/** @type {number[]} */ ...moments) => moments.map((at) => ({ at, event: 'QUEUE_ENTER', bloc: 'sales', call: 'c', caller: '' }));
-/** @param {string} wait @param {number} at @param {{ confirmed?: boolean, forgotten?: [number, number][], moments?: number[] }} [more] */
-function found(wait, at, { confirmed = true, forgotten = [], moments = [0] } = {}) {
+/**
+ * @param {import('./board.mjs').Wait} wait
+ * @param {{ confirmed?: boolean, forgotten?: [number, number][], moments?: number[] }} [more] moments: when it was told of
+ */
+function found(wait, { confirmed = true, forgotten = [], moments = [0] } = {}) {
   const cards = [{ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed, wait }];
-  return wrongWaits({ board: { at, cards }, hearing: { told: told(...moments), forgotten } }).map(({ kind }) => kind);
+  return wrongWaits({ board: { at: NOW, cards }, hearing: { told: told(...moments), forgotten } }).map(({ kind }) => kind);
 }
 
 test('a caller waits since the page first heard of the call', () => {
-  assert.deepEqual(found('1:05', 65_000), []);
-  assert.deepEqual(found('1:04', 65_900, { moments: [0, 60_000] }), [], 'the second hand is about to move');
-  assert.deepEqual(found('1:00:00', 3_600_000), []);
+  assert.deepEqual(found({ since: 3, shown: '1:05' }, { moments: [0, 60_000] }), []);
+  assert.deepEqual(found({ since: 3, shown: '1:02' }), [], 'the second hand is late');
+  assert.deepEqual(found({ since: 60_000, shown: '0:05' }, { moments: [0, 60_000] }), ['wrong wait']);
 });
 
 test('a clock that was set makes a wait wrong', () => {
-  assert.deepEqual(found('1:01:05', 65_000), ['wrong wait']);
-  assert.deepEqual(found('0:00', 65_000), ['wrong wait']);
+  assert.deepEqual(found({ since: 0, shown: '1:01:05' }), ['wrong wait']);
+  assert.deepEqual(found({ since: -3_600_000, shown: '1:01:05' }), ['wrong wait']);
+  assert.deepEqual(found({ since: 0, shown: '0:00' }), ['wrong wait']);
 });
 
-test('of a call that is not confirmed, or was not heard of, nothing is known', () => {
-  assert.deepEqual(found('1:01:05', 65_000, { confirmed: false }), []);
-  assert.deepEqual(found('1:01:05', 65_000, { moments: [] }), []);
+test('of a call that is not confirmed nothing is said, and one that was not heard of waits as it says', () => {
+  assert.deepEqual(found({ since: 0, shown: '1:01:05' }, { confirmed: false }), []);
+  assert.deepEqual(found({ since: 60_000, shown: '0:05' }, { moments: [] }), []);
+  assert.deepEqual(found({ since: 60_000, shown: '1:00:05' }, { moments: [] }), ['wrong wait']);
 });
 
 test('what the page has forgotten over a reload it did not hear', () => {
-  assert.deepEqual(found('0:20', 65_000, { moments: [5_000, 45_000], forgotten: [[4_000, 6_000]] }), []);
+  assert.deepEqual(found({ since: 45_000, shown: '0:20' }, { moments: [5_000, 45_000], forgotten: [[4_000, 6_000]] }), []);
 });
