@@ -24,7 +24,7 @@ const SENT_AT = 100;
 const sent = { ...command, at: SENT_AT, answered: false };
 /** @param {Partial<import('./recorder.mjs').Ledger>} [more] @returns {import('./recorder.mjs').Ledger} */
 const ledger = (more) => ({
-  connection: [[0, 'live'], [200, 'reconnecting'], [300, 'live']], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], ...more,
+  connection: [[0, 'live'], [200, 'reconnecting'], [300, 'live']], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], pressed: [], ...more,
 });
 const NOW = 400;
 

@@ -87,10 +87,14 @@ export function hear() {
     newest = id;
     try {
       const answer = await ask(input, how);
-      if (answer.status !== 200) broke(id);
-      // A poll that was broken off has no body.
-      answer.clone().text().then(hears, () => {});
-      return answer;
+      if (answer.status !== 200) {
+        broke(id);
+        return answer;
+      }
+      // Heard before the page hears it, and not at some time.
+      const text = await answer.text();
+      hears(text);
+      return new Response(text, { status: answer.status, headers: answer.headers });
     } catch (error) {
       broke(id);
       throw error;

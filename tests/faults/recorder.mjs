@@ -11,12 +11,13 @@
  * @property {Noted[]} said questions between a decision and its sending, and what was announced
  * @property {Record<string, Noted[]>} troubles by operator
  * @property {Decision[]} decisions
+ * @property {number[]} pressed when what the page proposes to come back was done
  */
 
 /** Runs in the page, before the page's own code. */
 export function record() {
   /** @type {Ledger} */
-  const ledger = Reflect.get(window, 'carried').ledger ?? { connection: [], assignments: {}, words: {}, said: [], troubles: {}, decisions: [] };
+  const ledger = Reflect.get(window, 'carried').ledger ?? { connection: [], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], pressed: [] };
   Reflect.set(window, 'ledger', ledger);
 
   const now = () => Math.round(performance.timeOrigin + performance.now());
@@ -90,6 +91,7 @@ export function record() {
     const call = button?.closest('.card')?.getAttribute('data-call-id') ?? undefined;
     if (button?.getAttribute('aria-haspopup') === 'dialog') inMenu = call;
     if (call && button?.textContent === 'Try again') decide(call, null);
+    if (['Connect again', 'Log in'].includes(button?.textContent?.trim() ?? '')) ledger.pressed.push(now());
     // A hand that slipped can have picked a card by a press; the next press on a tile hands it over.
     const picked = document.querySelector('.card .handle[aria-pressed=true]')?.closest('.card')?.getAttribute('data-call-id');
     const tile = button?.matches('.tile-ring') ? around(button, '[data-operator-id]')?.dataset.operatorId : undefined;

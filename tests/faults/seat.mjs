@@ -113,15 +113,12 @@ export class Seat {
   }
 
   /**
-   * Until the board is live and has caught up. Does what the page asks of the supervisor; answers when that was done
-   * last.
+   * Until the board is live and has caught up. Does what the page asks of the supervisor.
    * @param {string} name after what @param {boolean} atWork whether the supervisor works meanwhile
    * @param {import('./audit.mjs').Audit} audit
    */
   async untilLive(name, atWork, audit) {
     const patience = Date.now() + PATIENCE;
-    /** @type {number | undefined} */
-    let pressed;
     for (;;) {
       const state = (await connectionOf(this.page)).at(-1)?.[1];
       // While a card is dragged no lane moves, and on a starved machine a drag takes seconds.
@@ -131,12 +128,13 @@ export class Seat {
         const why = 'a call was told to a board that says it is live, and is not shown so';
         audit.find(this, [{ kind: reached, about: `the marker after ${name}`, why }], name);
       }
-      if (reached !== 'not live') return pressed;
+      if (reached !== 'not live') return;
       if (state === 'lost' || state === 'signed-out') {
         await this.supervisor.rest();
-        pressed = (await this.supervisor.comeBack()) ?? pressed;
+        await this.supervisor.comeBack();
+      } else if (atWork) {
+        this.supervisor.begin();
       }
-      if (atWork) this.supervisor.begin();
       if (Date.now() > patience) {
         throw new Error(`The ${this.name} board is ${state} a minute after the hub was there: ${name}\n${await this.trail(patience - 2 * PATIENCE)}`);
       }
@@ -148,6 +146,7 @@ export class Seat {
   async trail(moment) {
     const connection = await connectionOf(this.page);
     const said = connection.filter(([at]) => at > moment).map(([at, state]) => `${at - moment} ${state}`);
-    return `${said.join(', ')} [${this.wire.since(moment)}]`;
+    const inVain = this.supervisor.inVain.filter(([at]) => at > moment).map(([at, words]) => `${at - moment} ${words}`);
+    return `${said.join(', ')} [${[this.wire.since(moment), ...inVain].join(', ')}]`;
   }
 }

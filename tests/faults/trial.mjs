@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Thello } from '../e2e/support/servers.mjs';
 import { Audit } from './audit.mjs';
 import { barrier } from './barrier.mjs';
-import { boardOf, connectionOf } from './board.mjs';
+import { boardOf, ledgerOf } from './board.mjs';
 import { Chance } from './chance.mjs';
 import { KINDS } from './kinds.mjs';
 import { recovery } from './recovery.mjs';
@@ -109,18 +109,17 @@ class Trial {
     const heard = this.seats.map(({ wire }) => wire.heard);
     await along?.begin(world, fault);
     const over = Math.max(...await Promise.all(parts(fault).map((part) => run(world, part))));
-    const pressed = await this.#each(async (seat) => {
-      const last = await seat.untilLive(name, true, this.audit);
+    await this.#each(async (seat) => {
+      await seat.untilLive(name, true, this.audit);
       // The other one may take longer.
       seat.supervisor.begin();
-      return last;
     });
     await along?.mend?.(world, fault);
     const took = await this.#each(async (seat) => {
       const at = this.seats.indexOf(seat);
-      const connection = await connectionOf(seat.page);
+      const { connection, pressed } = await ledgerOf(seat.page);
       const stale = connection.find(([noted, state]) => noted > began && state === 'stale')?.[0];
-      const time = recovery(connection, Math.max(over, pressed[at] ?? 0));
+      const time = recovery(connection, Math.max(over, ...pressed));
       if ((time ?? 0) > LONG) this.say(`${time} ms: ${await seat.trail(began)}, at the ${seat.name} seat, after ${name}; mended ${over - began}`);
       return { time, stale: SILENT.includes(fault.kind) && stale !== undefined ? stale - heard[at] : null };
     });
