@@ -22,6 +22,7 @@ test('a caller waits since the page first heard of the call', () => {
 
 test('a clock that was set makes a wait wrong', () => {
   assert.deepEqual(found({ since: 0, shown: '1:01:05' }), ['wrong wait']);
+  assert.deepEqual(found({ since: -5_000, shown: '1:10' }), ['wrong wait']);
   assert.deepEqual(found({ since: -3_600_000, shown: '1:01:05' }), ['wrong wait']);
   assert.deepEqual(found({ since: 0, shown: '0:00' }), ['wrong wait']);
 });
