@@ -6,7 +6,7 @@ use super::names::SALES;
 use super::properties;
 use callboard::domain::clock::{Clock, SUSPICIOUS, day_around};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Connection, Effect, Event, Figures, Moment};
+use callboard::domain::{Connection, Effect, Event, Figures, Kept, Moment};
 use proptest::prelude::*;
 
 const HOUR: i64 = 60 * MINUTE;
@@ -60,6 +60,14 @@ fn small_differences_are_drift() {
         (Moment(wall + SECOND + 300), None),
         "it waits, and does not run backwards"
     );
+}
+
+#[test]
+fn a_clock_goes_on_where_the_one_before_a_reload_stood() {
+    let mut clock = Clock::ahead(-HOUR);
+    assert_eq!(clock.read(NOW + HOUR, 0), (Moment(NOW), None));
+    assert_eq!(clock.read(NOW + HOUR + SECOND, SECOND), (Moment(NOW + SECOND), None));
+    assert_eq!(clock.on_the_wall(Moment(NOW)), NOW + HOUR);
 }
 
 proptest! {
@@ -166,6 +174,30 @@ fn a_connection_that_breaks_after_a_jump_says_that_it_was_a_sleep() {
     assert!(board.call("anna").wait(board.now) >= HOUR);
 }
 
+/// How far the page's time is ahead of the system's, as the tab keeps it.
+fn ahead(board: &mut Board) -> i64 {
+    board.asked.clear();
+    board.happens(Event::VisibilityChanged { visible: false });
+    let kept = board.take(|effect| match effect {
+        Effect::Keep(text) => Kept::read(text),
+        _ => None,
+    });
+    kept.unwrap().ahead
+}
+
+#[test]
+fn what_was_held_back_or_absorbed_is_kept_for_a_reload() {
+    let mut board = Board::live();
+    board.happens(Event::ClockJumped(HOUR));
+    board.gives_sign_of_life();
+    assert_eq!(ahead(&mut board), -HOUR);
+    board.happens(Event::ClockJumped(-3 * HOUR));
+    assert_eq!(ahead(&mut board), 2 * HOUR);
+    board.loses_connection();
+    board.happens(Event::ClockJumped(DAY));
+    assert_eq!(ahead(&mut board), 2 * HOUR, "a sleep was believed");
+}
+
 // --- Midnight ---
 
 fn day(board: &mut Board, until_midnight: i64) {
@@ -212,7 +244,7 @@ fn what_was_counted_yesterday_is_not_taken_up_after_a_reload() {
     before.asked.clear();
     before.happens(Event::VisibilityChanged { visible: false });
     let kept = before.take(|effect| match effect {
-        Effect::Keep(text) => callboard::domain::Kept::read(text),
+        Effect::Keep(text) => Kept::read(text),
         _ => None,
     });
     let mut after = Board::signed_out();

@@ -8,7 +8,7 @@ impl Turn<'_> {
     /// The system's clock jumped, and the page's did not yet. A hub that still answers on the same connection proves
     /// that nobody slept; one that does not, or a board that is not live, leaves the jump to be believed.
     pub fn clock_jumped(&mut self, by: Millis) {
-        self.move_the_day(-by);
+        self.moves_against_the_wall(-by);
         if by > 0 && !self.model.connection.is_live() {
             self.believe(by);
             return;
@@ -42,13 +42,14 @@ impl Turn<'_> {
         self.run(Effect::TrustJump(by));
         self.run(Effect::AskDay);
         self.now = self.now.plus(by);
-        self.move_the_day(by);
+        self.moves_against_the_wall(by);
     }
 
-    /// Midnight stands on the wall: when the page's time moves against that, midnight moves with it. Before the answer
-    /// about the day comes, events do; none of them may find itself in another day.
-    fn move_the_day(&mut self, by: Millis) {
+    /// The page's time is so much further ahead of the system's. Midnight stands on the wall, and moves with that: before
+    /// the answer about the day comes, events do, and none of them may find itself in another day.
+    fn moves_against_the_wall(&mut self, by: Millis) {
         let page = &mut self.model.page;
+        page.ahead = page.ahead.saturating_add(by);
         page.day_began = page.day_began.plus(by);
         page.day_ends = page.day_ends.map(|ends| ends.plus(by));
     }
