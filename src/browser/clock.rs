@@ -20,6 +20,11 @@ struct Hands {
 }
 
 impl BoardClock {
+    /// Goes on where the clock of the page before a reload stood, before it is asked for the first time.
+    pub fn go_on(&self, ahead: Millis) {
+        self.0.clock.set(Clock::ahead(ahead));
+    }
+
     /// The time.
     pub fn now(&self) -> Moment {
         let mut clock = self.0.clock.get();

@@ -7,8 +7,8 @@ use super::connection::Subscriptions;
 use super::operators::{Operators, presence};
 use super::pulse::Pulse;
 use super::{
-    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gaps, Kept, Moment,
-    Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Renewal, Secret, Session,
+    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gaps, Kept, Millis,
+    Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Renewal, Secret, Session,
     TestCall,
 };
 use indexmap::IndexMap;
@@ -97,6 +97,8 @@ pub(super) struct Page {
     /// The first moment of the day that is now, and of the next; the latter none while it is being found out.
     pub day_began: Moment,
     pub day_ends: Option<Moment>,
+    /// How far the page's time is ahead of the system's.
+    pub ahead: Millis,
 }
 
 /// Whether a token told that the computer's clock is wrong.

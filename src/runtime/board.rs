@@ -163,13 +163,14 @@ impl Board {
 /// What was configured, layer by layer, and what this tab kept before it was reloaded.
 fn start(engine: &Rc<Engine>, file: Config) {
     let persist = file.persist;
+    let kept = engine.store.read(Thing::Board).filter(|_| persist).as_deref().and_then(Kept::read);
+    engine.clock.go_on(kept.as_ref().map_or(0, |kept| kept.ahead));
     engine.take(Event::Started { config: Box::new(file), seed: random::number() });
     follow_fragment(engine);
     if persist {
         if let Some(settings) = engine.store.read(Thing::Settings).as_deref().and_then(Settings::read) {
             engine.take(Event::SettingsChanged(settings));
         }
-        let kept = engine.store.read(Thing::Board).as_deref().and_then(Kept::read);
         engine.take(Event::Reloaded { kept, has_token: engine.store.read(Thing::Token).is_some() });
     } else {
         engine.store.forget(Thing::Board);

@@ -6,7 +6,7 @@ use super::names::SALES;
 use super::properties;
 use callboard::domain::clock::{Clock, SUSPICIOUS, day_around};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Connection, Effect, Event, Figures, Moment};
+use callboard::domain::{Connection, Effect, Event, Figures, Kept, Moment};
 use proptest::prelude::*;
 
 const HOUR: i64 = 60 * MINUTE;
@@ -60,6 +60,14 @@ fn small_differences_are_drift() {
         (Moment(wall + SECOND + 300), None),
         "it waits, and does not run backwards"
     );
+}
+
+#[test]
+fn a_clock_goes_on_where_the_one_before_a_reload_stood() {
+    let mut clock = Clock::ahead(-HOUR);
+    assert_eq!(clock.read(NOW + HOUR, 0), (Moment(NOW), None));
+    assert_eq!(clock.read(NOW + HOUR + SECOND, SECOND), (Moment(NOW + SECOND), None));
+    assert_eq!(clock.on_the_wall(Moment(NOW)), NOW + HOUR);
 }
 
 proptest! {
@@ -166,6 +174,30 @@ fn a_connection_that_breaks_after_a_jump_says_that_it_was_a_sleep() {
     assert!(board.call("anna").wait(board.now) >= HOUR);
 }
 
+/// How far the page's time is ahead of the system's, as the tab keeps it.
+fn ahead(board: &mut Board) -> i64 {
+    board.asked.clear();
+    board.happens(Event::VisibilityChanged { visible: false });
+    let kept = board.take(|effect| match effect {
+        Effect::Keep(text) => Kept::read(text),
+        _ => None,
+    });
+    kept.unwrap().ahead
+}
+
+#[test]
+fn what_was_held_back_or_absorbed_is_kept_for_a_reload() {
+    let mut board = Board::live();
+    board.happens(Event::ClockJumped(HOUR));
+    board.gives_sign_of_life();
+    assert_eq!(ahead(&mut board), -HOUR);
+    board.happens(Event::ClockJumped(-3 * HOUR));
+    assert_eq!(ahead(&mut board), 2 * HOUR);
+    board.loses_connection();
+    board.happens(Event::ClockJumped(DAY));
+    assert_eq!(ahead(&mut board), 2 * HOUR, "a sleep was believed");
+}
+
 // --- Midnight ---
 
 fn day(board: &mut Board, until_midnight: i64) {
@@ -212,7 +244,7 @@ fn what_was_counted_yesterday_is_not_taken_up_after_a_reload() {
     before.asked.clear();
     before.happens(Event::VisibilityChanged { visible: false });
     let kept = before.take(|effect| match effect {
-        Effect::Keep(text) => callboard::domain::Kept::read(text),
+        Effect::Keep(text) => Kept::read(text),
         _ => None,
     });
     let mut after = Board::signed_out();
@@ -222,4 +254,52 @@ fn what_was_counted_yesterday_is_not_taken_up_after_a_reload() {
     after.happens(Event::Reloaded { kept, has_token: true });
     after.happens(Event::LoggedIn(account()));
     assert_eq!((after.model.reckoning.since, after.model.figures()), (began, Figures::default()));
+}
+
+/// A machine that sleeps for so long, whose steady clock sleeps as well, after one call was answered. Whenever the day is
+/// asked for, the answer is by the page's clock as it is then: with the jump held back, or believed.
+fn sleeps(board: &mut Board, span: i64, until_midnight: i64) {
+    day(board, until_midnight);
+    let midnight = board.now.plus(until_midnight);
+    one_answered(board, "anna");
+    board.answers = false;
+    board.asked.clear();
+    board.happens(Event::ClockJumped(span));
+    let mut held_back = span;
+    for _ in 0..3 {
+        for effect in std::mem::take(&mut board.asked) {
+            match effect {
+                Effect::TrustJump(by) => held_back -= by,
+                Effect::AskDay => {
+                    let ends = midnight.plus(-held_back);
+                    board.happens(Event::DayIs { began: ends.plus(-DAY), ends });
+                }
+                _ => {}
+            }
+        }
+        board.passes(SECOND);
+    }
+    assert_eq!(held_back, 0, "it is believed to be a sleep");
+}
+
+#[test]
+fn a_sleep_that_ends_on_the_same_day_takes_no_figure_away() {
+    let mut board = Board::live();
+    sleeps(&mut board, 5 * HOUR, 8 * HOUR);
+    assert_eq!(board.model.figures().answered, 1);
+}
+
+#[test]
+fn a_sleep_over_midnight_begins_a_new_day() {
+    let mut board = Board::live();
+    sleeps(&mut board, 9 * HOUR, 8 * HOUR);
+    assert_eq!(board.model.figures().answered, 0);
+}
+
+#[test]
+fn a_sleep_without_a_connection_takes_no_figure_away() {
+    let mut board = Board::live();
+    board.loses_connection();
+    sleeps(&mut board, 5 * HOUR, 8 * HOUR);
+    assert_eq!(board.model.figures().answered, 1);
 }

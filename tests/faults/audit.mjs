@@ -5,7 +5,10 @@ import { misattributed } from './colleagues.mjs';
 import { atMostOnce, outcomes, stuck } from './commands.mjs';
 import { compare } from './compare.mjs';
 import { wrongFigures } from './figures.mjs';
+import { isForgotten } from './hearing.mjs';
 import { carriedOutAfterAll, decidedInVain, saidIntoSilence } from './silence.mjs';
+import { wrongHearing } from './unheard.mjs';
+import { wrongWaits } from './waits.mjs';
 
 /** After so long a lane that counts more cards than it shows is too long for the view. */
 const MOUNTED_WITHIN = 10_000;
@@ -58,18 +61,23 @@ export class Audit {
       const { seat, ledger, hearing, board, since } = one;
       const told = await this.tenant.told(since);
       const arrived = allArrived.filter(({ by }) => by === seat.account.id);
+      // What a page has forgotten over a reload it neither counts nor knows as its own.
+      const forgotten = hearing.sent.filter(({ at }) => isForgotten(hearing, at));
+      const counted = hearing.told.filter(({ at }) => !isForgotten(hearing, at));
       const theirs = all.filter((other) => other !== one).flatMap((other) => other.hearing.sent);
       this.find(seat, [
-        ...compare({ truth, told, since, board, exact, sent, heard: hearing.told }),
+        ...compare({ truth, told, since, board, exact, sent, heard: hearing.told, subscriptions: hearing.subscriptions }),
+        ...wrongHearing(board, hearing.subscriptions),
+        ...wrongWaits({ board, hearing }),
         ...atMostOnce(ledger.decisions, arrived),
         ...atMostOnce(ledger.decisions, seat.wire.sent),
         ...outcomes(seat.wire.sent, ledger, now).breaches,
         ...stuck(board, seat.wire.sent, ledger),
-        ...misattributed({ ledger, board, heard: hearing.told, mine: hearing.sent, theirs }),
+        ...misattributed({ ledger, board, heard: hearing.told, mine: hearing.sent, theirs, forgotten }),
         ...decidedInVain(ledger, hearing.sent),
         ...saidIntoSilence(ledger, hearing.sent),
         ...carriedOutAfterAll({ ledger, board, sent: hearing.sent, arrived }),
-        ...(exact ? wrongFigures({ truth, testBloc: this.tenant.testBloc, heard: hearing.told, ledger, board }) : []),
+        ...(exact ? wrongFigures({ truth, testBloc: this.tenant.testBloc, heard: counted, ledger, board }) : []),
       ], after);
     }
     this.counts = {

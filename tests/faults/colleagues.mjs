@@ -33,15 +33,16 @@ const IN_WORDS = /** @type {[RegExp, Claim['whose']][]} */ ([
  * @param {Pick<import('./board.mjs').Board, 'tiles'>} what.board
  * @param {{ call: string, caller: string }[]} what.heard
  * @param {Spoken[]} what.mine @param {Spoken[]} what.theirs
+ * @param {Spoken[]} [what.forgotten] of mine, what the board has forgotten over a reload: it cannot know that as its own
  * @returns {Misattribution[]}
  */
-export function misattributed({ ledger, board, heard, mine, theirs }) {
+export function misattributed({ ledger, board, heard, mine, theirs, forgotten = [] }) {
   const isCalled = callersOf(heard);
   const operators = new Map(board.tiles.map(({ name, operator }) => [name, operator]));
   const sentBy = (/** @type {Spoken[]} */ commands, /** @type {Claim} */ { call, caller, name }) => commands.some((command) =>
     command.operator === operators.get(name) && (call === null ? isCalled(command.call, caller) : command.call === call));
   return [...onCards(ledger), ...inWords(ledger), ...onTiles(board)].flatMap((claim) => {
-    const [right, wrong] = claim.whose === 'mine' ? [mine, theirs] : [theirs, mine];
+    const [right, wrong] = claim.whose === 'mine' ? [mine, theirs] : [[...theirs, ...forgotten], mine];
     // An operator who took the call unasked was sent it by nobody.
     if (sentBy(right, claim) || !sentBy(wrong, claim)) return [];
     const why = `“${claim.words}”, and ${claim.whose === 'mine' ? 'only another supervisor has' : 'nobody else has'} sent it there`;

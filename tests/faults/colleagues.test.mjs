@@ -9,13 +9,13 @@ const tile = (more) => ({ operator: 's', name: 'Sofie', state: 'free', words: ''
 
 /**
  * @param {{ card?: string, words?: string, tile?: Partial<import('./board.mjs').Tile> }} said
- * @param {{ mine?: typeof TO_SOFIE, theirs?: typeof TO_SOFIE }} sent
+ * @param {{ mine?: typeof TO_SOFIE, theirs?: typeof TO_SOFIE, forgotten?: typeof TO_SOFIE }} sent
  */
-function found(said, { mine = [], theirs = [] }) {
+function found(said, { mine = [], theirs = [], forgotten }) {
   const words = said.card ? { c: /** @type {import('./recorder.mjs').Noted[]} */ ([[1, ''], [2, said.card]]) } : {};
   const aloud = said.words ? /** @type {import('./recorder.mjs').Noted[]} */ ([[1, said.words]]) : [];
   const board = { tiles: [tile(said.tile), tile({ operator: 't', name: 'Tom' })] };
-  return misattributed({ ledger: { words, said: aloud }, board, heard: [{ call: 'c', caller: 'Léa' }], mine, theirs }).map(({ kind }) => kind);
+  return misattributed({ ledger: { words, said: aloud }, board, heard: [{ call: 'c', caller: 'Léa' }], mine, theirs, forgotten }).map(({ kind }) => kind);
 }
 
 test('what another supervisor has sent may be called so, on the card, in words and on the tile', () => {
@@ -56,4 +56,10 @@ test('an operator who took a call that nobody had sent there was sent it by nobo
 test('a sending to somebody else, or of another call, is no evidence', () => {
   assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: [{ at: 1, call: 'c', operator: 't' }], theirs: TO_SOFIE }), ['wrong supervisor']);
   assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: [{ at: 1, call: 'd', operator: 's' }], theirs: TO_SOFIE }), ['wrong supervisor']);
+});
+
+test('what the board has forgotten over a reload it may call another supervisor\'s, and what it said before stays right', () => {
+  assert.deepEqual(found({ card: 'Sent to Sofie by another supervisor' }, { mine: TO_SOFIE, forgotten: TO_SOFIE }), []);
+  assert.deepEqual(found({ card: 'Ringing Sofie' }, { mine: TO_SOFIE, forgotten: TO_SOFIE }), []);
+  assert.deepEqual(found({ card: 'Sent to Sofie by another supervisor' }, { mine: TO_SOFIE }), ['wrong supervisor']);
 });

@@ -1,6 +1,8 @@
 // Holds what was sent against what the hand decided: at most once per decision, nothing without one, and an outcome
 // that is shown, whatever broke.
 
+import { HOLDS } from './board.mjs';
+
 /**
  * @typedef {{ call: string, operator: string }} Command
  * @typedef {Command & { at: number, answered: boolean }} Sent
@@ -58,13 +60,18 @@ export function stuck(board, sent, ledger) {
 
 /** @param {number} moment @param {Ledger} ledger */
 function brokeAfter(moment, { connection }) {
-  return connection.find(([at, state]) => at > moment && !['live', 'stale'].includes(state))?.[0];
+  return connection.find(([at, state]) => at > moment && !HOLDS.includes(state))?.[0];
+}
+
+/** When a break could be seen: a hidden page shows it later. @param {number} broke @param {Ledger} ledger */
+function shownAfter(broke, { connection }) {
+  return connection.find(([at, state]) => at >= broke && state !== 'broken')?.[0] ?? broke;
 }
 
 /** @param {Sent} command @param {Ledger} ledger */
 function isShown({ call, operator, at }, ledger) {
   const since = (/** @type {import('./recorder.mjs').Noted[]} */ list = []) => list.filter(([noted]) => noted >= at);
-  const broke = brokeAfter(at, ledger) ?? Infinity;
+  const broke = shownAfter(brokeAfter(at, ledger) ?? Infinity, ledger);
   // A call that left before the connection broke was seen to leave.
   const said = since(ledger.assignments[call]).some(([noted, state]) => OUTCOMES.includes(state) || (state === 'gone' && noted <= broke));
   return said || since(ledger.troubles[operator]).length > 0;

@@ -24,7 +24,7 @@ const SENT_AT = 100;
 const sent = { ...command, at: SENT_AT, answered: false };
 /** @param {Partial<import('./recorder.mjs').Ledger>} [more] @returns {import('./recorder.mjs').Ledger} */
 const ledger = (more) => ({
-  connection: [[0, 'live'], [200, 'reconnecting'], [300, 'live']], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], ...more,
+  connection: [[0, 'live'], [200, 'reconnecting'], [300, 'live']], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], pressed: [], ...more,
 });
 const NOW = 400;
 
@@ -33,6 +33,13 @@ test('a sending that the break left without an answer must be shown, on the card
   assert.deepEqual(kinds(outcomes([sent], ledger(), NOW).breaches), ['outcome not shown']);
   assert.deepEqual(outcomes([sent], ledger({ assignments: { c: [[SENT_AT, 'sending'], [201, 'unknown']] } }), NOW).breaches, []);
   assert.deepEqual(outcomes([sent], ledger({ troubles: { sofie: [[201, 'Not known whether it arrived']] } }), NOW).breaches, []);
+});
+
+test('what became of it is seen when a hidden page is seen again', () => {
+  const hidden = /** @type {import('./recorder.mjs').Noted[]} */ ([[0, 'live'], [150, 'hidden'], [200, 'broken'], [310, 'live']]);
+  const gone = (/** @type {number} */ at) => ledger({ connection: hidden, assignments: { c: [[SENT_AT, 'sending'], [at, 'gone']] } });
+  assert.deepEqual(outcomes([sent], gone(305), NOW).breaches, []);
+  assert.deepEqual(kinds(outcomes([sent], gone(350), NOW).breaches), ['outcome not shown']);
 });
 
 test('what was shown before it was sent does not count', () => {

@@ -2,12 +2,13 @@
 // before one may be wrong as long as it says that it is unconfirmed. What was told while the board said that it is
 // live must be right; and everything must be, once everything was told again.
 import { callersOf, isCalled } from './callers.mjs';
+import { heardSince } from './unheard.mjs';
 
 /**
  * @typedef {'waiting' | 'next' | 'talking'} Stage
  * @typedef {{ call: string, bloc: string, stage: Stage, operator: string | null, caller: string }} Truth
  *   who rings or talks, if anybody
- * @typedef {{ at: number, call: string }} Told
+ * @typedef {{ at: number, call: string, bloc: string }} Told
  * @typedef {'lost' | 'duplicate' | 'ghost' | 'wrong lane' | 'wrong stage' | 'wrong operator'} Kind
  * @typedef {{ kind: Kind, about: string, why: string }} Mismatch
  */
@@ -20,12 +21,18 @@ import { callersOf, isCalled } from './callers.mjs';
  * @param {import('./board.mjs').Board} what.board
  * @param {import('./commands.mjs').Command[]} what.sent by any supervisor, ever
  * @param {{ call: string, caller: string }[]} what.heard all calls that this board was told of, ever
+ * @param {import('./unheard.mjs').Subscription[]} what.subscriptions
  * @param {boolean} [what.exact] everything was told again
  * @returns {Mismatch[]}
  */
-export function compare({ truth, told, since, board, sent, heard, exact = false }) {
-  const lately = new Set(told.filter(({ at }) => at > since).map(({ call }) => call));
-  const mustKnow = (/** @type {string} */ call) => exact || lately.has(call);
+export function compare({ truth, told, since, board, sent, heard, subscriptions, exact = false }) {
+  const lately = told.filter(({ at }) => at > since);
+  const heardFrom = heardSince(subscriptions);
+  const callsOf = (/** @type {Told[]} */ some) => new Set(some.map(({ call }) => call));
+  const heardOf = callsOf(lately);
+  // Something of these was told before their queue was heard.
+  const missed = callsOf(lately.filter(({ at, bloc }) => at <= heardFrom(bloc)));
+  const mustKnow = (/** @type {string} */ call) => exact || (heardOf.has(call) && !missed.has(call));
   return [...inLanes(truth, board, mustKnow, exact), ...atOperators(truth, board, mustKnow), ...ringing(truth, board, mustKnow, sent, heard)];
 }
 

@@ -7,11 +7,11 @@ const SINCE = 1_000;
 /** @param {Partial<import('./compare.mjs').Truth>} [more] @returns {import('./compare.mjs').Truth} */
 const call = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', operator: null, caller: 'Léa', ...more });
 /** @param {Partial<import('./board.mjs').Card>} [more] @returns {import('./board.mjs').Card} */
-const card = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: true, ...more });
+const card = (more) => ({ call: 'c', bloc: 'sales', stage: 'waiting', assignment: 'none', confirmed: true, wait: { since: 0, shown: '0:01' }, ...more });
 /** @param {Partial<import('./board.mjs').Tile>} [more] @returns {import('./board.mjs').Tile} */
 const tile = (more) => ({ operator: 'sofie', name: 'Sofie', state: 'unknown', words: '', caller: '', trouble: '', ...more });
-const TOLD = [{ at: SINCE + 1, call: 'c' }];
-const TOLD_BEFORE = [{ at: SINCE, call: 'c' }];
+const TOLD = [{ at: SINCE + 1, call: 'c', bloc: 'sales' }];
+const TOLD_BEFORE = [{ at: SINCE, call: 'c', bloc: 'sales' }];
 
 /**
  * @param {import('./compare.mjs').Truth[]} truth
@@ -19,8 +19,8 @@ const TOLD_BEFORE = [{ at: SINCE, call: 'c' }];
  * @param {Partial<Parameters<typeof compare>[0]>} [more]
  */
 function found(truth, { cards = [], tiles = [] }, more = {}) {
-  const board = { connection: 'live', cards, tiles, figures: {}, longestSince: null, whole: true };
-  return compare({ truth, told: [], since: SINCE, board, sent: [], heard: [], ...more }).map(({ kind }) => kind);
+  const board = { at: 0, connection: 'live', cards, tiles, figures: {}, longestSince: null, whole: true, unheard: [] };
+  return compare({ truth, told: [], since: SINCE, board, sent: [], heard: [], subscriptions: [], ...more }).map(({ kind }) => kind);
 }
 
 test('a board that shows what is true has no mismatch', () => {
@@ -97,4 +97,17 @@ test('an operator who talks can be rung for another call', () => {
   const truth = [call(), call({ call: 'd', stage: 'talking', operator: 'sofie', caller: 'Tom' })];
   assert.deepEqual(found(truth, RINGING, { sent: SENT, exact: true }), []);
   assert.deepEqual(found(truth, RINGING, { exact: true }), ['wrong operator']);
+});
+
+test('of a queue that the hub refuses nobody can know what was told', () => {
+  const refused = [{ at: SINCE - 1, bloc: 'sales', refused: true }];
+  assert.deepEqual(found([call()], {}, { told: TOLD, subscriptions: refused }), []);
+  assert.deepEqual(found([], { cards: [card({ confirmed: false })] }, { told: TOLD, subscriptions: refused }), []);
+  assert.deepEqual(found([call()], {}, { exact: true, subscriptions: refused }), ['lost'], 'but when it was told again');
+});
+
+test('what is told after a refused queue is heard again must be shown', () => {
+  const again = (/** @type {number} */ at) => [{ at: SINCE - 1, bloc: 'sales', refused: true }, { at, bloc: 'sales', refused: false }];
+  assert.deepEqual(found([call()], {}, { told: TOLD, subscriptions: again(SINCE) }), ['lost']);
+  assert.deepEqual(found([call()], {}, { told: TOLD, subscriptions: again(SINCE + 2) }), [], 'it was told before');
 });

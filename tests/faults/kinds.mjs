@@ -1,18 +1,22 @@
 // How each kind of fault is made, and how it is mended. The schedule says when, and for how long.
+import { PAGES } from './pages.mjs';
 
 /**
  * What a fault can be done to.
  * @typedef {object} World
  * @property {import('../e2e/support/servers.mjs').Thello} thello
  * @property {import('../e2e/support/tunnel.mjs').Tunnel[]} lines of those whom it hits
+ * @property {import('./seat.mjs').Seat[]} seats of those whom it hits
+ * @property {string[]} queues that can be refused
  * @property {number} pages how many there are
  * @property {() => Promise<void>} aSending the next command of a supervisor is on its way
  *
  * @typedef {import('./schedule.mjs').Fault} Fault
  * @typedef {object} Kind
  * @property {(world: World, fault: Fault) => unknown} begin may answer with the moment of the break, when that comes later
- * @property {(world: World, fault: Fault) => unknown} [mend] when it has lasted; what has no mending is over at once; may
- *   answer with the moment from which the hub could be reached, when that comes later
+ * @property {(world: World, fault: Fault, broke: number) => unknown} [mend] when it has lasted; what has no mending is over at once; may
+ *   answer with the moment from which the hub could be reached, when that is another
+ * @property {(world: World) => unknown} [settle] takes back what lasts until the boards were held against the truth
  */
 
 /** So often that it lasts until it is mended. */
@@ -67,6 +71,23 @@ const method = (on, what) => ({
 const silent = {
   begin: ({ thello }) => thello.control('line', { what: 'silence' }),
   mend: ({ thello }) => thello.control('line', { what: 'mend' }),
+};
+
+/**
+ * One queue is refused, and no other: which one is drawn. It stays so for up to a minute after the mending, until the page
+ * asks again or breaks.
+ * @type {Kind}
+ */
+const refusedQueue = {
+  begin: async (world, { times }) => {
+    await fault(world, { on: 'SubscribeBlocNotifications', about: world.queues[times % world.queues.length], what: 'fail' });
+    await kill(world);
+  },
+  mend: async (world, _, broke) => {
+    await mend(world);
+    // The hub could be reached all along.
+    return broke;
+  },
 };
 
 const status = (/** @type {string} */ on, /** @type {number} */ status) => ({ on, what: 'status', status });
@@ -124,6 +145,7 @@ export const KINDS = {
   'subscribe slow': slow('SubscribeBlocNotifications', 'SubscribeBlocNotifications'),
   'subscribe fails': door({ on: 'SubscribeBlocNotifications', what: 'fail' }),
   'subscribe unanswered': hallway(never('SubscribeBlocNotifications')),
+  'queue refused': refusedQueue,
   'set slow': method('SetVariable', 'delay'),
   'set fails': method('SetVariable', 'fail'),
   'set unanswered': method('SetVariable', 'unanswered'),
@@ -133,4 +155,5 @@ export const KINDS = {
   'duplicates': { begin: ({ thello }, { times }) => thello.control('duplicate', { next: times * 4 }), mend },
   // Reordering is understood within five seconds (docs/protocol.md).
   'reordering': { begin: ({ thello }, { times }) => thello.control('reorder', { next: times, withinMs: 2_000 }), mend },
+  ...PAGES,
 };

@@ -1,6 +1,8 @@
 // What a page must have counted of the calls that it was told of. Where what it was told leaves a call open, the count
 // is a range: at least, and at most.
 
+import { HOLDS } from './board.mjs';
+
 /**
  * @typedef {import('./hearing.mjs').Heard} Heard
  * @typedef {Pick<import('./recorder.mjs').Ledger, 'connection'>} Seen
@@ -65,7 +67,7 @@ function isAbandoned(heard, { bloc }) {
 /** Before its end, the call can have been answered unseen. @param {Heard[]} heard @param {Heard} over @param {Seen} seen */
 function missedSomething(heard, over, { connection }) {
   const before = heard[heard.indexOf(over) - 1] ?? over;
-  return connection.some(([at, state]) => at > before.at - NEAR && at < over.at && !['live', 'stale'].includes(state));
+  return connection.some(([at, state]) => at > before.at - NEAR && at < over.at && !HOLDS.includes(state));
 }
 
 const isEntering = (/** @type {string} */ event) => event.endsWith('_ENTER');

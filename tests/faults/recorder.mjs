@@ -1,26 +1,28 @@
-// What is noted inside the page: states as they change, and what the hand decided, with the page's own clock. All of it
-// is read off the attributes that docs/embedding.md promises; the page knows nothing of it.
+// What is noted inside the page: states as they change, and what the hand decided, by a clock of the page's machine that
+// nobody sets. All of it is read off the attributes that docs/embedding.md promises; the page knows nothing of it.
 
 /**
  * @typedef {[number, string]} Noted when (milliseconds since 1970), and what
  * @typedef {{ at: number, call: string, operator: string | null }} Decision no operator: whoever it was sent to before
  * @typedef {object} Ledger
- * @property {Noted[]} connection
+ * @property {Noted[]} connection and `hidden` while nobody sees the page, which then paints nothing
  * @property {Record<string, Noted[]>} assignments by call; `gone` when the card left
  * @property {Record<string, Noted[]>} words by call: what its card says is happening to it; empty when it says nothing
  * @property {Noted[]} said questions between a decision and its sending, and what was announced
  * @property {Record<string, Noted[]>} troubles by operator
  * @property {Decision[]} decisions
+ * @property {number[]} pressed when what the page proposes to come back was done
  */
 
 /** Runs in the page, before the page's own code. */
 export function record() {
   /** @type {Ledger} */
-  const ledger = { connection: [], assignments: {}, words: {}, said: [], troubles: {}, decisions: [] };
+  const ledger = Reflect.get(window, 'carried').ledger ?? { connection: [], assignments: {}, words: {}, said: [], troubles: {}, decisions: [], pressed: [] };
   Reflect.set(window, 'ledger', ledger);
 
+  const now = () => Math.round(performance.timeOrigin + performance.now());
   /** @param {Noted[]} list @param {string} what */
-  const note = (list, what) => { if (list.at(-1)?.[1] !== what) list.push([Date.now(), what]); };
+  const note = (list, what) => { if (list.at(-1)?.[1] !== what) list.push([now(), what]); };
   /** @param {Record<string, Noted[]>} lists @param {string} key @param {string} what */
   const noteOf = (lists, key, what) => note((lists[key] ??= []), what);
   /** @param {Element} element */
@@ -61,8 +63,14 @@ export function record() {
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['data-connection', 'data-assignment'] });
 
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) note(ledger.connection, 'hidden');
+    // What was not painted is, by then.
+    else requestAnimationFrame(() => document.querySelectorAll('[data-connection]').forEach(look));
+  });
+
   /** @param {string} call @param {string | null} operator */
-  const decide = (call, operator) => { ledger.decisions.push({ at: Date.now(), call, operator }); };
+  const decide = (call, operator) => { ledger.decisions.push({ at: now(), call, operator }); };
   /** @param {EventTarget | null} from @param {string} selector @returns {HTMLElement | null} */
   const around = (from, selector) => (from instanceof Element ? from.closest(selector) : null);
   /** @type {{ call: string | undefined, x: number, y: number }} */
@@ -83,6 +91,7 @@ export function record() {
     const call = button?.closest('.card')?.getAttribute('data-call-id') ?? undefined;
     if (button?.getAttribute('aria-haspopup') === 'dialog') inMenu = call;
     if (call && button?.textContent === 'Try again') decide(call, null);
+    if (['Connect again', 'Log in'].includes(button?.textContent?.trim() ?? '')) ledger.pressed.push(now());
     // A hand that slipped can have picked a card by a press; the next press on a tile hands it over.
     const picked = document.querySelector('.card .handle[aria-pressed=true]')?.closest('.card')?.getAttribute('data-call-id');
     const tile = button?.matches('.tile-ring') ? around(button, '[data-operator-id]')?.dataset.operatorId : undefined;

@@ -1,6 +1,9 @@
 // How long the board took to be live again: by the page's own notes, from the moment the hub could be reached.
 
-const LIVE = ['live', 'stale'];
+import { HOLDS } from './board.mjs';
+
+/** A page that was hidden meanwhile and is live again when it is seen was not waited for. */
+const LIVE = [...HOLDS, 'broken'];
 
 /**
  * @param {import('./recorder.mjs').Noted[]} connection up to now, when it is live

@@ -1,11 +1,12 @@
 // The fault harness's command: trials by seed, several at once, and the table. Fails on any mismatch.
 //
 //   node tests/faults/run.mjs [--server simulator|reference-hub] [--seeds 1] [--first 1] [--faults 10] [--at-once 2] [--quiet]
+//       [--only 'negotiate 403'] nothing but this, by itself and in the middle of what happens to pages
 //
 // It is started by `cargo xtask faults`, which builds what the environment has to name (see tests/e2e/playwright.config.mjs).
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { launch } from './browser.mjs';
 import { schedule } from './schedule.mjs';
 import { summary, table } from './table.mjs';
 import { trial } from './trial.mjs';
@@ -20,13 +21,14 @@ const { values } = parseArgs({
     first: { type: 'string', default: '1' },
     faults: { type: 'string', default: '10' },
     'at-once': { type: 'string', default: `${cpus().length}` },
+    only: { type: 'string' },
     quiet: { type: 'boolean', default: false },
   },
 });
 const server = /** @type {'simulator' | 'reference-hub'} */ (values.server);
 const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.first) + at);
 const faults = Number(values.faults);
-const browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launch();
 
 /** @type {import('./trial.mjs').Report[]} */
 const reports = [];
@@ -36,7 +38,7 @@ const lane = async () => {
   for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
     const say = (/** @type {string} */ words) => { if (!values.quiet || words.startsWith('MISMATCH')) console.log(`seed ${seed}: ${words}`); };
     try {
-      reports.push(await trial(browser, { server, seed, faults: schedule(seed, faults, server), say }));
+      reports.push(await trial(browser, { server, seed, faults: schedule(seed, faults, server, values.only), say }));
     } catch (error) {
       failed = true;
       console.error(`seed ${seed}:`, error);

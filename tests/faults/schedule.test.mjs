@@ -21,6 +21,17 @@ test('every kind can be made, and comes in a long schedule', () => {
   }
 });
 
+test('what happens to a page comes in the middle of a break as well, in which the page can be had', () => {
+  const amid = schedule(1, 300).filter((fault) => fault.amid);
+  assert.ok(amid.length > 20 && amid.some(({ after = 0 }) => after < 0) && amid.some(({ after = 0 }) => after > 0));
+  assert.deepEqual(amid.filter((fault) => ['down', 'black hole'].includes(fault.amid?.kind ?? '')), []);
+});
+
+test('a schedule of one break has no other', () => {
+  const breaks = schedule(1, 100, 'simulator', 'negotiate 403').map(({ kind, amid }) => amid?.kind ?? kind);
+  assert.deepEqual([...new Set(breaks)], ['negotiate 403']);
+});
+
 test('what lasts until it is mended has a mending, and what has none is over at once', () => {
   for (const { kind, lasts } of schedule(3, 300)) {
     assert.ok(KINDS[kind].mend || lasts === 0, kind);
@@ -40,5 +51,7 @@ test('recovery runs from the mending to the last coming to life, and is none for
   assert.equal(recovery([[0, 'live'], [100, 'reconnecting'], [600, 'live'], [610, 'reconnecting'], [900, 'live']], 90), 810);
   assert.equal(recovery([[0, 'live'], [100, 'stale'], [600, 'live']], 500), null);
   assert.equal(recovery([[0, 'live']], 90), null);
+  assert.equal(recovery([[0, 'live'], [50, 'hidden'], [60, 'broken'], [200, 'live']], 190), null, 'live again before it was seen');
+  assert.equal(recovery([[0, 'live'], [50, 'hidden'], [60, 'broken'], [200, 'reconnecting'], [500, 'live']], 190), 310);
   assert.equal(recovery([[0, 'live'], [50, 'reconnecting'], [80, 'live']], 90), null, 'live again before it was mended');
 });

@@ -1,14 +1,14 @@
 // The harness finds what it is there to find: a page with a bug fails the trial, by the right name and by nothing else.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from '@playwright/test';
+import { launch } from './browser.mjs';
 import { hearsNoEnd, noResubscription, sendsLater, sendsTwice } from './bugs.mjs';
 import { trial } from './trial.mjs';
 
 /** @type {import('@playwright/test').Browser} */
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launch();
 });
 after(() => browser.close());
 

@@ -32,7 +32,7 @@ function row(kind, outcomes) {
 }
 
 const KINDS = [
-  'lost', 'duplicate', 'ghost', 'wrong lane', 'wrong stage', 'wrong operator', 'wrong supervisor', 'wrong figure',
+  'lost', 'duplicate', 'ghost', 'wrong lane', 'wrong stage', 'wrong operator', 'wrong supervisor', 'wrong figure', 'wrong wait', 'wrong hearing',
   'command twice', 'command undecided', 'arrived late', 'outcome not shown', 'exception',
 ];
 

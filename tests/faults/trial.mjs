@@ -5,16 +5,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Thello } from '../e2e/support/servers.mjs';
 import { Audit } from './audit.mjs';
 import { barrier } from './barrier.mjs';
-import { connectionOf } from './board.mjs';
+import { boardOf, ledgerOf } from './board.mjs';
 import { Chance } from './chance.mjs';
 import { KINDS } from './kinds.mjs';
 import { recovery } from './recovery.mjs';
+import { polls } from './schedule.mjs';
 import { Seat } from './seat.mjs';
 import { Reference } from './tenants/reference.mjs';
 import { DAY, Simulated } from './tenants/simulated.mjs';
 
 /** After so many faults, and at the end, everything is told again and compared exactly. */
 const SETTLES_AFTER = 10;
+/** A queue that was refused is asked for again after a minute (`REFUSED_PAUSE`). */
+const ASKED_AGAIN_WITHIN = 75_000;
 /** A recovery that took so long is told with all that the board said meanwhile. */
 const LONG = 5_000;
 /** What leaves a line open and says nothing. */
@@ -50,8 +53,8 @@ export async function trial(browser, { server, seed, faults, say = () => {}, sab
   /** @type {Seat[]} */
   const seats = [];
   try {
-    seats.push(await Seat.take(browser, { name: 'first', tenant, account: anna, chance: new Chance(seed + 1_000_000), talk, sabotage }));
-    seats.push(await Seat.take(browser, { name: 'second', tenant, account: ben, chance: new Chance(seed + 2_000_000), talk }));
+    seats.push(await Seat.take(browser, { name: 'first', tenant, account: anna, chance: new Chance(seed + 1_000_000), talk, polls: polls(seed) === 'first', sabotage }));
+    seats.push(await Seat.take(browser, { name: 'second', tenant, account: ben, chance: new Chance(seed + 2_000_000), talk, polls: polls(seed) === 'second' }));
     return await new Trial(seats, tenant, seed, say).run(faults);
   } finally {
     for (const seat of seats) await seat.leave();
@@ -87,6 +90,7 @@ class Trial {
       this.#outcomes.push(outcome);
       await this.#each(({ supervisor }) => supervisor.rest());
       await this.#look(name, (at + 1) % SETTLES_AFTER === 0 || at + 1 === faults.length);
+      await KINDS[fault.kind].settle?.(this.#world(fault));
       this.say(`${at + 1}/${faults.length} ${fault.kind}: ${outcome.recoveries.join(' and ') || '–'} ms`);
     }
     return { seed: this.seed, outcomes: this.#outcomes, findings: this.audit.findings, counts: this.audit.counts };
@@ -100,30 +104,22 @@ class Trial {
   /** @param {import('./schedule.mjs').Fault} fault @param {string} name @returns {Promise<Outcome>} */
   async #suffer(fault, name) {
     const world = this.#world(fault);
-    const kind = KINDS[fault.kind];
     const along = fault.with ? KINDS[fault.with] : null;
     const began = Date.now();
     const heard = this.seats.map(({ wire }) => wire.heard);
     await along?.begin(world, fault);
-    const broke = await kind.begin(world, fault);
-    let over = momentOr(broke, began);
-    if (kind.mend) {
-      await pause(fault.lasts);
-      const mending = Date.now();
-      over = momentOr(await kind.mend(world, fault), mending);
-    }
-    const pressed = await this.#each(async (seat) => {
-      const last = await seat.untilLive(name, true, this.audit);
+    const over = Math.max(...await Promise.all(parts(fault).map((part) => run(world, part))));
+    await this.#each(async (seat) => {
+      await seat.untilLive(name, true, this.audit);
       // The other one may take longer.
       seat.supervisor.begin();
-      return last;
     });
     await along?.mend?.(world, fault);
     const took = await this.#each(async (seat) => {
       const at = this.seats.indexOf(seat);
-      const connection = await connectionOf(seat.page);
+      const { connection, pressed } = await ledgerOf(seat.page);
       const stale = connection.find(([noted, state]) => noted > began && state === 'stale')?.[0];
-      const time = recovery(connection, Math.max(over, pressed[at] ?? 0));
+      const time = recovery(connection, Math.max(over, ...pressed));
       if ((time ?? 0) > LONG) this.say(`${time} ms: ${await seat.trail(began)}, at the ${seat.name} seat, after ${name}; mended ${over - began}`);
       return { time, stale: SILENT.includes(fault.kind) && stale !== undefined ? stale - heard[at] : null };
     });
@@ -140,6 +136,8 @@ class Trial {
     return {
       thello: this.tenant.thello,
       lines: hit.map(({ way }) => way.line),
+      seats: hit,
+      queues: this.tenant.queueIds,
       pages: this.seats.length,
       aSending: () => Promise.race(this.seats.map(({ wire }) => wire.nextSending())),
     };
@@ -150,6 +148,7 @@ class Trial {
     await this.tenant.pause();
     const made = exact ? [await this.#testCall()] : [];
     if (exact) {
+      await this.#untilAllHeard(name);
       await this.tenant.retell();
       await this.#untilAllLive(name);
       await this.audit.dismissUnproved();
@@ -158,6 +157,18 @@ class Trial {
     await this.audit.look(name, { exact, made });
     for (const { call } of made) await this.tenant.tell(call, 'QUEUE_HANGUP');
     await this.tenant.resume();
+  }
+
+  /** What the hub refused and refuses no more, the boards ask for again within a minute. @param {string} name */
+  async #untilAllHeard(name) {
+    for (const patience = Date.now() + ASKED_AGAIN_WITHIN; ; await pause(100)) {
+      const boards = await this.#each(async (seat) => ({ seat, unheard: (await boardOf(seat.page)).unheard }));
+      const deaf = boards.filter(({ unheard }) => unheard.length > 0);
+      if (deaf.length === 0) return;
+      if (Date.now() < patience) continue;
+      for (const { seat, unheard } of deaf) this.audit.find(seat, [{ kind: 'wrong hearing', about: unheard.join(', '), why: 'not asked for again' }], name);
+      return;
+    }
   }
 
   /** A test call waits, which is on every board and in no figure. @returns {Promise<import('./compare.mjs').Truth>} */
@@ -172,6 +183,28 @@ class Trial {
     do await this.#each((seat) => seat.untilLive(name, false, this.audit));
     while ((await barrier(this.seats.map(({ page }) => page), this.tenant)) === 'not live');
   }
+}
+
+/**
+ * What goes wrong one after the other, or at the same time, and how long after the first.
+ * @param {import('./schedule.mjs').Fault} fault
+ * @returns {(import('./schedule.mjs').Fault & { after: number })[]}
+ */
+function parts({ amid, after = 0, ...fault }) {
+  const page = { ...fault, after: Math.max(0, after) };
+  return amid ? [page, { ...fault, ...amid, after: Math.max(0, -after) }] : [page];
+}
+
+/** @param {import('./kinds.mjs').World} world @param {ReturnType<typeof parts>[0]} part @returns {Promise<number>} when it was over */
+async function run(world, part) {
+  const { begin, mend } = KINDS[part.kind];
+  await pause(part.after);
+  const began = Date.now();
+  const broke = momentOr(await begin(world, part), began);
+  if (!mend) return broke;
+  await pause(part.lasts);
+  const mending = Date.now();
+  return momentOr(await mend(world, part, broke), mending);
 }
 
 /** @param {unknown} moment @param {number} otherwise */

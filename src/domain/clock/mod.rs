@@ -27,11 +27,17 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// A clock that goes on where one before it stood: so far ahead of the system's.
+    pub fn ahead(by: Millis) -> Self {
+        Self { ahead: by, ..Self::default() }
+    }
+
     /// The page's time, from what the two clocks show; with it a jump, when there was one. It never runs backwards.
     pub fn read(&mut self, wall: Millis, steady: Millis) -> (Moment, Option<Millis>) {
         let Some(last) = self.last else {
-            *self = Self { wall, steady, ahead: 0, last: Some(Moment(wall)) };
-            return (Moment(wall), None);
+            let now = Moment(wall.saturating_add(self.ahead));
+            *self = Self { wall, steady, last: Some(now), ..*self };
+            return (now, None);
         };
         let passed = steady.saturating_sub(self.steady).max(0);
         let jump = wall.saturating_sub(self.wall).saturating_sub(passed);

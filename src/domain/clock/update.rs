@@ -8,12 +8,13 @@ impl Turn<'_> {
     /// The system's clock jumped, and the page's did not yet. A hub that still answers on the same connection proves
     /// that nobody slept; one that does not, or a board that is not live, leaves the jump to be believed.
     pub fn clock_jumped(&mut self, by: Millis) {
-        self.run(Effect::AskDay);
-        if by <= 0 {
+        self.moves_against_the_wall(-by);
+        if by > 0 && !self.model.connection.is_live() {
+            self.believe(by);
             return;
         }
-        if !self.model.connection.is_live() {
-            self.believe(by);
+        self.run(Effect::AskDay);
+        if by <= 0 {
             return;
         }
         let before = self.model.pulse.jump.map_or(0, |jump| jump.by);
@@ -41,6 +42,16 @@ impl Turn<'_> {
         self.run(Effect::TrustJump(by));
         self.run(Effect::AskDay);
         self.now = self.now.plus(by);
+        self.moves_against_the_wall(by);
+    }
+
+    /// The page's time is so much further ahead of the system's. Midnight stands on the wall, and moves with that: before
+    /// the answer about the day comes, events do, and none of them may find itself in another day.
+    fn moves_against_the_wall(&mut self, by: Millis) {
+        let page = &mut self.model.page;
+        page.ahead = page.ahead.saturating_add(by);
+        page.day_began = page.day_began.plus(by);
+        page.day_ends = page.day_ends.map(|ends| ends.plus(by));
     }
 
     /// Where the day that is now begins and ends.

@@ -2,18 +2,20 @@
 
 use crate::domain::calls::LONGEST_JOURNEY;
 use crate::domain::text::tame;
-use crate::domain::{Call, Gaps, Moment, Number, OperatorId, Reckoning};
+use crate::domain::{Call, Gaps, Millis, Moment, Number, OperatorId, Reckoning};
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
 /// It changes with what the fields mean, so that what another version kept is not misread.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 
 /// A board, as it was kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
     /// When.
     pub at: Moment,
+    /// How far the page's time was ahead of the system's: what was absorbed and held back of its jumps.
+    pub ahead: Millis,
     /// Whose it was; none when nothing identified them.
     pub owner: Option<[String; 2]>,
     /// The user name that was typed; can be empty.

@@ -23,6 +23,8 @@ const LARGEST_STEP: Millis = 48 * 60 * MINUTE;
 impl Turn<'_> {
     /// A tab that was reloaded hands in what it kept; with its token, the session goes on.
     pub fn resume(&mut self, kept: Option<Kept>, has_token: bool) {
+        // The page's clock went on from there.
+        self.model.page.ahead = kept.as_ref().map_or(0, |kept| kept.ahead);
         self.model.kept = kept;
         if has_token
             && self.model.config.api.is_some()
@@ -89,6 +91,7 @@ impl Turn<'_> {
         let live = self.model.calls.live().take(MOST_CALLS);
         Kept {
             at: self.now,
+            ahead: self.model.page.ahead,
             owner: account.owner(),
             user_name: tame(account.user_name.as_deref().unwrap_or_default()),
             heard: if self.model.connection.is_live() { self.model.pulse.heard } else { self.now },

@@ -10,6 +10,8 @@ export class Tunnel {
   #server;
   #to;
   #condition = /** @type {'passes' | 'loses sockets' | 'swallows' | 'refuses'} */ ('passes');
+  /** Those that a browser asks for are refused, whatever else happens. */
+  #withoutSockets = false;
   port = 0;
 
   /** @param {number} to the port of the service at the other end */
@@ -46,6 +48,11 @@ export class Tunnel {
     this.#condition = 'loses sockets';
   }
 
+  /** WebSockets are refused from now on, as by a balancer that lets none through; everything else goes on as it does. */
+  refuseSockets() {
+    this.#withoutSockets = true;
+  }
+
   /** Breaks every connection, and new ones at once. It goes on listening, so that nobody else takes its port. */
   refuse() {
     this.#condition = 'refuses';
@@ -77,19 +84,30 @@ export class Tunnel {
     else if (this.#condition === 'loses sockets') this.#joinUnlessSocket(pair);
   }
 
-  /** A browser opens a connection for each WebSocket, and says so at once. @param {[Socket, Socket | null]} pair */
-  #joinUnlessSocket(pair) {
+  /**
+   * A browser opens a connection for each WebSocket, and says so at once.
+   * @param {[Socket, Socket | null]} pair @param {() => void} [otherwise] what becomes of one
+   */
+  #joinUnlessSocket(pair, otherwise = () => {}) {
     const [near] = pair;
     near.once('data', (first) => {
       near.pause();
       near.unshift(first);
-      if (!/\r\nupgrade: websocket\r\n/i.test(first.toString('latin1'))) this.#join(pair);
+      if (/\r\nupgrade: websocket\r\n/i.test(first.toString('latin1'))) otherwise();
+      else this.#pipe(pair);
     });
     near.resume();
   }
 
   /** @param {[Socket, Socket | null]} pair */
   #join(pair) {
+    const refuse = () => pair[0].end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    if (!pair[1] && this.#withoutSockets) this.#joinUnlessSocket(pair, refuse);
+    else this.#pipe(pair);
+  }
+
+  /** @param {[Socket, Socket | null]} pair */
+  #pipe(pair) {
     if (!pair[1]) {
       pair[1] = connect(this.#to, '127.0.0.1');
       this.#endWith(pair[1], pair);

@@ -37,6 +37,7 @@ export class Reference {
     this.operators = ['Sofie Peeters', 'Jan Claes', 'Amina Haddad', 'Marie Dubois', 'Bart De Smet', 'Wim Goossens']
       .map((name, at) => ({ id: randomUUID(), name, extension: `${201 + at}` }));
     this.testBloc = this.test.id;
+    this.queueIds = this.queues.map(({ id }) => id);
     // The reference hub knows one user.
     const account = { userName: thello.userName, password: thello.password, id: thello.userName };
     this.accounts = [account, account];
@@ -166,7 +167,7 @@ export class Reference {
     try {
       this.#line ??= await Line.open(this.thello, () => {});
       await this.#line.notify(queue, event, { id: call, name, number: '+32 2 555 01 23' }, { data });
-      this.#told.push({ at, call });
+      this.#told.push({ at, call, bloc: queue.id });
     } catch {
       // The hub is down: what happens now nobody hears of.
       this.#line = null;

@@ -12,6 +12,8 @@ const TEST_BLOC = '5f0c1a2b-0005-4000-8000-00000000a005';
 
 export class Simulated {
   testBloc = TEST_BLOC;
+  /** Those that can be refused. */
+  queueIds = ['5f0c1a2b-0001-4000-8000-00000000a001', '5f0c1a2b-0002-4000-8000-00000000a002', '5f0c1a2b-0003-4000-8000-00000000a003'];
   /** @type {Account[]} */
   accounts = [
     { userName: 'supervisor', password: 'supervisor', id: '11111111-1111-4111-8111-111111111111' },
@@ -57,7 +59,7 @@ export class Simulated {
   /** @param {number} since @returns {Promise<import('../compare.mjs').Told[]>} */
   async told(since) {
     const told = await this.thello.control(`told?after=${since}`);
-    return told.map((/** @type {any} */ { at, arguments: args }) => ({ at, call: args[7] }));
+    return told.map((/** @type {any} */ { at, arguments: args }) => ({ at, call: args[7], bloc: args[0] }));
   }
 
   /** Commands as they arrived, and whose they are. @returns {Promise<import('../commands.mjs').Arrived[]>} */

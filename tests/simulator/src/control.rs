@@ -7,7 +7,7 @@
 //! | `POST /control/kill` | none | breaks every connection |
 //! | `POST /control/close` | `{"error"?: "words", "allowReconnect": false}` | closes every connection in good order |
 //! | `POST /control/line` | `{"what": "black-hole" \| "silence" \| "reset" \| "mend"}` | what becomes of the TCP lines that have carried requests to the hub so far |
-//! | `POST /control/fault` | `{"on", "what", "ms", "status", "times": 1}` | the next requests of this kind suffer it, see below |
+//! | `POST /control/fault` | `{"on", "about"?, "what", "ms", "status", "times": 1}` | the next requests of this kind suffer it, see below |
 //! | `POST /control/tokens` | `{"expireNow": true, "lifetimeSeconds": 60}` | tokens issued so far, tokens issued from now on |
 //! | `POST /control/mode` | `{"singularTenant": false, "onlyStringVariable": false, "unknownTypeWedges": false}` | how the service differs |
 //! | `POST /control/duplicate` | `{"next": n}` | the next n events are told twice |
@@ -27,7 +27,8 @@
 //!   answer, answer with a `status`, with a page of `html`, or `fail` with 500;
 //! - `handshake`: is never answered;
 //! - `connected`: `fail`, as when the hub throws while a client connects;
-//! - the name of a hub's method: `delay`, `never` (it is not carried out either), `unanswered`, or `fail`.
+//! - the name of a hub's method, and of that only what is `about` this first argument, where it is given: `delay`,
+//!   `never` (it is not carried out either), `unanswered`, or `fail`.
 
 use crate::faults::{Fault, Mode};
 use crate::lines::Condition;

@@ -13,6 +13,8 @@ use tokio::time::Instant;
 pub struct Fault {
     /// `authenticate`, `tenant`, `negotiate`, `connect`, `handshake`, `connected`, or a hub method's name.
     pub on: String,
+    /// For a method: only where its first argument is this.
+    pub about: Option<String>,
     /// What happens.
     pub what: What,
     /// For `delay`: how long, in milliseconds.
@@ -85,7 +87,16 @@ impl Faults {
 
     /// Takes the next fault for this kind of request.
     pub fn take(&mut self, on: &str) -> Option<Fault> {
-        let at = self.waiting.iter().position(|fault| fault.on.eq_ignore_ascii_case(on))?;
+        self.take_about(on, "")
+    }
+
+    /// The same for a method, whose first argument is given.
+    pub fn take_about(&mut self, on: &str, first: &str) -> Option<Fault> {
+        let hits = |fault: &Fault| {
+            let about = fault.about.as_deref();
+            fault.on.eq_ignore_ascii_case(on) && about.is_none_or(|about| about.eq_ignore_ascii_case(first))
+        };
+        let at = self.waiting.iter().position(hits)?;
         let fault = self.waiting.get_mut(at)?;
         fault.times = fault.times.saturating_sub(1);
         let taken = fault.clone();

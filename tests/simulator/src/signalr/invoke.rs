@@ -1,5 +1,6 @@
 //! Carries out invocations, and finds the words of what fails, which are those of ASP.NET Core without details.
 
+use super::arguments::Arguments;
 use super::connection::Connection;
 use super::hub::Invocation as Invoked;
 use super::methods::{self, Method};
@@ -47,7 +48,8 @@ impl Failure {
 
 /// Carries out an invocation and answers it.
 pub async fn invoke(shared: &Arc<Shared>, connection: &Arc<Connection>, invocation: &Invocation) {
-    let fault = lock(&shared.faults).take(&invocation.target);
+    let first = Arguments(&invocation.arguments).text(0).ok().flatten().unwrap_or_default();
+    let fault = lock(&shared.faults).take_about(&invocation.target, &first);
     let (mut fails, mut answers) = (false, true);
     if let Some(fault) = fault {
         match fault.what {

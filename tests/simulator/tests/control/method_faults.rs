@@ -42,6 +42,18 @@ async fn a_method_fails_as_when_it_throws() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_method_fails_for_one_first_argument_and_no_other() -> Outcome {
+    let server = Server::simulator().await?;
+    let mut socket = server.connected().await?;
+    server.control("fault", json!({ "on": "GetDbVariable", "about": "X", "what": "fail" })).await?;
+    let words = r#""error":"An unexpected error occurred invoking 'GetDbVariable' on the server.""#;
+    assert_eq!(socket.invoke("GetDbVariable", json!(["y"])).await?, r#""result":null"#);
+    assert_eq!(socket.invoke("GetDbVariable", json!(["x"])).await?, words);
+    assert_eq!(socket.invoke("GetDbVariable", json!(["x"])).await?, r#""result":null"#, "once");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_hub_that_throws_at_the_beginning_closes_without_leave_to_come_back() -> Outcome {
     let server = Server::simulator().await?;
     server.control("fault", json!({ "on": "connected", "what": "fail" })).await?;
