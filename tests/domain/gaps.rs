@@ -199,3 +199,12 @@ fn trying_again_after_unknown_is_a_decision_of_its_own() {
     board.check(&["sales: anna 0:00 unconfirmed [sofie ringing]", "sofie: ringing anna 0:00"]);
     assert_eq!(board.sent.len(), 2);
 }
+
+#[test]
+fn after_a_gap_nothing_is_asked_about_who_was_answered_before() {
+    let mut board = anna_waits();
+    board.is_answered_by("anna", SALES, SOFIE);
+    board.loses_connection();
+    board.comes_back_at_once();
+    assert!(board.readings().is_empty());
+}

@@ -87,7 +87,11 @@ fn what_may_still_arrive_may_do_so_also_when_the_call_has_moved_or_the_tab_was_r
 
 #[test]
 fn the_hubs_answer_counts_also_when_the_call_has_moved_on() {
-    for (answer, comes_to) in [(Ok(()), "ringing"), (Err(Fault::Rejected("no".into())), "refused rejected")] {
+    for (answer, comes_to) in [
+        (Ok(()), "ringing"),
+        (Err(Fault::Rejected("no".into())), "refused rejected"),
+        (Err(Fault::TimedOut), "unknown"),
+    ] {
         let mut board = anna_waits();
         board.drops("anna", SOFIE);
         board.reading_shows(None);
