@@ -344,3 +344,23 @@ fn a_portal_that_was_asked_just_before_is_asked_again_when_its_token_is_refused(
     board.passes(10 * SECOND);
     assert!(board.asked.iter().any(|effect| matches!(effect, Effect::AskPortal(_))));
 }
+
+#[test]
+fn an_answer_to_a_log_in_that_nobody_waits_for_changes_nothing() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.happens(Event::LoggedIn(Account { user: UserId::read("bert"), ..account() }));
+    assert_eq!(board.model.session, Session::SignedIn(account()));
+    board.check(&["sales: anna 0:00"]);
+}
+
+#[test]
+fn a_token_that_was_handed_in_before_a_log_out_is_not_tried_after_it() {
+    let mut board = Board::signed_out();
+    board.happens(password());
+    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    board.happens(Event::LogOutRequested);
+    board.asked.clear();
+    board.happens(Event::LogInFailed(Fault::Unauthorized));
+    assert_eq!(board.asked, []);
+}

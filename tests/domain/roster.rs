@@ -49,6 +49,7 @@ fn csv_is_read_as_spreadsheets_on_all_systems_write_it() {
         format!("sep=;\r\nid;name\r\n{SOFIE};Sofie\r\n{TOM};Tom"),
         format!("SEP=,\nid,name\n{SOFIE},Sofie\n{TOM},Tom"),
         format!("\"sep=|\"\nid|name\n{SOFIE}|Sofie\n{TOM}|Tom"),
+        format!("\"sep=\"\n\"id\";\"name\"\n{SOFIE};Sofie\n{TOM};Tom"),
         format!("sep=\t\r\nid\tname\r\n{SOFIE}\tSofie\r\n{TOM}\tTom"),
         format!("id;name\r{SOFIE};Sofie\r{TOM};Tom\r"),
         format!("sep=;\rid;name\r{SOFIE};Sofie\r{TOM};Tom\r"),
@@ -148,6 +149,21 @@ fn what_is_no_roster_gives_nobody_and_says_so() {
         let (who, faults) = seen(text);
         assert!(who.is_empty(), "{text}");
         assert_eq!(faults, [(KEY.to_owned(), Expected::Roster)], "{text}");
+    }
+}
+
+#[test]
+fn of_a_table_without_ids_the_first_line_is_shown() {
+    let roster = Roster::read("\r\n  \r\nname,extension\r\nSofie,201");
+    assert_eq!(roster.faults[0].value, "“name,extension”");
+}
+
+#[test]
+fn a_table_is_read_up_to_its_most_lines_and_it_is_said_when_there_are_more() {
+    for (lines, faults) in [(2_000, 0), (2_001, 1)] {
+        let table: String = (0..lines).map(|line| format!("\n{line:032x}")).collect();
+        let roster = Roster::read(&format!("id{table}"));
+        assert_eq!((roster.operators.len(), roster.faults.len()), (2_000, faults));
     }
 }
 

@@ -184,3 +184,26 @@ fn of_a_sending_whose_card_was_dismissed_stays_what_was_known() {
     board.happens(Event::CallDismissed(call("anna")));
     board.check(&["reconnecting", "sofie: !anna delivered, outcome unknown"]);
 }
+
+#[test]
+fn what_was_sent_before_the_answer_and_has_arrived_has_rung_whoever_answered() {
+    let mut board = anna_waits();
+    board.drops("anna", SOFIE);
+    board.reading_shows(None);
+    board.hub_answers(Err(Fault::TimedOut));
+    board.passes(5 * SECOND);
+    board.is_answered("anna", SALES);
+    board.reading_shows(Some(SOFIE));
+    board.check(&["answered: anna 0:05 by sofie [sofie answered]", "sofie: busy anna 0:00"]);
+}
+
+#[test]
+fn whoever_another_supervisor_rang_has_answered_also_while_ours_may_still_arrive() {
+    let mut board = anna_waits();
+    board.drops("anna", TOM);
+    board.reading_shows(None);
+    board.hub_answers(Err(Fault::TimedOut));
+    board.is_answered("anna", SALES);
+    board.reading_shows(Some(SOFIE));
+    assert_eq!(board.call("anna").answered_by, Some(SOFIE));
+}
