@@ -208,3 +208,17 @@ fn after_a_gap_nothing_is_asked_about_who_was_answered_before() {
     board.comes_back_at_once();
     assert!(board.readings().is_empty());
 }
+
+#[test]
+fn who_has_rung_for_the_whole_ring_time_rings_no_more_after_a_gap() {
+    let mut board = anna_waits();
+    board.rings("anna", SOFIE);
+    board.loses_connection();
+    board.comes_back_at_once();
+    board.passes(25 * SECOND);
+    board.reading_shows(Some(SOFIE));
+    board.check(&[
+        "sales: anna 0:25 unconfirmed [sofie delivered, outcome unknown]",
+        "sofie: !anna delivered, outcome unknown",
+    ]);
+}
