@@ -51,6 +51,10 @@ fn a_journey_is_bounded_and_its_wait_is_not_lost() {
     }
     let anna = board.call("anna");
     assert_eq!((anna.journey.len(), anna.wait(board.now)), (LONGEST_JOURNEY, 40 * MINUTE));
+    board.enters("anna", SALES);
+    board.is_answered("anna", SALES);
+    assert_eq!(board.model.figures().waited, 40 * MINUTE);
+    board.hangs_up("anna", SALES);
     assert_eq!(board.model.calls.log().count(), 1);
 }
 

@@ -272,6 +272,8 @@ fn a_clock_that_is_wrong_is_told_of_once_and_costs_no_log_in() {
         // It is an hour behind.
         (Password, Some(HOUR), 2 * HOUR),
         (Secret, Some(HOUR), 2 * HOUR),
+        // A token that ends when it begins says nothing of how long it is good for.
+        (Password, Some(0), 0),
     ] {
         let mut board = let_in(proof, issued, expires);
         let token = format!("{proof:?}, {issued:?} to {expires}");
@@ -306,6 +308,10 @@ fn a_clock_that_may_be_right_is_not_called_wrong() {
         (SameSecret, Some(-60 * MINUTE), MINUTE, Renewal::Due),
         // A server takes a token for some minutes after its end.
         (Secret, None, -MINUTE, Renewal::NotDue),
+        // Five minutes apart two clocks may be.
+        (Password, Some(-5 * MINUTE), 8 * MINUTE, Renewal::NotDue),
+        (Secret, Some(5 * MINUTE), 6 * MINUTE, Renewal::NotDue),
+        (Secret, None, -5 * MINUTE, Renewal::NotDue),
     ] {
         let board = let_in(proof, issued, expires);
         assert_eq!(

@@ -1,7 +1,7 @@
 //! A roster as people make them: JSON, or CSV out of a spreadsheet; half of a file, a web page, too much.
 
 use super::board::{Board, config};
-use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
+use super::names::{PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM};
 use super::properties;
 use callboard::domain::config::Expected;
 use callboard::domain::config::roster::{KEY, Roster};
@@ -210,10 +210,10 @@ fn whom_the_file_names_comes_first_and_a_newer_roster_replaces_the_one_before() 
 #[test]
 fn a_newer_roster_that_gives_nobody_takes_nobody_away_and_is_named() {
     let mut board = Board::signed_out();
-    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{PIA}")))));
+    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{STRANGER}")))));
     for text in ["<!doctype html><title>Log in</title>", "[{", "id\nx", ""] {
         board.happens(Event::RosterRead(Some(Roster::read(text))));
-        assert!(board.model.operators.all().any(|one| one.id == PIA), "{text}");
+        assert!(board.model.operators.all().any(|one| one.id == STRANGER), "{text}");
         assert_eq!(board.model.config.faults.len(), 1, "{text}");
     }
 }

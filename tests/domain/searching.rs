@@ -45,6 +45,7 @@ fn letters_that_some_do_not_have_are_found_by_what_is_typed_for_them() {
         ("lukasz", "Łukasz"),
         ("aake", "Åke"),
         ("ake", "Åke"),
+        ("hakan", "Håkan"),
         ("ruzena", "Růžena"),
         ("oeuvre", "Œuvre"),
         ("thor", "Þór"),
