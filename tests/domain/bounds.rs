@@ -3,10 +3,10 @@
 use super::board::{Board, event};
 use super::contract;
 use super::names::{ELSEWHERE, FRONT, SALES, SOFIE, SUPPORT, call};
-use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS};
+use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS, MOST_SENDINGS};
 use callboard::domain::notices::MOST_NOTICES;
-use callboard::domain::time::MINUTE;
-use callboard::domain::{Event, Signal, update};
+use callboard::domain::time::{MINUTE, SECOND};
+use callboard::domain::{Event, Fault, Signal, update};
 
 #[test]
 fn log_and_memory_of_ended_calls_are_bounded_and_the_newest_are_kept() {
@@ -23,6 +23,8 @@ fn log_and_memory_of_ended_calls_are_bounded_and_the_newest_are_kept() {
     let remembered = (0..calls).filter(|caller| board.model.call(call(&caller.to_string())).is_some());
     assert_eq!(remembered.count(), ENDED_REMEMBERED);
     assert!(board.model.call(call("0")).is_none());
+    let figures = board.model.figures();
+    assert_eq!(figures.abandoned_early as usize, calls, "what is forgotten stays counted");
     update(&mut board.model, Event::Bloc(event("100", SALES, Signal::Entered)), board.now);
     assert_eq!(board.model.calls.live().count(), 0, "what is remembered does not come back");
 }
@@ -49,6 +51,10 @@ fn a_journey_is_bounded_and_its_wait_is_not_lost() {
     }
     let anna = board.call("anna");
     assert_eq!((anna.journey.len(), anna.wait(board.now)), (LONGEST_JOURNEY, 40 * MINUTE));
+    board.enters("anna", SALES);
+    board.is_answered("anna", SALES);
+    assert_eq!(board.model.figures().waited, 40 * MINUTE);
+    board.hangs_up("anna", SALES);
     assert_eq!(board.model.calls.log().count(), 1);
 }
 
@@ -65,4 +71,19 @@ fn nothing_is_watched_for_calls_that_are_over() {
         board.happens(Event::TroubleDismissed(SOFIE));
     }
     assert_eq!(contract::watched(&board.model), contract::watched(&Board::live().model));
+}
+
+#[test]
+fn a_call_keeps_its_newest_sendings() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    for _ in 0..=MOST_SENDINGS {
+        board.passes(3 * SECOND);
+        board.drops("anna", SOFIE);
+        board.reading_shows(None);
+        board.hub_answers(Err(Fault::Forbidden));
+    }
+    let kept: Vec<_> = board.call("anna").sendings.iter().map(|sending| sending.decision).collect();
+    let newest: Vec<_> = board.sent[1..].iter().map(|(decision, _)| *decision).collect();
+    assert_eq!(kept, newest);
 }

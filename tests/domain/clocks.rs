@@ -46,6 +46,14 @@ fn a_long_step_forward_is_told_and_held_back_until_it_is_trusted() {
 }
 
 #[test]
+fn a_step_forward_is_a_jump_when_no_hub_would_have_waited_for_so_long() {
+    for (step, jump) in [(30 * SECOND, None), (89 * SECOND, None), (90 * SECOND, Some(90 * SECOND))] {
+        let (mut clock, wall, steady) = running();
+        assert_eq!(clock.read(wall + step, steady).1, jump);
+    }
+}
+
+#[test]
 fn a_sleep_that_the_steady_clock_saw_as_well_is_no_jump() {
     let (mut clock, wall, steady) = running();
     assert_eq!(clock.read(wall + HOUR, steady + HOUR), (Moment(wall + HOUR), None));

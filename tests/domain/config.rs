@@ -89,6 +89,32 @@ fn every_key_is_optional() {
 }
 
 #[test]
+fn every_span_is_read_in_its_unit() {
+    let config = read(
+        r#"{"ringSeconds": 2, "shortAbandonSeconds": 3, "unconfirmedMinutes": 5, "unheardWaitingMinutes": 7,
+            "unheardTalkingMinutes": 11}"#,
+    );
+    assert_eq!((config.ring, config.short_abandon, config.unconfirmed), (2_000, 3_000, 300_000));
+    assert_eq!((config.unheard_waiting, config.unheard_talking), (420_000, 660_000));
+}
+
+#[test]
+fn every_word_that_can_be_chosen_is_read() {
+    for (word, theme) in [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)] {
+        assert_eq!(read(&json!({ "theme": word }).to_string()).theme, theme);
+    }
+    for (word, language) in [("auto", Language::Auto), ("en", Language::En), ("nl", Language::Nl)] {
+        assert_eq!(read(&json!({ "language": word }).to_string()).language, language);
+    }
+    for (word, kind) in
+        [("queue", BlocKind::Queue), ("group", BlocKind::Group), ("profile", BlocKind::Profile)]
+    {
+        let config = read(&json!({ "queues": [{ "id": SALES, "kind": word }] }).to_string());
+        assert_eq!((config.queues[0].kind, config.faults.len()), (kind, 0));
+    }
+}
+
+#[test]
 fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
     for (json, key, value, expected) in [
         (r#"{"queues": {}}"#, "queues", "{…}", Expected::List),
@@ -266,6 +292,21 @@ fn limits_that_do_not_rise_are_urgent_no_later_than_anybody_said() {
 }
 
 #[test]
+fn limits_that_are_equal_are_no_fault() {
+    let limits = json!({ "amber": 60, "red": 60, "critical": 60 });
+    let config = read(&json!({ "queues": [{ "id": SALES, "waitSeconds": limits }] }).to_string());
+    assert_eq!(config.faults, []);
+}
+
+#[test]
+fn a_list_is_read_up_to_its_most_entries_and_it_is_said_when_there_are_more() {
+    for (entries, faults) in [(2_000, 0), (2_001, 1)] {
+        let origins = vec!["https://intranet.example"; entries];
+        assert_eq!(read(&json!({ "portalOrigins": origins }).to_string()).faults.len(), faults);
+    }
+}
+
+#[test]
 fn an_entry_that_stands_twice_is_read_once_in_whatever_spelling() {
     let upper = SALES.to_uppercase();
     let json =
@@ -306,6 +347,7 @@ fn a_file_that_cannot_be_read_is_told_by_line_and_column_and_nobody_logs_in_else
         let fault = ConfigFault { key: String::new(), value: found.into(), expected };
         assert_eq!(config.faults, [fault], "{text}");
         assert_eq!((config.file_fault(), config.offers_log_in(), config.api), (Some(expected), false, None));
+        assert_eq!(config.sign_in, []);
     }
     let unreachable = Config::without_text(Expected::FetchedFile);
     assert!(!unreachable.offers_log_in(), "it may well be there, and name another address");

@@ -24,21 +24,23 @@ fn figures_count_answers_and_abandoned_calls() {
     waits_and(&mut board, "slow", 40, Board::is_answered);
     waits_and(&mut board, "gone", 6, Board::hangs_up);
     waits_and(&mut board, "early", 5, Board::hangs_up);
+    waits_and(&mut board, "earlier", 1, Board::hangs_up);
+    waits_and(&mut board, "quicker", 15, Board::is_answered);
     board.hangs_up("quick", SALES);
     let figures = board.model.figures();
     let expected = Figures {
-        answered: 2,
+        answered: 3,
         abandoned: 1,
-        abandoned_early: 1,
-        in_time: 1,
-        timed: 2,
-        waited: MINUTE,
+        abandoned_early: 2,
+        in_time: 2,
+        timed: 3,
+        waited: 75 * SECOND,
         ..Figures::default()
     };
     assert_eq!((board.model.reckoning.since, figures), (since, expected));
-    assert_eq!(figures.abandoned_percent(), Some(33));
-    assert_eq!(figures.service_percent(), Some(33));
-    assert_eq!(figures.average_wait(), Some(30 * SECOND));
+    assert_eq!(figures.abandoned_percent(), Some(25));
+    assert_eq!(figures.service_percent(), Some(50));
+    assert_eq!(figures.average_wait(), Some(25 * SECOND));
 }
 
 #[test]

@@ -199,3 +199,26 @@ fn trying_again_after_unknown_is_a_decision_of_its_own() {
     board.check(&["sales: anna 0:00 unconfirmed [sofie ringing]", "sofie: ringing anna 0:00"]);
     assert_eq!(board.sent.len(), 2);
 }
+
+#[test]
+fn after_a_gap_nothing_is_asked_about_who_was_answered_before() {
+    let mut board = anna_waits();
+    board.is_answered_by("anna", SALES, SOFIE);
+    board.loses_connection();
+    board.comes_back_at_once();
+    assert!(board.readings().is_empty());
+}
+
+#[test]
+fn who_has_rung_for_the_whole_ring_time_rings_no_more_after_a_gap() {
+    let mut board = anna_waits();
+    board.rings("anna", SOFIE);
+    board.loses_connection();
+    board.comes_back_at_once();
+    board.passes(25 * SECOND);
+    board.reading_shows(Some(SOFIE));
+    board.check(&[
+        "sales: anna 0:25 unconfirmed [sofie delivered, outcome unknown]",
+        "sofie: !anna delivered, outcome unknown",
+    ]);
+}

@@ -7,8 +7,8 @@ use callboard::domain::Kept;
 use callboard::domain::text::tame;
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
-    Account, AssignmentState, Call, Config, Effect, Event, Fault, Figures, Moment, Proof, Reckoning, Session,
-    Signal, UserId,
+    Account, AssignmentState, Call, Config, Effect, Event, Fault, Figures, Moment, Number, Proof, Reckoning,
+    Session, Signal, UserId,
 };
 use proptest::prelude::*;
 
@@ -211,10 +211,17 @@ fn what_a_stranger_put_there_is_fit_to_show_and_proves_nothing() {
     let mut board = Board::live();
     board.enters("anna", SALES);
     let mut wild = kept(&mut board);
-    wild.calls[0].name = "Anna\u{202e}\n".repeat(500);
+    let text = "Anna\u{202e}\n".repeat(500);
+    let call = &mut wild.calls[0];
+    (call.name, call.dialled, call.sip_call_id) = (text.clone(), text.clone(), text.clone());
+    call.number = Number::Known { shown: text.clone() };
+    wild.user_name = text.clone();
     let read = Kept::read(&wild.write()).unwrap();
-    assert_eq!(read.calls[0].name, tame(&wild.calls[0].name));
-    assert!(!read.calls[0].confirmed);
+    let call = &read.calls[0];
+    for shown in [&call.name, &call.dialled, &call.sip_call_id, call.number.shown(), &read.user_name] {
+        assert_eq!(shown, tame(&text));
+    }
+    assert!(!call.confirmed);
     let told = r#""sendings":[{"operator":"f17618f7-56b1-4a2f-8e7f-ea97f0a995e0","state":{"Ringing":{"since":0}},"replaced":null,"standing":"Shown"}]"#;
     let text = wild.write().replace(r#""sendings":[]"#, told);
     assert_eq!(Kept::read(&text), None, "what is under way is not kept, so nobody kept this");

@@ -59,6 +59,34 @@ fn a_queue_that_is_shown_again_begins_as_after_a_gap() {
 }
 
 #[test]
+fn a_caller_who_comes_back_and_was_never_sent_is_asked_about_once() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    hides(&mut board, &[SALES]);
+    all_granted(&mut board);
+    hides(&mut board, &[]);
+    all_granted(&mut board);
+    board.reading_shows(None);
+    board.passes(SECOND);
+    assert!(board.readings().is_empty());
+}
+
+#[test]
+fn a_queue_that_joins_keeps_no_caller_of_another_for_longer() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    hides(&mut board, &[SUPPORT]);
+    all_granted(&mut board);
+    board.loses_connection();
+    board.comes_back_with(&[SALES, FRONT, TRYOUT]);
+    board.passes(9 * MINUTE);
+    hides(&mut board, &[]);
+    all_granted(&mut board);
+    board.passes(MINUTE);
+    board.check(&[]);
+}
+
+#[test]
 fn callers_who_are_not_heard_of_again_expire_as_after_a_gap() {
     let mut board = Board::live();
     board.enters("anna", SALES);

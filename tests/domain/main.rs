@@ -29,6 +29,7 @@ mod modelled;
 mod names;
 mod numbers;
 mod operating;
+mod painting;
 mod picture;
 mod properties;
 mod pulse;

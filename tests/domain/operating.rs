@@ -1,7 +1,7 @@
 //! Operators: inferred, with the reason, and never “available” without evidence.
 
 use super::board::Board;
-use super::names::{SALES, SOFIE, STRANGER, SUPPORT, TOM};
+use super::names::{PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM};
 use callboard::domain::time::SECOND;
 use callboard::domain::{Event, OperatorState};
 
@@ -117,6 +117,8 @@ fn after_a_gap_only_what_was_set_by_hand_is_still_known() {
     board.enters("anna", SALES);
     board.is_answered_by("anna", SALES, SOFIE);
     board.happens(Event::AwayToggled(TOM));
+    board.is_answered_by("ben", SUPPORT, PIA);
+    board.hangs_up("ben", SUPPORT);
     board.loses_connection();
     board.check(&["reconnecting", "answered: anna 0:00 by sofie unconfirmed", "tom: away 0:00"]);
 }

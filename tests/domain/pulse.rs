@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::names::SALES;
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Connection, Effect, Event};
+use callboard::domain::{Connection, Effect, Event, Fault};
 
 fn pings(board: &Board) -> usize {
     board.asked.iter().filter(|effect| matches!(effect, Effect::Ping(..))).count()
@@ -96,4 +96,20 @@ fn a_page_whose_timers_were_slowed_down_is_not_taken_for_a_silent_hub() {
         board.gives_sign_of_life();
         board.check(&[]);
     }
+}
+
+#[test]
+fn an_answer_to_something_else_is_a_sign_of_life_and_so_is_a_refusal() {
+    let was_stale = |answer| {
+        let mut board = Board::live();
+        board.answers = false;
+        board.enters("anna", SALES);
+        board.opens_menu("anna");
+        board.passes(4 * SECOND);
+        board.reading_answers(answer);
+        board.passes(6 * SECOND);
+        !board.model.connection.answers()
+    };
+    assert!(!was_stale(Ok(None)) && !was_stale(Err(Fault::Forbidden)));
+    assert!(was_stale(Err(Fault::TimedOut)), "that none came is not one");
 }

@@ -272,6 +272,8 @@ fn a_clock_that_is_wrong_is_told_of_once_and_costs_no_log_in() {
         // It is an hour behind.
         (Password, Some(HOUR), 2 * HOUR),
         (Secret, Some(HOUR), 2 * HOUR),
+        // A token that ends when it begins says nothing of how long it is good for.
+        (Password, Some(0), 0),
     ] {
         let mut board = let_in(proof, issued, expires);
         let token = format!("{proof:?}, {issued:?} to {expires}");
@@ -306,6 +308,10 @@ fn a_clock_that_may_be_right_is_not_called_wrong() {
         (SameSecret, Some(-60 * MINUTE), MINUTE, Renewal::Due),
         // A server takes a token for some minutes after its end.
         (Secret, None, -MINUTE, Renewal::NotDue),
+        // Five minutes apart two clocks may be.
+        (Password, Some(-5 * MINUTE), 8 * MINUTE, Renewal::NotDue),
+        (Secret, Some(5 * MINUTE), 6 * MINUTE, Renewal::NotDue),
+        (Secret, None, -5 * MINUTE, Renewal::NotDue),
     ] {
         let board = let_in(proof, issued, expires);
         assert_eq!(
@@ -343,4 +349,24 @@ fn a_portal_that_was_asked_just_before_is_asked_again_when_its_token_is_refused(
     cut_off(&mut board);
     board.passes(10 * SECOND);
     assert!(board.asked.iter().any(|effect| matches!(effect, Effect::AskPortal(_))));
+}
+
+#[test]
+fn an_answer_to_a_log_in_that_nobody_waits_for_changes_nothing() {
+    let mut board = Board::live();
+    board.enters("anna", SALES);
+    board.happens(Event::LoggedIn(Account { user: UserId::read("bert"), ..account() }));
+    assert_eq!(board.model.session, Session::SignedIn(account()));
+    board.check(&["sales: anna 0:00"]);
+}
+
+#[test]
+fn a_token_that_was_handed_in_before_a_log_out_is_not_tried_after_it() {
+    let mut board = Board::signed_out();
+    board.happens(password());
+    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    board.happens(Event::LogOutRequested);
+    board.asked.clear();
+    board.happens(Event::LogInFailed(Fault::Unauthorized));
+    assert_eq!(board.asked, []);
 }

@@ -1,7 +1,7 @@
 //! A roster as people make them: JSON, or CSV out of a spreadsheet; half of a file, a web page, too much.
 
 use super::board::{Board, config};
-use super::names::{PIA, SALES, SOFIE, SUPPORT, TOM};
+use super::names::{PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM};
 use super::properties;
 use callboard::domain::config::Expected;
 use callboard::domain::config::roster::{KEY, Roster};
@@ -49,6 +49,7 @@ fn csv_is_read_as_spreadsheets_on_all_systems_write_it() {
         format!("sep=;\r\nid;name\r\n{SOFIE};Sofie\r\n{TOM};Tom"),
         format!("SEP=,\nid,name\n{SOFIE},Sofie\n{TOM},Tom"),
         format!("\"sep=|\"\nid|name\n{SOFIE}|Sofie\n{TOM}|Tom"),
+        format!("\"sep=\"\n\"id\";\"name\"\n{SOFIE};Sofie\n{TOM};Tom"),
         format!("sep=\t\r\nid\tname\r\n{SOFIE}\tSofie\r\n{TOM}\tTom"),
         format!("id;name\r{SOFIE};Sofie\r{TOM};Tom\r"),
         format!("sep=;\rid;name\r{SOFIE};Sofie\r{TOM};Tom\r"),
@@ -152,6 +153,21 @@ fn what_is_no_roster_gives_nobody_and_says_so() {
 }
 
 #[test]
+fn of_a_table_without_ids_the_first_line_is_shown() {
+    let roster = Roster::read("\r\n  \r\nname,extension\r\nSofie,201");
+    assert_eq!(roster.faults[0].value, "“name,extension”");
+}
+
+#[test]
+fn a_table_is_read_up_to_its_most_lines_and_it_is_said_when_there_are_more() {
+    for (lines, faults) in [(2_000, 0), (2_001, 1)] {
+        let table: String = (0..lines).map(|line| format!("\n{line:032x}")).collect();
+        let roster = Roster::read(&format!("id{table}"));
+        assert_eq!((roster.operators.len(), roster.faults.len()), (2_000, faults));
+    }
+}
+
+#[test]
 fn of_half_a_file_the_whole_lines_are_used() {
     for half in [&format!("{TOM},\"Tom La"), "\""] {
         let (who, faults) = seen(&format!("id,name\n{SOFIE},Sofie\n{half}"));
@@ -194,10 +210,10 @@ fn whom_the_file_names_comes_first_and_a_newer_roster_replaces_the_one_before() 
 #[test]
 fn a_newer_roster_that_gives_nobody_takes_nobody_away_and_is_named() {
     let mut board = Board::signed_out();
-    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{PIA}")))));
+    board.happens(Event::RosterRead(Some(Roster::read(&format!("id\n{STRANGER}")))));
     for text in ["<!doctype html><title>Log in</title>", "[{", "id\nx", ""] {
         board.happens(Event::RosterRead(Some(Roster::read(text))));
-        assert!(board.model.operators.all().any(|one| one.id == PIA), "{text}");
+        assert!(board.model.operators.all().any(|one| one.id == STRANGER), "{text}");
         assert_eq!(board.model.config.faults.len(), 1, "{text}");
     }
 }

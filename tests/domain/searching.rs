@@ -45,8 +45,15 @@ fn letters_that_some_do_not_have_are_found_by_what_is_typed_for_them() {
         ("lukasz", "Łukasz"),
         ("aake", "Åke"),
         ("ake", "Åke"),
+        ("hakan", "Håkan"),
+        ("ruzena", "Růžena"),
         ("oeuvre", "Œuvre"),
         ("thor", "Þór"),
+        ("aesa", "Æsa"),
+        ("dokovic", "Đoković"),
+        ("gudrun", "Guðrun"),
+        ("hamrun", "Ħamrun"),
+        ("isik", "Işık"),
     ] {
         assert!(finds(typed, &[name]), "{typed} finds {name}");
     }
@@ -70,6 +77,7 @@ fn words_are_found_in_any_order_and_in_any_of_the_texts() {
     ] {
         assert!(finds(typed, &francois), "{typed}");
     }
+    assert!(finds("jean–luc", &["Jean Luc"]), "whatever stands between words");
     for typed in ["203 fra", "fra 202 x", "dan", "202fra", "franz"] {
         assert!(!finds(typed, &francois), "{typed}");
     }

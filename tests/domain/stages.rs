@@ -219,6 +219,15 @@ fn an_entering_told_late_makes_the_wait_after_a_conversation_known_in_full_too()
 }
 
 #[test]
+fn an_entering_that_is_told_long_after_does_not_make_a_wait_known_in_full() {
+    let mut board = Board::live();
+    board.is_next("anna", SALES);
+    board.passes(MINUTE);
+    board.enters("anna", SALES);
+    board.check(&["sales: anna at least 1:00 next"]);
+}
+
+#[test]
 fn blocs_that_are_not_watched_are_refused_and_counted() {
     let mut board = Board::live();
     board.enters("anna", ELSEWHERE);

@@ -42,8 +42,7 @@ fn said_separator(text: &str) -> (Option<u8>, &str) {
     if first.get(..4).is_none_or(|word| !word.eq_ignore_ascii_case("sep=")) {
         return (None, text);
     }
-    let said = first.as_bytes().get(4).copied();
-    (said.filter(|byte| byte.is_ascii() && *byte != b'"'), rest)
+    (first.as_bytes().get(4).copied(), rest)
 }
 
 /// Every line in which something stands. Lines end as on Windows, on Unix or as on old Macs.

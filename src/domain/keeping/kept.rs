@@ -70,7 +70,6 @@ fn unproven(call: Call) -> Call {
             other => other.clone(),
         },
         dialled: tame(&call.dialled),
-        heard: call.since,
         ..call
     }
 }

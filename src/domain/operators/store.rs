@@ -77,13 +77,11 @@ impl Operators {
 
     /// Their conversation was seen to end; with none, something was heard of them since.
     pub(in crate::domain) fn set_freed(&mut self, id: OperatorId, at: Option<Moment>) {
-        let before = match at {
+        match at {
             Some(at) => self.freed.insert(id, at),
             None => self.freed.swap_remove(&id),
         };
-        if before != at {
-            self.touched.insert(id);
-        }
+        self.touched.insert(id);
     }
 
     /// Shows or clears what went wrong.

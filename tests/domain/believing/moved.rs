@@ -57,6 +57,18 @@ fn an_answer_of_the_bloc_before_that_is_told_late_leaves_the_present_sending_alo
 }
 
 #[test]
+fn an_answer_of_the_bloc_before_that_is_told_late_makes_history_of_what_was_sent_there() {
+    let mut board = anna_waits();
+    board.passes(SECOND);
+    board.rings("anna", SOFIE);
+    board.passes(9 * SECOND);
+    board.enters("anna", SUPPORT);
+    board.passes(SECOND);
+    board.is_answered("anna", SALES);
+    board.check(&["support: anna 0:01 (sales 0:11 > support 0:01)"]);
+}
+
+#[test]
 fn what_may_still_arrive_may_do_so_also_when_the_call_has_moved_or_the_tab_was_reloaded() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);
@@ -87,7 +99,11 @@ fn what_may_still_arrive_may_do_so_also_when_the_call_has_moved_or_the_tab_was_r
 
 #[test]
 fn the_hubs_answer_counts_also_when_the_call_has_moved_on() {
-    for (answer, comes_to) in [(Ok(()), "ringing"), (Err(Fault::Rejected("no".into())), "refused rejected")] {
+    for (answer, comes_to) in [
+        (Ok(()), "ringing"),
+        (Err(Fault::Rejected("no".into())), "refused rejected"),
+        (Err(Fault::TimedOut), "unknown"),
+    ] {
         let mut board = anna_waits();
         board.drops("anna", SOFIE);
         board.reading_shows(None);
@@ -138,6 +154,20 @@ fn a_decision_about_an_operator_who_has_left_the_roster_is_not_forgotten() {
     board.happens(Event::RosterRead(Some(Roster::default())));
     board.reading_shows(None);
     assert_eq!(board.not_sent(), Some(NotSent::WrongQueue));
+}
+
+#[test]
+fn what_went_wrong_with_an_operator_who_had_left_the_roster_is_not_shown_when_they_return() {
+    let mut board = anna_waits();
+    board.drops("anna", SOFIE);
+    board.reading_shows(None);
+    let whole = board.model.config.clone();
+    let mut fewer = whole.clone();
+    fewer.operators.retain(|entry| entry.id != SOFIE);
+    board.happens(Event::Started { config: Box::new(fewer), seed: 1 });
+    board.hub_answers(Err(Fault::Forbidden));
+    board.happens(Event::Started { config: Box::new(whole), seed: 1 });
+    board.check(&["sales: anna 0:00 [sofie refused forbidden]"]);
 }
 
 #[test]

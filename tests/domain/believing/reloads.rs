@@ -5,7 +5,7 @@ use super::falls_silent;
 use crate::board::{Board, account, config};
 use crate::names::SOFIE;
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Config, Effect, Event, Fault, Kept, Session};
+use callboard::domain::{Account, Config, Effect, Event, Fault, Kept, Session};
 
 /// The tab reloads, with what it kept.
 fn reloaded(before: &mut Board) -> Board {
@@ -63,6 +63,12 @@ fn a_kept_token_is_tried_again_until_it_is_refused() {
     board.happens(Event::LoggedIn(account()));
     board.comes_back();
     board.check(&["sales: anna 0:10 unconfirmed"]);
+    let mut left = reloaded(&mut board);
+    left.happens(Event::LogInFailed(Fault::Status(503)));
+    left.happens(Event::LogOutRequested);
+    left.asked.clear();
+    left.passes(MINUTE);
+    assert_eq!(resumes(&left), 0, "who has left is not let in again");
     let mut board = reloaded(&mut board);
     board.happens(Event::LogInFailed(Fault::Unauthorized));
     board.asked.clear();
@@ -96,4 +102,28 @@ fn who_was_set_aside_stays_so_although_the_roster_comes_later() {
     let roster = callboard::domain::config::roster::Roster { operators: entries, faults: Vec::new() };
     board.happens(Event::RosterRead(Some(roster)));
     board.check(&["sofie: away 0:00"]);
+}
+
+#[test]
+fn a_token_is_tried_by_itself_only_where_one_was_kept_and_not_twice_at_once() {
+    let resumes = |board: &Board| board.asked.iter().filter(|it| matches!(it, Effect::Resume { .. })).count();
+    let mut board = Board::signed_out();
+    board.happens(Event::NetworkBack);
+    assert_eq!(resumes(&board), 0);
+    let mut board = reloaded(&mut anna_waits());
+    board.happens(Event::NetworkBack);
+    assert_eq!(resumes(&board), 1);
+}
+
+#[test]
+fn a_kept_token_is_tried_for_the_name_that_was_typed() {
+    for name in [None, Some("sofie".to_owned())] {
+        let mut board = Board::signed_out();
+        board.logs_in_as(Account { user_name: name.clone(), ..account() });
+        board.comes_back();
+        let board = reloaded(&mut board);
+        assert!(
+            board.asked.iter().any(|it| matches!(it, Effect::Resume { user_name, .. } if *user_name == name))
+        );
+    }
 }

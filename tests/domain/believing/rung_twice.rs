@@ -46,3 +46,13 @@ fn who_rings_is_not_free_because_another_conversation_is_over() {
     board.hangs_up("anna", SALES);
     board.check(&["sales: ben 0:02 [sofie ringing]", "sofie: ringing ben 0:02"]);
 }
+
+#[test]
+fn of_ringing_and_talking_the_newer_is_shown() {
+    let mut board = anna_waits();
+    board.enters("ben", SALES);
+    board.rings("anna", SOFIE);
+    board.passes(SECOND);
+    board.is_answered_by("ben", SALES, SOFIE);
+    board.check(&["sales: anna 0:01 [sofie ringing]", "answered: ben 0:01 by sofie", "sofie: busy ben 0:00"]);
+}

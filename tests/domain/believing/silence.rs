@@ -77,6 +77,19 @@ fn an_earlier_sending_of_ours_that_arrives_late_is_said_to_be_ours() {
     let reason = RefusedBecause::OvertakenByOurOwn(SOFIE);
     let state = AssignmentState::Refused { at: board.now, reason };
     assert_eq!(board.call("anna").assignment().map(|sending| &sending.state), Some(&state));
+    assert_eq!(board.call("anna").sent_by_other, None, "and not another supervisor's");
+}
+
+#[test]
+fn what_may_still_arrive_is_waited_for_also_after_the_line_broke() {
+    let mut board = anna_waits();
+    board.drops("anna", SOFIE);
+    board.reading_shows(None);
+    board.hub_answers(Err(Fault::TimedOut));
+    board.loses_connection();
+    board.comes_back();
+    board.reading_shows(None);
+    board.check(&["sales: anna 0:01 unconfirmed [sofie unknown]", "sofie: !anna unknown"]);
 }
 
 #[test]

@@ -53,7 +53,9 @@ fn before_no_answer_is_said_it_is_read_whether_somebody_sent_it_on() {
     let mut board = anna_waits();
     board.rings("anna", SOFIE);
     board.reading_shows(Some(SOFIE));
-    board.passes(27 * SECOND);
+    board.passes(26 * SECOND);
+    board.check(&["sales: anna 0:26 [sofie ringing]", "sofie: ringing anna 0:26"]);
+    board.passes(SECOND);
     board.check(&["sales: anna 0:27 [sofie no answer]", "sofie: !anna no answer"]);
 }
 
@@ -67,4 +69,28 @@ fn a_question_names_every_doubt() {
     board.reading_shows(Some(TOM));
     let question = board.model.question.as_ref().unwrap();
     assert_eq!(question.doubts.len(), 3, "{:?}", question.doubts);
+}
+
+#[test]
+fn whom_another_supervisor_rang_rings_no_longer_when_the_call_is_answered() {
+    let mut board = anna_waits();
+    board.rings("anna", SOFIE);
+    board.reading_shows(Some(TOM));
+    board.is_answered("anna", SALES);
+    board.check(&["answered: anna 0:00 [sofie overtaken by tom]", "sofie: !anna overtaken by tom"]);
+}
+
+#[test]
+fn a_question_goes_when_its_own_call_is_sent_and_stays_when_another_is() {
+    for (sent, is_open) in [("anna", false), ("ben", true)] {
+        let mut board = anna_waits();
+        board.enters("ben", SALES);
+        board.opens_menu("ben");
+        board.reading_shows(None);
+        board.happens(Event::AwayToggled(SOFIE));
+        board.drops("anna", SOFIE);
+        board.reading_shows(None);
+        board.drops(sent, TOM);
+        assert_eq!((board.sent.len(), board.model.question.is_some()), (1, is_open));
+    }
 }

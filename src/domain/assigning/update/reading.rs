@@ -113,7 +113,7 @@ fn is_evidence(call: &Call, held: OperatorId) -> bool {
             AssignmentState::Unknown { since, delivered: false } => {
                 call.wait_ended().is_none_or(|at| since < at)
             }
-            _ => sending.is_open() || call.answered_by == Some(held),
+            _ => sending.is_open(),
         },
         // A sending of an earlier wait that was still on its way may have been written only now.
         None => {
