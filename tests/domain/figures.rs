@@ -173,3 +173,31 @@ fn no_test_call_on_a_queue_of_real_callers_nor_offline() {
     assert_eq!(board.said(), Some(&Said::TestCallFailed { why: Fault::ConnectionLost }));
     assert!(!board.asked.iter().any(|effect| matches!(effect, Effect::Notify { .. })));
 }
+
+#[test]
+fn an_answer_about_an_earlier_test_call_says_nothing_of_the_newer_one() {
+    let mut board = Board::live();
+    let earlier_fails = |board: &mut Board| {
+        let (connection, result) = (board.connection, Err(Fault::TimedOut));
+        board.happens(Event::TestCallSent { connection, call: call("earlier"), result });
+    };
+    board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("earlier") });
+    board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
+    earlier_fails(&mut board);
+    assert!(matches!(board.model.test_call, TestCall::Sent { .. }));
+    board.happens(Event::TestCallEndRequested);
+    earlier_fails(&mut board);
+    assert!(matches!(board.model.test_call, TestCall::Ending { .. }));
+}
+
+#[test]
+fn a_test_call_is_not_ended_into_a_silent_line() {
+    let mut board = Board::live();
+    board.happens(Event::TestCallRequested { bloc: TRYOUT, call: call("test") });
+    board.enters("test", TRYOUT);
+    board.answers = false;
+    board.passes(9 * SECOND);
+    board.happens(Event::TestCallEndRequested);
+    assert_eq!(board.said(), Some(&Said::TestCallNotEnded { why: Fault::ConnectionLost }));
+    assert!(matches!(board.model.test_call, TestCall::Seen { .. }));
+}

@@ -80,7 +80,7 @@ pub fn day_around(at: Millis, is_today: impl Fn(Millis) -> bool) -> (Millis, Mil
         }
         (inside, outside)
     };
-    let (began, _) = edge(at, at - LONGEST_DAY);
-    let (_, ends) = edge(at, at + LONGEST_DAY);
+    let (began, _) = edge(at, at.saturating_sub(LONGEST_DAY));
+    let (_, ends) = edge(at, at.saturating_add(LONGEST_DAY));
     (began, ends)
 }
