@@ -1,5 +1,6 @@
 //! How close together cards and tiles stand: one attribute on the root, everything else is in the tokens.
 
+use super::root::on_root;
 use crate::domain::Event;
 use crate::domain::config::{Density, Settings};
 use crate::runtime::{Board, use_board};
@@ -9,11 +10,7 @@ use leptos::prelude::*;
 /// Keeps the page's root in step with the configuration.
 pub(super) fn provide(board: Board) {
     let density = density(board);
-    Effect::new(move || {
-        if let Some(root) = document().document_element() {
-            _ = root.set_attribute("data-density", code(density.get()));
-        }
-    });
+    on_root("data-density", move || code(density.get()));
 }
 
 /// The choice, for the header: one of the supervisor's own settings. What the page's address says, it alone changes.

@@ -1,5 +1,6 @@
 //! Which language is in force, and what happens when it becomes another.
 
+use super::root::on_root;
 use crate::i18n::{self, Texts};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::elapsed::Clock;
@@ -13,11 +14,7 @@ pub(super) fn in_force(board: Board, preferred: Signal<Vec<String>>) -> Memo<&'s
     let texts = Memo::new(move |_| {
         config.with(|config| preferred.with(|preferred| i18n::texts(config.language, preferred)))
     });
-    Effect::new(move || {
-        if let Some(root) = document().document_element() {
-            _ = root.set_attribute("lang", texts.get().tag);
-        }
-    });
+    on_root("lang", move || texts.get().tag);
     texts
 }
 

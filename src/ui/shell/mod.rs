@@ -5,6 +5,7 @@ mod density;
 mod header;
 mod language;
 mod question;
+mod root;
 mod said;
 mod theme;
 
