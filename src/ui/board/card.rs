@@ -116,7 +116,7 @@ pub(super) fn Card(
 }
 
 /// Takes a card off the board that has no list to do so: of a call that rings a whole group. One that is not confirmed
-/// has this at its foot.
+/// has such a button anyway.
 #[component]
 fn TakeOff(
     /// Which call.
