@@ -106,7 +106,7 @@ for (const width of [320, 360, 480, 768, 1024, 1440]) {
       await expect(supervisor.board.search).toBeInViewport({ ratio: 1 });
       await fits(page);
       await page.keyboard.press('Escape');
-      await supervisor.board.card(long).handle.click();
+      await supervisor.board.card(long).handle.press('Enter');
       await expect(supervisor.board.tile(setup.sofie).root).toBeInViewport();
       await fits(page);
     });
