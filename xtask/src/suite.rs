@@ -25,26 +25,27 @@ enum Kind {
     Native,
     /// The hub wrapper and effects, in a browser.
     Wasm,
-    /// The whole program in Chromium, its core in Firefox.
-    E2e,
     /// Faults of the connection while calls go on.
     Faults,
     /// What the benchmark must notice; nothing is measured.
     Bench,
     /// The weight of the first load.
     Size,
+    /// The whole program in Chromium, its core in Firefox.
+    E2e,
 }
 
+/// The longest and most likely to fail comes last, so that its list of failures stands at the end of what is printed.
 const ALL: [Kind; 9] = [
     Kind::Format,
     Kind::Clippy,
     Kind::Deny,
     Kind::Native,
     Kind::Wasm,
-    Kind::E2e,
     Kind::Faults,
     Kind::Bench,
     Kind::Size,
+    Kind::E2e,
 ];
 
 /// Where the tests in a browser find their servers: below the ports that the system gives to outgoing connections, one of
@@ -68,10 +69,10 @@ pub fn run(options: &Options) -> Result<()> {
             Kind::Deny => deny::all().map(|sentence| not_asked = sentence),
             Kind::Native => native().and_then(|()| scripts()),
             Kind::Wasm => wasm(&tools),
-            Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
             Kind::Faults => built(&tools, &mut page).and_then(|dist| faults::short(&tools, &dist)),
             Kind::Bench => bench::own_tests(&tools),
             Kind::Size => built(&tools, &mut page).and_then(|dist| page::measure(&dist)),
+            Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
         };
         if let Err(error) = &result {
             eprintln!("{error:#}");
