@@ -97,7 +97,7 @@ pub(super) struct Page {
     /// When the roster was last fetched.
     pub roster: Option<Moment>,
     /// When another version of the page was last looked for, and which one was last said.
-    pub release_looked: Option<Moment>,
+    pub release_looked: Moment,
     pub release_said: Option<String>,
     /// The first moment of the day that is now, and of the next; the latter none while it is being found out.
     pub day_began: Moment,

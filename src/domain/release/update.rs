@@ -22,10 +22,8 @@ impl Turn<'_> {
     }
 
     fn look_for_release_after(&mut self, pause: Millis) {
-        // The page that has just been loaded is looked at no sooner than any other.
-        let looked = *self.model.page.release_looked.get_or_insert(self.now);
-        if self.now.since(looked) >= pause {
-            self.model.page.release_looked = Some(self.now);
+        if self.now.since(self.model.page.release_looked) >= pause {
+            self.model.page.release_looked = self.now;
             self.run(Effect::LookForRelease);
         }
     }
