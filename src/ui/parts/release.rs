@@ -48,5 +48,5 @@ pub(in crate::ui) fn ReleaseOffer(
 /// “Version 1.2.0”, for whoever is asked which one it is.
 #[component]
 pub(in crate::ui) fn Version() -> impl IntoView {
-    view! { <p class="quiet version">{(use_texts().shell.version)(&use_board().version())}</p> }
+    view! { <p class="quiet small version">{(use_texts().shell.version)(&use_board().version())}</p> }
 }
