@@ -9,5 +9,6 @@ pub mod page;
 pub mod panic;
 pub mod portal;
 pub mod random;
+pub mod release;
 pub mod storage;
 pub mod tabs;

@@ -1,4 +1,5 @@
-//! Whether anybody can see the page, whether there is a network, and what stands behind the `#` of its address.
+//! Whether anybody can see the page, whether there is a network, and what stands behind the `#` of its address;
+//! and its reload.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -24,6 +25,14 @@ pub fn hidden() -> bool {
 /// The fragment of the page's address, with its `#`.
 pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that is going away already may refuse.
+        let _ = window.location().reload();
+    }
 }
 
 /// Listens for as long as the page lives.

@@ -32,6 +32,10 @@ pub enum Effect {
     AskPortal(Vec<String>),
     /// Fetch the roster from this address; answered by `RosterRead`, unless it is as it was before.
     FetchRoster(String),
+    /// Look which version of the page a reload would bring; answered by `VersionsRead`, or not at all.
+    LookForRelease,
+    /// Load the page anew.
+    Reload,
     /// Find out where the day begins and ends; answered by `DayIs`.
     AskDay,
     /// The clock's jump by so much was a sleep: the page's time follows.

@@ -49,6 +49,17 @@ pub enum Event {
     SettingsChanged(Settings),
     /// The settings in the page's address: as it was opened, and whenever it is changed.
     FragmentChanged(Fragment),
+    /// The deliverer's `index.html` was looked at.
+    VersionsRead {
+        /// The version of the page that runs.
+        running: String,
+        /// The version that a reload would bring.
+        delivered: String,
+    },
+    /// “Reload”, to the other version.
+    ReleaseTaken,
+    /// “Dismiss” on the offer of another version.
+    ReleaseDeclined,
 
     // --- Log-in ---
     /// The form was sent, also over a running board whose session has to be renewed.

@@ -8,8 +8,8 @@ use super::operators::{Operators, presence};
 use super::pulse::Pulse;
 use super::{
     BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gaps, Kept, Millis,
-    Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Renewal, Secret, Session,
-    TestCall,
+    Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Release, Renewal, Secret,
+    Session, TestCall,
 };
 use indexmap::IndexMap;
 use std::collections::VecDeque;
@@ -47,6 +47,8 @@ pub struct Model {
     pub refusals: VecDeque<Refusal>,
     /// How many could not be taken in all.
     pub refused: u64,
+    /// Whether another version of the page was published.
+    pub release: Release,
 
     /// Calls of queues that were hidden, as they were when that happened.
     pub(super) out_of_sight: Vec<Call>,
@@ -94,6 +96,9 @@ pub(super) struct Page {
     pub clock: WrongClock,
     /// When the roster was last fetched.
     pub roster: Option<Moment>,
+    /// When another version of the page was last looked for, and which one was last said.
+    pub release_looked: Moment,
+    pub release_said: Option<String>,
     /// The first moment of the day that is now, and of the next; the latter none while it is being found out.
     pub day_began: Moment,
     pub day_ends: Option<Moment>,
@@ -131,6 +136,7 @@ impl Default for Model {
             test_call: TestCall::None,
             refusals: VecDeque::new(),
             refused: 0,
+            release: Release::default(),
             out_of_sight: Vec::new(),
             watched: IndexMap::new(),
             kept: None,

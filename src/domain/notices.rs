@@ -63,6 +63,8 @@ pub enum Said {
         /// The gap's length.
         gap_ms: i64,
     },
+    /// Another version of the page was published.
+    ReleasePublished,
     /// The computer's clock is wrong, by what a token says of the server's.
     ClockIsWrong,
     /// A test call could not be sent.

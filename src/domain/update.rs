@@ -18,6 +18,9 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::RosterRead(roster) => turn.roster_read(roster),
         Event::SettingsChanged(settings) => turn.settings_changed(settings),
         Event::FragmentChanged(fragment) => turn.fragment_changed(fragment),
+        Event::VersionsRead { running, delivered } => turn.versions_read(&running, delivered),
+        Event::ReleaseTaken => turn.take_release(),
+        Event::ReleaseDeclined => turn.decline_release(),
 
         Event::LogInRequested(credentials) => turn.log_in(credentials),
         Event::TokenHandedIn(token) => turn.log_in(Credentials::Token(token)),
@@ -72,6 +75,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
     }
     turn.reckon_forgotten();
     turn.show_operators();
+    turn.offer_release();
     (turn.effects, turn.changed)
 }
 
@@ -94,6 +98,7 @@ impl Turn<'_> {
         self.expire_unconfirmed();
         self.wait_for_test_call();
         self.fetch_roster_in_time();
+        self.look_for_release_in_time();
         self.keep_in_time();
     }
 }

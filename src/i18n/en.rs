@@ -69,6 +69,10 @@ const SHELL: ShellTexts = ShellTexts {
     session_ends: |time| {
         format!("Your session ends at {time}. Log in again to go on; the board stays as it is.")
     },
+    release: "A new version of Callboard",
+    release_means: "Reloading takes a few seconds, and the board comes back. With an API key you log in again.",
+    reload: "Reload",
+    version: |version| format!("Version {version}"),
     question: |operator, caller| format!("Ring {operator} for {caller}?"),
     ring_anyway: "Ring anyway",
     cancel: "Cancel",
@@ -264,6 +268,7 @@ const SAID: Announcements = Announcements {
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
     connection_lost: |why| format!("The board is not live. {why}"),
     live_again: |span| format!("The board is live again. {span} not seen."),
+    release: "A new version of Callboard has been published. It can be loaded when you have a moment.",
     clock_is_wrong: "This computer’s clock seems to be wrong. The board goes on; times of day on it may be off.",
     test_failed: |why| format!("The test call did not work. {why}"),
     test_not_ended: |why| format!("The test call was not ended, and stands on every board. {why}"),

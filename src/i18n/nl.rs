@@ -71,6 +71,10 @@ const SHELL: ShellTexts = ShellTexts {
             "Uw sessie eindigt om {time}. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
         )
     },
+    release: "Een nieuwe versie van Callboard",
+    release_means: "Herladen duurt enkele seconden, en het bord komt terug. Met een API-sleutel meldt u zich opnieuw aan.",
+    reload: "Herladen",
+    version: |version| format!("Versie {version}"),
     question: |operator, caller| format!("{operator} bellen voor {caller}?"),
     ring_anyway: "Toch bellen",
     cancel: "Annuleren",
@@ -274,6 +278,7 @@ const SAID: Announcements = Announcements {
     wrong_queue: |name| format!("Er is niets doorgegeven: {name} neemt deze oproepen niet."),
     connection_lost: |why| format!("Het bord is niet live. {why}"),
     live_again: |span| format!("Het bord is weer live. {span} niet gezien."),
+    release: "Er is een nieuwe versie van Callboard gepubliceerd. U kunt ze laden wanneer het u past.",
     clock_is_wrong: "De klok van deze computer lijkt verkeerd te staan. Het bord gaat door; tijdstippen erop kunnen afwijken.",
     test_failed: |why| format!("De testoproep is niet gelukt. {why}"),
     test_not_ended: |why| format!("De testoproep is niet beëindigd, en staat op elk bord. {why}"),

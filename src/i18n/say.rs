@@ -153,6 +153,7 @@ impl Texts {
             Said::NotSentQuestionOpen { caller } => (texts.question_open)(&self.known_caller(caller)),
             Said::ConnectionLost { why } => (texts.connection_lost)(&self.fault(why, false)),
             Said::LiveAgain { gap_ms } => (texts.live_again)(&self.gap(*gap_ms)),
+            Said::ReleasePublished => texts.release.into(),
             Said::ClockIsWrong => texts.clock_is_wrong.into(),
             Said::TestCallFailed { why } => (texts.test_failed)(&self.fault(why, false)),
             Said::TestCallNotEnded { why } => (texts.test_not_ended)(&self.fault(why, false)),

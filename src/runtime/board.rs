@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use super::picture::{Refused, Status, Strip};
 use crate::browser::storage::{Store, Thing};
-use crate::browser::{awake, clock, page, portal, random, tabs};
+use crate::browser::{awake, clock, page, portal, random, release, tabs};
 use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::{
@@ -142,6 +142,11 @@ impl Board {
     /// The time, for what a view computes once.
     pub fn now(self) -> Moment {
         self.engine().clock.now()
+    }
+
+    /// The version of the page, for whoever is asked which one it is.
+    pub fn version(self) -> String {
+        release::running()
     }
 
     /// An id for a test call.

@@ -6,7 +6,7 @@
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
-    Operator, OperatorId, Question, Refusal, Renewal, Session, TestCall,
+    Operator, OperatorId, Question, Refusal, Release, Renewal, Session, TestCall,
 };
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -24,6 +24,8 @@ pub struct Status {
     pub gap: Option<Gap>,
     /// Lanes that the hub does not tell about: not yet, or because it refuses to.
     pub unheard: Vec<(BlocId, Option<Fault>)>,
+    /// Whether another version of the page can be loaded, and nothing is under way.
+    pub release_offered: bool,
 }
 
 /// Notifications that could not be taken: how many in all, and the newest of them, newest first.
@@ -194,6 +196,7 @@ fn status(model: &Model) -> Status {
         connection: model.connection.clone(),
         gap: model.gaps.unread(),
         unheard: unheard.map(|bloc| (bloc, model.subscriptions.refusal(bloc).cloned())).collect(),
+        release_offered: matches!(model.release, Release::Offered(_)),
     }
 }
 

@@ -114,6 +114,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => prop::option::of(prop::collection::vec(bloc(), 0..4)).prop_map(|queues| {
             Event::FragmentChanged(Fragment { queues, ..Fragment::default() })
         }),
+        1 => (0..3_u8).prop_map(|version| Event::VersionsRead {
+            running: "0".into(),
+            delivered: version.to_string(),
+        }),
+        1 => Just(Event::ReleaseTaken),
+        1 => Just(Event::ReleaseDeclined),
         1 => Just(Event::TokenHandedIn(Secret::new("token"))),
         2 => (connection(), -2_000_i64..2_000).prop_map(|(connection, asked)| {
             Event::Pong(connection, Moment(1_800_000_000_000 + asked))

@@ -4,8 +4,8 @@ use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS,
 use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::{
-    BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Renewal, Session,
-    Signal, Stage,
+    BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Release, Renewal,
+    Session, Signal, Stage,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -161,7 +161,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
         assert!(same || changed.operators.contains(&id), "operator {id} is not repainted");
     }
     let status = |model: &Model| {
-        (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread())
+        let offered = matches!(model.release, Release::Offered(_));
+        (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread(), offered)
     };
     assert!(changed.status || status(before) == status(after), "the status is not repainted");
     let figures =

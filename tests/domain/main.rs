@@ -34,6 +34,7 @@ mod picture;
 mod properties;
 mod pulse;
 mod reference;
+mod releasing;
 mod renewing;
 mod reordering;
 mod roster;

@@ -95,7 +95,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     let shell = texts!(shell, ShellTexts [
         product no_tenant compact theme theme_auto theme_light theme_dark log_out connection connecting live stale
         silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
-        next_try trying offline_means try_now connect_again log_in_again session_ends question ring_anyway
+        next_try trying offline_means try_now connect_again log_in_again session_ends release release_means reload version question ring_anyway
         cancel skip recent refused refused_means refused_arity refused_field misread refused_name
         refused_bloc refused_late
     ]);
@@ -125,7 +125,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let said = texts!(said, Announcements [
         call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
-        connection_lost live_again clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
+        connection_lost live_again release clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
     ]);
     let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours of_day]);
     [login, shell, setup, board, faults, states, said, times].into_iter().flatten().collect()

@@ -27,7 +27,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     let tools = tools::ensure()?;
     let pages = if options.pages.is_empty() {
-        vec![format!("page={}", page::build(&tools)?.display())]
+        vec![format!("page={}", page::build(&tools)?.folder.display())]
     } else {
         options.pages.clone()
     };

@@ -23,7 +23,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     // Before the long build, not after it.
     servers::port_is_free(options.port)?;
-    let dist = page::build(&tools::ensure()?)?;
+    let dist = page::build(&tools::ensure()?)?.folder;
     let arguments = [
         "--port".into(),
         options.port.to_string(),

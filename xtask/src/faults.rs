@@ -39,7 +39,7 @@ enum Against {
 /// `cargo xtask faults`.
 pub fn run(options: &Options) -> Result<()> {
     let tools = tools::ensure()?;
-    let dist = page::build(&tools)?;
+    let dist = page::build(&tools)?.folder;
     let count =
         |server| Trials { server, seeds: options.seeds, first: options.first, faults: options.faults };
     if options.server != Against::ReferenceHub {

@@ -1,4 +1,5 @@
-//! The project's commands: `cargo xtask demo | test | faults | bench | properties | fuzz | check | fix | dist`.
+//! The project's commands: `cargo xtask demo | test | faults | bench | properties | fuzz | check | fix | dist |
+//! reproduce`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
@@ -12,6 +13,7 @@ mod fuzz;
 mod node;
 mod page;
 mod properties;
+mod release;
 mod run;
 mod servers;
 mod suite;
@@ -45,8 +47,10 @@ enum Command {
     Properties(properties::Options),
     /// Throw bytes at everything that reads what comes from outside, for so many seconds each.
     Fuzz(fuzz::Options),
-    /// Build the folder to upload, and measure the first load.
+    /// Build the folder to upload and the archive to attach to a release, and measure the first load.
     Dist,
+    /// Build the commit twice, here and in a fresh clone, and compare byte by byte.
+    Reproduce,
 }
 
 fn main() -> ExitCode {
@@ -59,7 +63,8 @@ fn main() -> ExitCode {
         Command::Fix => check::fix(),
         Command::Properties(options) => properties::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
-        Command::Dist => page::dist(),
+        Command::Dist => release::dist(),
+        Command::Reproduce => release::reproduce(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,19 +1,30 @@
-//! The page as it is shipped: built with Trunk, and measured.
+//! The page as it is shipped: built with Trunk, named by what its files are, and measured.
+
+mod names;
+mod version;
 
 use crate::run::{program, root, say, succeed};
-use crate::tools::{self, Tools};
+use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use version::CARGO as VERSION;
+
 /// The most that the first load may weigh, in bytes after brotli 11, and from where on somebody should look at it.
 const LARGEST_LOAD: usize = 350_000;
 const LARGE_LOAD: usize = 340_000;
 
-/// Builds the release page; answers with its folder.
-pub fn build(tools: &Tools) -> Result<PathBuf> {
+/// The page's folder, and which version it is.
+pub struct Page {
+    pub folder: PathBuf,
+    pub version: String,
+}
+
+/// Builds the release page.
+pub fn build(tools: &Tools) -> Result<Page> {
     say("Building the page (release)");
     let mut trunk = program("trunk");
     trunk.args(["build", "--release"]).env("PATH", &tools.path);
@@ -24,7 +35,9 @@ pub fn build(tools: &Tools) -> Result<PathBuf> {
     let folder = root().join("dist");
     // Trunk's own lock file is of no use to a web server.
     let _ = fs::remove_file(folder.join(".trunk-lock"));
-    Ok(folder)
+    names::by_content(&folder)?;
+    let version = version::write(&folder)?;
+    Ok(Page { folder, version })
 }
 
 /// What a panic says of its place is a path; where the builder keeps libraries is nobody's business, weighs, and makes
@@ -38,29 +51,16 @@ fn anonymous() -> String {
     flags.collect::<Vec<_>>().join(" ")
 }
 
-/// `cargo xtask dist`: the folder to upload, with the weight of its first load.
-pub fn dist() -> Result<()> {
-    let folder = build(&tools::ensure()?)?;
-    measure(&folder)?;
-    println!(
-        "\nUpload the folder {} as it is; docs/configuration.md says what to put into config.json.",
-        folder.display()
-    );
-    Ok(())
-}
-
-/// Prints what a browser fetches on its first visit, and refuses more than the limit. Every file of the folder is
-/// fetched then, so the folder's files are the list.
-pub fn measure(folder: &Path) -> Result<()> {
-    let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    files.sort_by_key(fs::DirEntry::file_name);
+/// Prints what a browser fetches on its first visit, and refuses more than the limit. What Trunk has put into the folder
+/// is fetched then; what a release adds (`added` names it) is not.
+pub fn measure(folder: &Path, added: impl Fn(&str) -> bool) -> Result<()> {
     let (mut raw, mut packed) = (0, 0);
     println!("\n{:<44} {:>10} {:>10}", "first load", "bytes", "brotli 11");
-    for file in files {
-        let bytes =
-            fs::read(file.path()).with_context(|| format!("{} cannot be read", file.path().display()))?;
-        let small = brotli_size(&bytes)?;
-        println!("{:<44} {:>10} {:>10}", file.file_name().to_string_lossy(), bytes.len(), small);
+    for name in files(folder)?.into_iter().filter(|name| !added(name)) {
+        let bytes = read(&folder.join(&name))?;
+        // A release has it beside already.
+        let small = read(&folder.join(format!("{name}.br"))).or_else(|_| brotli(&bytes))?.len();
+        println!("{name:<44} {:>10} {small:>10}", bytes.len());
         raw += bytes.len();
         packed += small;
     }
@@ -74,9 +74,24 @@ pub fn measure(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn brotli_size(bytes: &[u8]) -> Result<usize> {
+/// The names of a folder's files, in order.
+pub fn files(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let names = entries.map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()));
+    let mut names = names.collect::<Result<Vec<_>, _>>()?;
+    names.sort();
+    Ok(names)
+}
+
+/// A file's bytes.
+pub fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// As small as brotli makes it.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
-    Ok(packed.len())
+    Ok(packed)
 }

@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, program, say, succeed};
 use crate::tools::Tools;
-use crate::{bench, check, deny, faults, node, page, servers, tools};
+use crate::{bench, check, deny, faults, node, release, servers, tools};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -71,7 +71,7 @@ pub fn run(options: &Options) -> Result<()> {
             Kind::Wasm => wasm(&tools),
             Kind::Faults => built(&tools, &mut page).and_then(|dist| faults::short(&tools, &dist)),
             Kind::Bench => bench::own_tests(&tools),
-            Kind::Size => built(&tools, &mut page).and_then(|dist| page::measure(&dist)),
+            Kind::Size => built(&tools, &mut page).and_then(|dist| release::measure(&dist)),
             Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
         };
         if let Err(error) = &result {
@@ -82,12 +82,12 @@ pub fn run(options: &Options) -> Result<()> {
     conclude(&results, not_asked.as_deref())
 }
 
-/// The release page, built once per run.
+/// The release, built once per run.
 fn built(tools: &Tools, page: &mut Option<std::path::PathBuf>) -> Result<std::path::PathBuf> {
     if let Some(dist) = page {
         return Ok(dist.clone());
     }
-    let dist = page::build(tools)?;
+    let dist = release::folder(tools)?.folder;
     *page = Some(dist.clone());
     Ok(dist)
 }

@@ -15,6 +15,8 @@ impl Turn<'_> {
         self.model.counters.random = seed;
         self.model.layers.file = file;
         self.configure();
+        // What has just been loaded is the newest.
+        self.model.page.release_looked = self.now;
         self.run(Effect::AskDay);
         self.ask_portal();
     }

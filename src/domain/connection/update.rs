@@ -196,6 +196,7 @@ impl Turn<'_> {
         self.model.page.hidden = !visible;
         if visible {
             self.try_early();
+            self.look_for_release_early();
         } else {
             // It may be the last that the page hears.
             self.keep();

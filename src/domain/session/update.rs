@@ -169,13 +169,14 @@ impl Turn<'_> {
         }
     }
 
-    /// Nothing of the session is left: calls, log, figures, what was said. Configuration and counters stay, so
-    /// that late answers to the old session are still recognised as old.
+    /// Nothing of the session is left: calls, log, figures, what was said. What is known of the page stays, and so
+    /// do configuration and counters: late answers to the old session are still recognised as old.
     fn wipe(&mut self) {
         let old = std::mem::take(self.model);
         self.model.config = old.config;
         self.model.layers = old.layers;
         self.model.counters = old.counters;
+        self.model.release = old.release;
         self.model.page = Page { handed_in: None, resume_tried: None, ..old.page };
         self.model.next_connection();
         self.model.operators.configure(&self.model.config.operators);

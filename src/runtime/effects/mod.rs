@@ -8,7 +8,7 @@ mod thello;
 
 use crate::browser::clock::BoardClock;
 use crate::browser::storage::{Store, Thing};
-use crate::browser::{config, frame, portal, tabs};
+use crate::browser::{config, frame, page, portal, release, tabs};
 use crate::domain::config::roster::Roster;
 use crate::domain::{ConnectionId, Effect, Event, Model};
 use crate::thello::Access;
@@ -92,6 +92,12 @@ impl Effects {
             Effect::KeepSettings(settings) => self.0.store.keep(Thing::Settings, &settings),
 
             Effect::FetchRoster(url) => self.fetch_roster(url),
+            Effect::LookForRelease => self.when(release::delivered(), |effects, delivered| {
+                if let Some(delivered) = delivered {
+                    effects.send(Event::VersionsRead { running: release::running(), delivered });
+                }
+            }),
+            Effect::Reload => page::reload(),
             Effect::AskDay => {
                 let day = self.0.clock.day(&model.config.time_zone);
                 self.when(ready(day), |effects, day| {

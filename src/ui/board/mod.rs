@@ -25,7 +25,7 @@ mod verdict;
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::ConfigFaults;
+use crate::ui::parts::{ConfigFaults, ReleaseOffer};
 use assign_menu::AssignMenu;
 use desk::{Desk, Hand};
 use drag::Drag;
@@ -80,6 +80,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <Tiles />
             <Ghost />
             <AssignMenu />
+            <ReleaseOffer busy=Signal::derive(move || desk.hand().is_some() || desk.menu().is_some()) />
         </main>
     }
 }

@@ -4,7 +4,7 @@ mod form;
 
 pub(super) use form::LoginForm;
 
-use super::parts::{ConfigFaults, NoQueues};
+use super::parts::{ConfigFaults, NoQueues, ReleaseOffer, Version};
 use crate::runtime::use_board;
 use leptos::prelude::*;
 
@@ -17,6 +17,8 @@ pub(super) fn LoginPage() -> impl IntoView {
             <LoginForm />
             {config.queues.is_empty().then(|| view! { <NoQueues /> })}
             <ConfigFaults faults=config.faults />
+            <Version />
+            <ReleaseOffer busy=false />
         </main>
     }
 }

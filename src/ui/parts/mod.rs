@@ -1,7 +1,9 @@
 //! What log-in, board and shell have in common.
 
 mod names;
+mod release;
 mod setup;
 
 pub(super) use names::{is_long, operator_name};
+pub(super) use release::{ReleaseOffer, Version};
 pub(super) use setup::{ConfigFaults, NoQueues};

@@ -15,7 +15,9 @@ pub(super) fn Header() -> impl IntoView {
     let (texts, status) = (use_texts(), board.status());
     view! {
         <header class="header">
-            <p class="product">{texts.shell.product}</p>
+            <p class="product" title=(texts.shell.version)(&board.version())>
+                {texts.shell.product}
+            </p>
             <h1 class="tenant">
                 <bdi>{move || status.with(|status| tenant(texts, &status.session))}</bdi>
             </h1>

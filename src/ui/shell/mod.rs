@@ -41,6 +41,7 @@ pub fn App(
         <div
             class="app"
             data-connection=move || status.with(|status| connection_code(&status.connection))
+            data-version=board.version()
         >
             <InLanguage texts>
                 <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>

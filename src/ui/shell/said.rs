@@ -97,6 +97,9 @@ fn shows_nowhere_else(said: &Said) -> bool {
         | Said::ClockIsWrong
         | Said::TestCallNotEnded { .. } => true,
         Said::Assignment { state, .. } => matches!(state, AssignmentState::CallerLeft { .. }),
-        Said::ConnectionLost { .. } | Said::LiveAgain { .. } | Said::TestCallFailed { .. } => false,
+        Said::ConnectionLost { .. }
+        | Said::LiveAgain { .. }
+        | Said::ReleasePublished
+        | Said::TestCallFailed { .. } => false,
     }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const DOCUMENT = new URL('../../../docs/configuration.md', import.meta.url);
 /** What stands in the document for the addresses of a company's own Management API and hub. */
-const PLACEHOLDERS = 'https://api.v3.thello.cloud https://hub.example wss://hub.example';
+export const PLACEHOLDERS = 'https://api.v3.thello.cloud https://hub.example wss://hub.example';
 
 /** @returns {Record<string, string>} by lower-case names, as they stand in the document */
 export function documentedHeaders() {

@@ -1,12 +1,11 @@
 // A real web server: Debian's nginx with the MIME types that it comes with, delivering the page's folder as it is, and
 // without the headers of docs/configuration.md, which most people will not have set on the first day.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './servers.mjs';
+import { run } from './web-servers.mjs';
 
 const NGINX = process.env.CALLBOARD_NGINX || '/usr/sbin/nginx';
 const MIME_TYPES = process.env.CALLBOARD_MIME_TYPES || '/etc/nginx/mime.types';
@@ -54,20 +53,11 @@ export async function serveWithNginx(dist) {
   await symlink(dist, join(folder, 'board'));
   await writeFile(join(folder, 'old.types'), types.replace(WASM, '').replace(/types\s*\{([^}]*)\}/, '$1'));
   await writeFile(join(folder, 'nginx.conf'), configuration(port, folder, dist));
-  const server = spawn(NGINX, ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = once(server, 'exit');
-  let said = '';
-  server.stderr.on('data', (chunk) => { said += chunk; });
-  const address = `http://127.0.0.1:${port}`;
-  while (!await fetch(address).then(() => true, () => false)) {
-    if (server.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  const server = await run(NGINX, ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], `http://127.0.0.1:${port}`);
   return {
-    address,
+    ...server,
     async stop() {
-      server.kill();
-      await ended;
+      await server.stop();
       await rm(folder, { recursive: true });
     },
   };

@@ -1,0 +1,52 @@
+//! The page's own version, and the offer to load a newer one.
+
+use crate::domain::Event;
+use crate::runtime::use_board;
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
+use leptos::prelude::*;
+
+/// “A new version of Callboard”, with “Reload”, until it is dismissed.
+#[component]
+pub(in crate::ui) fn ReleaseOffer(
+    /// Whether something is in somebody's hand, which it would disturb.
+    #[prop(into)]
+    busy: Signal<bool>,
+) -> impl IntoView {
+    let (board, texts) = (use_board(), use_texts());
+    let status = board.status();
+    let offered = Memo::new(move |_| status.with(|status| status.release_offered) && !busy.get());
+    view! {
+        <Show when=move || offered.get()>
+            <section class="toast offer" aria-label=texts.shell.release>
+                <div>
+                    <p>
+                        <strong>{texts.shell.release}</strong>
+                    </p>
+                    <p>{texts.shell.release_means}</p>
+                    <button
+                        type="button"
+                        class="button primary"
+                        on:click=move |_| board.send(Event::ReleaseTaken)
+                    >
+                        {texts.shell.reload}
+                    </button>
+                </div>
+                <button
+                    type="button"
+                    class="button icon-only"
+                    aria-label=texts.shell.dismiss
+                    on:click=move |_| board.send(Event::ReleaseDeclined)
+                >
+                    <Glyph icon=Icon::Close />
+                </button>
+            </section>
+        </Show>
+    }
+}
+
+/// “Version 1.2.0”, for whoever is asked which one it is.
+#[component]
+pub(in crate::ui) fn Version() -> impl IntoView {
+    view! { <p class="quiet small version">{(use_texts().shell.version)(&use_board().version())}</p> }
+}

@@ -1,0 +1,22 @@
+//! What a release consists of, so that whoever uploads it can tell whether all of it arrived.
+
+use super::sha256;
+use crate::page::{Page, files, read};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::fs;
+
+pub const NAME: &str = "manifest.json";
+
+/// Lists every file with its size and digest, but for itself and for what an administrator changes.
+pub fn write(page: &Page) -> Result<()> {
+    let names = files(&page.folder)?.into_iter().filter(|name| name != NAME && name != "config.json");
+    let listed = names.map(|name| {
+        let bytes = read(&page.folder.join(&name))?;
+        Ok(json!({ "name": name, "bytes": bytes.len(), "sha256": sha256(&bytes) }))
+    });
+    let listed = listed.collect::<Result<Vec<Value>>>()?;
+    let manifest = json!({ "version": page.version, "files": listed });
+    let text = serde_json::to_string_pretty(&manifest)? + "\n";
+    fs::write(page.folder.join(NAME), text).context("The manifest cannot be written.")
+}

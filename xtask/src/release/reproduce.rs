@@ -1,0 +1,62 @@
+//! `cargo xtask reproduce`: the commit is built twice, here and in a fresh clone elsewhere, and the two releases are
+//! compared byte by byte.
+
+use super::sha256;
+use crate::page::{VERSION, files, read};
+use crate::run::{output, program, root, say, succeed};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs;
+use std::path::Path;
+
+pub fn run() -> Result<()> {
+    let changes = output(program("git").args(["status", "--porcelain"])).context("This is no repository.")?;
+    if !changes.trim().is_empty() {
+        bail!("Only a commit can be built twice: there are changes that are in none.\n{changes}");
+    }
+    super::dist()?;
+    let elsewhere = env::temp_dir().join(format!("callboard-reproduced-{}", std::process::id()));
+    let compared = build_in(&elsewhere).and_then(|()| compare(&root(), &elsewhere));
+    // Some gigabytes; what stays behind only costs room.
+    let _ = fs::remove_dir_all(&elsewhere);
+    compared
+}
+
+fn build_in(folder: &Path) -> Result<()> {
+    say(&format!("Once more, from a fresh clone in {}", folder.display()));
+    succeed(program("git").args(["clone", "--quiet"]).arg(root()).arg(folder))?;
+    let mut dist = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    dist.current_dir(folder).args(["xtask", "dist"]);
+    // Nothing of what is known here is of use there.
+    dist.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_TARGET_DIR");
+    succeed(&mut dist)
+}
+
+fn compare(here: &Path, there: &Path) -> Result<()> {
+    let (ours, theirs) = (here.join("dist"), there.join("dist"));
+    let (names, others) = (files(&ours)?, files(&theirs)?);
+    let only = names
+        .iter()
+        .filter(|name| !others.contains(name))
+        .chain(others.iter().filter(|name| !names.contains(name)));
+    let mut differ: Vec<_> = only.cloned().collect();
+    for name in names.iter().filter(|name| others.contains(name)) {
+        if read(&ours.join(name))? != read(&theirs.join(name))? {
+            differ.push(name.clone());
+        }
+    }
+    let archive = format!("target/callboard-{VERSION}.zip");
+    let packed = read(&here.join(&archive))?;
+    if packed != read(&there.join(&archive))? {
+        differ.push(archive);
+    }
+    if !differ.is_empty() {
+        bail!("Two builds of this commit differ: {}", differ.join(", "));
+    }
+    println!(
+        "\nTwo builds of this commit are the same, {} files and the archive: {}",
+        names.len(),
+        sha256(&packed)
+    );
+    Ok(())
+}
