@@ -23,6 +23,7 @@ pub mod keeping;
 pub mod model;
 pub mod notices;
 pub mod operators;
+pub mod portal;
 pub mod pulse;
 pub mod session;
 pub mod test_call;

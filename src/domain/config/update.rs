@@ -3,6 +3,7 @@
 
 use super::roster::Roster;
 use super::{Config, Fragment, Settings};
+use crate::domain::portal::Told;
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
 use crate::domain::{Effect, Millis, Session};
@@ -16,6 +17,7 @@ impl Turn<'_> {
         self.model.layers.file = file;
         self.configure();
         self.run(Effect::AskDay);
+        self.call_portal(Told::Ready);
         self.ask_portal();
     }
 
