@@ -49,10 +49,11 @@ pub fn dist() -> Result<()> {
     Ok(())
 }
 
-/// Prints what a browser fetches on its first visit, and refuses more than the limit. Every file of the folder is
-/// fetched then, so the folder's files are the list.
+/// Prints what a browser fetches on its first visit, and refuses more than the limit. Every file of the folder itself is
+/// fetched then; what lies in a folder of its own (`embed/`, for portals) is not the page's.
 pub fn measure(folder: &Path) -> Result<()> {
     let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    files.retain(|file| file.path().is_file());
     files.sort_by_key(fs::DirEntry::file_name);
     let (mut raw, mut packed) = (0, 0);
     println!("\n{:<44} {:>10} {:>10}", "first load", "bytes", "brotli 11");
