@@ -23,6 +23,8 @@ pub struct Changed {
     pub notices: bool,
     /// The test call.
     pub test_call: bool,
+    /// The portal points out a call.
+    pub pointed_out: bool,
     /// Notifications that could not be taken.
     pub refusals: bool,
 }
@@ -65,6 +67,7 @@ impl Changed {
         self.question |= other.question;
         self.notices |= other.notices;
         self.test_call |= other.test_call;
+        self.pointed_out |= other.pointed_out;
         self.refusals |= other.refusals;
     }
 }

@@ -1,5 +1,6 @@
 //! The second closed list: all that can be asked for.
 
+use super::portal::Told;
 use super::{
     BlocEvent, BlocId, ConnectionId, ContextId, Credentials, DecisionId, Millis, Moment, OperatorId,
     ReadingId,
@@ -28,8 +29,13 @@ pub enum Effect {
     KeepSettings(String),
     /// Forget token, key and all that is stored.
     ForgetSecrets,
-    /// Ask the portal around the page for a token; answered by `TokenHandedIn`, or not at all.
-    AskPortal(Vec<String>),
+    /// Tell the portal around the page, if it is of one of these origins; answered by `PortalSaid`, or not at all.
+    TellPortal {
+        /// What.
+        told: Told,
+        /// To whom.
+        to: Vec<String>,
+    },
     /// Fetch the roster from this address; answered by `RosterRead`, unless it is as it was before.
     FetchRoster(String),
     /// Look which version of the page a reload would bring; answered by `VersionsRead`, or not at all.

@@ -2,9 +2,10 @@
 
 use super::config::roster::Roster;
 use super::config::{Fragment, Settings};
+use super::portal::Command;
 use super::{
     Account, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault, Kept,
-    Millis, Moment, OperatorId, ReadingId, Refusal, Secret,
+    Millis, Moment, OperatorId, ReadingId, Refusal,
 };
 
 /// Something that happened: at the hub, by hand, or to the page.
@@ -64,8 +65,13 @@ pub enum Event {
     // --- Log-in ---
     /// The form was sent, also over a running board whose session has to be renewed.
     LogInRequested(Credentials),
-    /// The portal around the page handed in a token.
-    TokenHandedIn(Secret),
+    /// The portal around the page said something.
+    PortalSaid {
+        /// Who: an origin that the configuration names.
+        origin: String,
+        /// What.
+        command: Command,
+    },
     /// The Management API let us in.
     LoggedIn(Account),
     /// It did not.

@@ -23,6 +23,7 @@ pub mod keeping;
 pub mod model;
 pub mod notices;
 pub mod operators;
+pub mod portal;
 pub mod pulse;
 pub mod release;
 pub mod session;

@@ -5,10 +5,11 @@ use super::calls::Calls;
 use super::config::Layers;
 use super::connection::Subscriptions;
 use super::operators::{Operators, presence};
+use super::portal::Listener;
 use super::pulse::Pulse;
 use super::{
-    BlocId, Call, Config, Connection, ConnectionId, ContextId, DecisionId, Figures, Gaps, Kept, Millis,
-    Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Release, Renewal, Secret,
+    BlocId, Call, Config, Connection, ConnectionId, ContextId, Credentials, DecisionId, Figures, Gaps, Kept,
+    Millis, Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Release, Renewal,
     Session, TestCall,
 };
 use indexmap::IndexMap;
@@ -43,6 +44,8 @@ pub struct Model {
     pub notices: VecDeque<Notice>,
     /// The test call.
     pub test_call: TestCall,
+    /// The call that the portal pointed out last, with a running number: a new one means to point anew.
+    pub pointed_out: Option<(u32, ContextId)>,
     /// Notifications that could not be taken, the newest last.
     pub refusals: VecDeque<Refusal>,
     /// How many could not be taken in all.
@@ -57,6 +60,8 @@ pub struct Model {
     /// What this tab kept before it was reloaded, until somebody is signed in.
     pub(super) kept: Option<Kept>,
     pub(super) pulse: Pulse,
+    /// The portal, once it has said that it listens.
+    pub(super) listener: Option<Listener>,
     pub(super) counters: Counters,
     pub(super) page: Page,
 }
@@ -84,8 +89,8 @@ pub(super) struct Page {
     pub renewed: ConnectionId,
     /// When the portal was last asked for a token.
     pub portal_asked: Option<Moment>,
-    /// A token that came while another one was being tried.
-    pub handed_in: Option<Secret>,
+    /// A token or key that came while another one was being tried.
+    pub handed_in: Option<Credentials>,
     /// The board of this session was live once, here or before the tab was reloaded.
     pub was_live: bool,
     /// The supervisor has left by hand, and is not logged in again by a portal that is asked for it.
@@ -134,6 +139,7 @@ impl Default for Model {
             question: None,
             notices: VecDeque::new(),
             test_call: TestCall::None,
+            pointed_out: None,
             refusals: VecDeque::new(),
             refused: 0,
             release: Release::default(),
@@ -141,6 +147,7 @@ impl Default for Model {
             watched: IndexMap::new(),
             kept: None,
             pulse: Pulse::default(),
+            listener: None,
             counters: Counters::default(),
             page: Page::default(),
         }

@@ -1,7 +1,7 @@
 //! The whole behaviour of the program: one pure function.
 
 use super::turn::Turn;
-use super::{Changed, Credentials, Effect, Event, Model, Moment};
+use super::{Changed, Effect, Event, Model, Moment};
 
 /// Lets `event` happen at `now`; answers with what to do and what to paint.
 pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Changed) {
@@ -23,7 +23,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::ReleaseDeclined => turn.decline_release(),
 
         Event::LogInRequested(credentials) => turn.log_in(credentials),
-        Event::TokenHandedIn(token) => turn.log_in(Credentials::Token(token)),
+        Event::PortalSaid { origin, command } => turn.portal_said(origin, command),
         Event::LoggedIn(account) => turn.logged_in(account),
         Event::LogInFailed(fault) => turn.log_in_failed(fault),
         Event::LogOutRequested => turn.log_out(),
@@ -43,7 +43,10 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::BlocRefused(refusal) => turn.refuse(refusal),
         Event::ReconnectRequested => turn.reconnect(),
 
-        Event::AssignOpened(call) => turn.open_assigning(call),
+        Event::AssignOpened(call) => {
+            turn.open_assigning(call);
+            turn.tell_picked(call);
+        }
         Event::AssignRequested { call, operator } => turn.assign(call, operator),
         Event::QuestionAnswered { yes } => turn.answer_question(yes),
         Event::PickupReplaced { decision, call, held } => turn.pickup_replaced(decision, call, held),
@@ -76,6 +79,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
     turn.reckon_forgotten();
     turn.show_operators();
     turn.offer_release();
+    turn.tell_what_changed();
     (turn.effects, turn.changed)
 }
 
@@ -100,5 +104,6 @@ impl Turn<'_> {
         self.fetch_roster_in_time();
         self.look_for_release_in_time();
         self.keep_in_time();
+        self.tell_in_time();
     }
 }

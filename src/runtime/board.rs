@@ -118,6 +118,11 @@ impl Board {
         self.engine().picture.borrow().test_call.read_only().into()
     }
 
+    /// The call that the portal points out, with a number that is new each time.
+    pub fn pointed_out(self) -> ReadSignal<Option<(u32, ContextId)>> {
+        self.engine().picture.borrow().pointed_out.read_only().into()
+    }
+
     /// Notifications that could not be taken.
     pub fn refusals(self) -> ReadSignal<Refused> {
         self.engine().picture.borrow().refused.read_only().into()
@@ -195,7 +200,7 @@ fn follow_fragment(engine: &Rc<Engine>) {
 fn listen(engine: &Rc<Engine>) {
     let origins = engine.model.borrow().config.portal_origins.clone();
     let portal = Rc::clone(engine);
-    portal::on_token(origins, move |token| portal.take(Event::TokenHandedIn(token)));
+    portal::listen(origins, move |origin, command| portal.take(Event::PortalSaid { origin, command }));
     let seen = Rc::clone(engine);
     page::on_change(move |change| match change {
         page::Change::Visible => {

@@ -58,6 +58,7 @@ pub(super) struct Picture {
     pub question: ArcRwSignal<Option<Question>>,
     pub notices: ArcRwSignal<Vec<Notice>>,
     pub test_call: ArcRwSignal<TestCall>,
+    pub pointed_out: ArcRwSignal<Option<(u32, ContextId)>>,
     pub refused: ArcRwSignal<Refused>,
     /// Those that were on screen.
     cards: HashMap<ContextId, ArcRwSignal<Call>>,
@@ -74,6 +75,7 @@ impl Picture {
             question: ArcRwSignal::new(None),
             notices: ArcRwSignal::new(Vec::new()),
             test_call: ArcRwSignal::new(TestCall::None),
+            pointed_out: ArcRwSignal::new(None),
             refused: ArcRwSignal::new(Refused::default()),
             cards: HashMap::new(),
             lanes: HashMap::new(),
@@ -153,6 +155,9 @@ impl Picture {
         if changed.notices {
             self.notices.set(model.notices.iter().cloned().collect());
         }
+        if changed.pointed_out {
+            change(&self.pointed_out, model.pointed_out);
+        }
         if changed.refusals {
             let newest = model.refusals.iter().rev().cloned().collect();
             change(&self.refused, Refused { count: model.refused, newest });
@@ -175,6 +180,7 @@ impl Picture {
             question: true,
             notices: true,
             test_call: true,
+            pointed_out: true,
             refusals: true,
         }
     }

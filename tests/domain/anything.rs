@@ -1,10 +1,11 @@
 //! Property: no sequence of events, plausible or not, breaks the contract that is checked around each of them.
 
-use super::board::{Board, account, config, event};
+use super::board::{Board, account, config, event, handed_in, portal_says};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
 use super::{contract, properties};
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{Fragment, Settings};
+use callboard::domain::portal::Command;
 use callboard::domain::{
     BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, Moment,
     OperatorId, ReadingId, Refusal, Secret, Signal, Stage,
@@ -120,7 +121,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         }),
         1 => Just(Event::ReleaseTaken),
         1 => Just(Event::ReleaseDeclined),
-        1 => Just(Event::TokenHandedIn(Secret::new("token"))),
+        1 => Just(handed_in("token")),
+        1 => Just(portal_says(Command::Hello)),
+        1 => Just(portal_says(Command::LogOut)),
+        1 => caller().prop_map(|call| portal_says(Command::Focus(call))),
         2 => (connection(), -2_000_i64..2_000).prop_map(|(connection, asked)| {
             Event::Pong(connection, Moment(1_800_000_000_000 + asked))
         }),

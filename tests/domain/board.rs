@@ -4,6 +4,7 @@ use super::contract;
 use super::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
 use super::picture::picture;
 use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
+use callboard::domain::portal::Command;
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
     Fault, Millis, Model, Moment, NotSent, Number, OperatorId, Proof, Said, Secret, Signal, UserId, update,
@@ -355,4 +356,17 @@ pub fn config() -> Config {
         operators: operators.map(operator).into(),
         ..Config::default()
     }
+}
+
+/// The one portal that is named.
+pub const PORTAL: &str = "https://intranet.example";
+
+/// The portal says something.
+pub fn portal_says(command: Command) -> Event {
+    Event::PortalSaid { origin: PORTAL.into(), command }
+}
+
+/// The portal hands in a token.
+pub fn handed_in(token: &str) -> Event {
+    portal_says(Command::LogIn(Credentials::Token(Secret::new(token))))
 }

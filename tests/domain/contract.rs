@@ -3,6 +3,7 @@
 use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS, MOST_SENDINGS};
 use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
+use callboard::domain::portal::Command;
 use callboard::domain::{
     BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Release, Renewal,
     Session, Signal, Stage,
@@ -85,7 +86,8 @@ fn no_call_is_lost_or_resurrected(before: &Model, event: &Event, after: &Model) 
     // Whoever leaves, or takes somebody else's place, leaves nothing.
     let replaced =
         matches!(event, Event::LoggedIn(_)) && matches!(after.connection, Connection::Connecting { .. });
-    if matches!(event, Event::LogOutRequested | Event::LoggedOutElsewhere) || replaced {
+    let portal = matches!(event, Event::PortalSaid { command: Command::LogOut, .. });
+    if matches!(event, Event::LogOutRequested | Event::LoggedOutElsewhere) || portal || replaced {
         return;
     }
     let live = |model: &Model| model.calls.live().map(|call| call.id).collect::<BTreeSet<_>>();
@@ -170,6 +172,7 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
     assert!(changed.figures || figures(before) == figures(after), "the figures are not repainted");
     assert!(changed.question || before.question == after.question, "the question is not repainted");
     assert!(changed.notices || before.notices == after.notices, "the notices are not repainted");
+    assert!(changed.pointed_out || before.pointed_out == after.pointed_out, "nothing is pointed out");
     let refusals = |model: &Model| (model.refused, model.refusals.clone());
     assert!(changed.refusals || refusals(before) == refusals(after), "the refusals are not repainted");
     assert!(changed.test_call || before.test_call == after.test_call, "the test call is not repainted");

@@ -1,10 +1,10 @@
 //! The layers of the configuration: who has the last word, and that nothing of a layer is left when it is taken away.
 
-use super::board::{Board, config};
+use super::board::{Board, config, handed_in};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
 use super::properties;
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Density, Expected, Fragment, Language, Layers, Settings, Theme};
+use callboard::domain::config::{Density, Expected, Fragment, Language, Layers, SCALES, Settings, Theme};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
@@ -101,15 +101,16 @@ fn a_queue_in_the_address_that_there_is_not_is_named_and_the_supervisors_own_cho
 fn a_fragment_is_read_as_far_as_it_can_be_and_repeats_no_secret() {
     assert_eq!(Fragment::read("#operators"), None, "a place in the page");
     assert_eq!(Fragment::read(""), Some(Fragment::default()), "what was there is there no more");
-    let both = fragment(&format!("theme=dark&language=en&queues=x,{SALES}"));
+    let both = fragment(&format!("theme=dark&language=en&scale=150&queues=x,{SALES}"));
     assert_eq!((both.theme, both.language), (Some(Theme::Dark), Some(Language::En)));
+    assert_eq!(both.scale, Some("150"));
     assert_eq!(both.queues, Some(vec![SALES]), "one wrong id does not take the others with it");
     assert_eq!(both.faults.len(), 1);
-    let wrong = fragment("theme=pink&queues=&token=eyJhbGciOi");
+    let wrong = fragment("theme=pink&queues=&scale=3&token=eyJhbGciOi");
     assert_eq!((wrong.theme, &wrong.queues), (None, &None));
     let faults: Vec<_> =
         wrong.faults.iter().map(|fault| (fault.key.as_str(), fault.value.as_str())).collect();
-    assert_eq!(faults, [("#theme", "“pink”"), ("#queues", "“”"), ("#token", "…")]);
+    assert_eq!(faults, [("#theme", "“pink”"), ("#queues", "“”"), ("#scale", "“3”"), ("#token", "…")]);
 }
 
 #[test]
@@ -131,11 +132,9 @@ fn while_it_is_not_known_whither_nothing_secret_is_sent() {
     let mut board = Board::signed_out();
     board.happens(Event::Started { config: Box::new(Config { api: None, ..config() }), seed: 7 });
     let password = Credentials::Password { user_name: "anna".into(), password: Secret::new("secret") };
-    for event in [
-        Event::Reloaded { kept: None, has_token: true },
-        Event::LogInRequested(password),
-        Event::TokenHandedIn(Secret::new("token")),
-    ] {
+    for event in
+        [Event::Reloaded { kept: None, has_token: true }, Event::LogInRequested(password), handed_in("token")]
+    {
         board.happens(event);
         board.passes(MINUTE);
         assert_eq!(board.model.session, Session::SignedOut(None));
@@ -200,9 +199,10 @@ fn layer() -> impl Strategy<Value = Event> {
             Event::SettingsChanged(Settings { theme, language, density, order, hidden })
         },
     );
-    let fragment = (theme(), language(), density(), prop::option::of(blocs())).prop_map(
-        |(theme, language, density, queues)| {
-            Event::FragmentChanged(Fragment { theme, language, density, queues, faults: Vec::new() })
+    let scale = || prop::option::of(select(SCALES.to_vec()));
+    let fragment = (theme(), language(), density(), scale(), prop::option::of(blocs())).prop_map(
+        |(theme, language, density, scale, queues)| {
+            Event::FragmentChanged(Fragment { theme, language, density, scale, queues, faults: Vec::new() })
         },
     );
     let roster = prop::option::of(subsequence(vec![SOFIE, TOM, STRANGER], 0..3)).prop_map(|ids| {

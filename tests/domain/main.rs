@@ -31,6 +31,7 @@ mod numbers;
 mod operating;
 mod painting;
 mod picture;
+mod portal;
 mod properties;
 mod pulse;
 mod reference;

@@ -15,6 +15,7 @@ fn everything() -> Changed {
         question: true,
         notices: true,
         test_call: true,
+        pointed_out: true,
         refusals: true,
     }
 }

@@ -1,7 +1,8 @@
 //! A session that ends is renewed over the running board; only the same person gets the same board.
 
-use super::board::{Board, account, nameless};
+use super::board::{Board, account, handed_in, nameless};
 use super::names::SALES;
+use callboard::domain::portal::Told;
 use callboard::domain::session::RENEW_AHEAD;
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
@@ -133,7 +134,7 @@ fn a_connection_that_goes_on_with_the_older_token_is_made_anew_when_that_ends_wi
 #[test]
 fn a_token_from_the_portal_is_as_good_as_a_password() {
     let mut board = Board::signed_out();
-    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    board.happens(handed_in("token"));
     assert_eq!(board.model.session, Session::SigningIn);
     assert!(board.asked.contains(&Effect::LogIn {
         api: board.model.config.api.clone().expect("an address"),
@@ -147,7 +148,7 @@ fn a_token_from_the_portal_is_as_good_as_a_password() {
     }));
     board.comes_back();
     board.enters("anna", SALES);
-    board.happens(Event::TokenHandedIn(Secret::new("newer")));
+    board.happens(handed_in("newer"));
     board.happens(Event::LoggedIn(Account { user, ..account() }));
     board.check(&["sales: anna 0:00"]);
 }
@@ -158,7 +159,8 @@ fn a_portal_that_is_named_is_asked_when_a_token_is_wanted_and_not_before() {
     let origins = vec!["https://intranet.example".to_owned()];
     let config = callboard::domain::Config { portal_origins: origins.clone(), ..super::board::config() };
     let asks = |board: &Board| {
-        board.asked.iter().filter(|effect| **effect == Effect::AskPortal(origins.clone())).count()
+        let asks = Effect::TellPortal { told: Told::AuthenticationNeeded, to: origins.clone() };
+        board.asked.iter().filter(|effect| **effect == asks).count()
     };
     assert_eq!(asks(&board), 0);
     board.happens(Event::Started { config: Box::new(config), seed: 7 });
@@ -328,11 +330,12 @@ fn a_portal_whose_tokens_end_at_once_is_not_stormed() {
     board.asked.clear();
     let mut asked = 0;
     for _ in 0..120 {
-        board.happens(Event::TokenHandedIn(Secret::new("token")));
+        board.happens(handed_in("token"));
         let expires = Some(board.now.plus(MINUTE));
         board.happens(Event::LoggedIn(Account { expires, ..account() }));
         board.passes(SECOND);
-        let is_question = |effect: &Effect| matches!(effect, Effect::AskPortal(_));
+        let is_question =
+            |effect: &Effect| matches!(effect, Effect::TellPortal { told: Told::AuthenticationNeeded, .. });
         asked += board.asked.iter().filter(|effect| is_question(effect)).count();
         board.asked.retain(|effect| !is_question(effect));
     }
@@ -342,13 +345,18 @@ fn a_portal_whose_tokens_end_at_once_is_not_stormed() {
 #[test]
 fn a_portal_that_was_asked_just_before_is_asked_again_when_its_token_is_refused() {
     let mut board = in_a_portal();
-    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    board.happens(handed_in("token"));
     board.happens(Event::LoggedIn(account()));
     board.comes_back();
     board.asked.clear();
     cut_off(&mut board);
     board.passes(10 * SECOND);
-    assert!(board.asked.iter().any(|effect| matches!(effect, Effect::AskPortal(_))));
+    assert!(
+        board
+            .asked
+            .iter()
+            .any(|effect| matches!(effect, Effect::TellPortal { told: Told::AuthenticationNeeded, .. }))
+    );
 }
 
 #[test]
@@ -364,7 +372,7 @@ fn an_answer_to_a_log_in_that_nobody_waits_for_changes_nothing() {
 fn a_token_that_was_handed_in_before_a_log_out_is_not_tried_after_it() {
     let mut board = Board::signed_out();
     board.happens(password());
-    board.happens(Event::TokenHandedIn(Secret::new("token")));
+    board.happens(handed_in("token"));
     board.happens(Event::LogOutRequested);
     board.asked.clear();
     board.happens(Event::LogInFailed(Fault::Unauthorized));

@@ -36,7 +36,7 @@ async function portal(page, thello, config) {
     board,
     form,
     said: () => page.evaluate(() => Reflect.get(window, 'said')),
-    asked: [['callboard:token-wanted', origin, true]],
+    asked: ['callboard:authentication-needed', origin, true],
     /** @param {unknown} message */
     say: (message) => page.evaluate(([data, to]) => frames[0].postMessage(data, /** @type {string} */ (to)), [message, origin]),
   };
@@ -45,9 +45,9 @@ async function portal(page, thello, config) {
 test('a portal that is named is asked for a token, and its token is enough', { tag: '@core' }, async ({ page, thello, setup, line, supervisor }) => {
   const origin = new URL(thello.page).origin;
   const { board, form, said, asked, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: [origin] }));
-  await expect.poll(said).toEqual(asked);
+  await expect.poll(said).toEqual([['callboard:ready', ...asked.slice(1)], asked]);
   await expect(form.submit).toBeVisible();
-  await say({ type: 'callboard:token', token: await token(thello) });
+  await say({ type: 'callboard:token', version: 1, token: await token(thello) });
   await board.isLive();
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
@@ -60,7 +60,7 @@ test('a token that the hub takes no longer is renewed by the portal, and the boa
   const weather = await tamper(page, {});
   const origin = new URL(thello.page).origin;
   const { board, said, asked, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: [origin] }));
-  await say({ type: 'callboard:token', token: await token(thello) });
+  await say({ type: 'callboard:token', version: 1, token: await token(thello) });
   await board.isLive();
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
@@ -71,9 +71,9 @@ test('a token that the hub takes no longer is renewed by the portal, and the boa
   await board.isConnected('lost');
   // It was asked only seconds ago, and is not stormed.
   await expect.poll(said, { timeout: 15_000 }).toHaveLength(before + 1);
-  expect((await said()).at(-1)).toEqual(asked[0]);
+  expect((await said()).at(-1)).toEqual(asked);
   await page.unroute('**/hub/negotiate**');
-  await say({ type: 'callboard:token', token: await token(thello) });
+  await say({ type: 'callboard:token', version: 1, token: await token(thello) });
   await board.isLive();
   await board.card(lea).isConfirmed(false);
 });
@@ -82,7 +82,7 @@ test('a token that Thello does not take leaves the form, and says so', async ({ 
   watch.expect(/status of 401/);
   const origin = new URL(thello.page).origin;
   const { form, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: [origin] }));
-  await say({ type: 'callboard:token', token: 'made-up-by-somebody' });
+  await say({ type: 'callboard:token', version: 1, token: 'made-up-by-somebody' });
   await form.failsWith('unauthorized');
 });
 
@@ -90,9 +90,10 @@ test('what is not a token is not taken for one', async ({ page, thello, setup })
   const origin = new URL(thello.page).origin;
   const { board, form, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: [origin] }));
   const good = await token(thello);
-  for (const message of [null, 7, 'callboard:token', [good], {}, { token: good }, { type: 'callboard:token' },
-    { type: 'callboard:token', token: 7 }, { type: 'callboard:token', token: { toString: 1 } },
-    { type: 'callboard:token', token: 'x'.repeat(20_000) }, { type: 'other', token: good }]) {
+  for (const message of [null, 7, 'callboard:token', [good], {}, { token: good }, { type: 'callboard:token', version: 1 },
+    { type: 'callboard:token', version: 1, token: 7 }, { type: 'callboard:token', version: 1, token: { toString: 1 } },
+    { type: 'callboard:token', version: 1, token: 'x'.repeat(20_000) }, { type: 'other', version: 1, token: good }, { type: 'callboard:token', token: good },
+    { type: 'callboard:token', version: 2, token: good }]) {
     await say(message);
   }
   await expect(form.submit).toBeEnabled();
@@ -106,7 +107,7 @@ for (const [who, origins] of /** @type {[string, string[]][]} */ ([
 ])) {
   test(`${who} is neither asked nor listened to`, async ({ page, thello, setup }) => {
     const { board, form, said, say } = await portal(page, thello, configOf(setup, thello.address, { portalOrigins: origins }));
-    await say({ type: 'callboard:token', token: await token(thello) });
+    await say({ type: 'callboard:token', version: 1, token: await token(thello) });
     // Messages arrive in order: one that is answered after it shows that this one was heard, and not followed.
     await form.userName.fill('still here');
     await board.isConnected('signed-out');
@@ -122,7 +123,7 @@ test('a window of the right origin that is not the one around the page is not li
     const script = stranger.contentWindow;
     // Sent by the other frame: its window is the source.
     Reflect.get(/** @type {object} */ (script), 'Function')('target', 'message', 'to', 'target.postMessage(message, to)')(frames[0], message, to);
-  }, /** @type {const} */ ([{ type: 'callboard:token', token: await token(thello) }, origin])).catch(() => {});
+  }, /** @type {const} */ ([{ type: 'callboard:token', version: 1, token: await token(thello) }, origin])).catch(() => {});
   await form.userName.fill('still here');
   await board.isConnected('signed-out');
 });

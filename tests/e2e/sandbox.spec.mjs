@@ -25,7 +25,7 @@ test('with scripts and its own origin the page does its work', async ({ page, th
   await page.route('**/config.json', (route) => route.fulfill({ json: configOf(setup, thello.address, { portalOrigins: [origin] }) }));
   const frame = await framed(page, thello.page, 'allow-scripts allow-same-origin');
   await expect(new LogInPage(frame).submit).toBeVisible();
-  await page.evaluate(([token, to]) => frames[0].postMessage({ type: 'callboard:token', token }, to), [await token(thello), origin]);
+  await page.evaluate(([token, to]) => frames[0].postMessage({ type: 'callboard:token', version: 1, token }, to), [await token(thello), origin]);
   await new BoardPage(frame).isLive();
 });
 

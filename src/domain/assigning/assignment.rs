@@ -98,6 +98,21 @@ pub enum RefusedBecause {
     NeverArrived,
 }
 
+impl AssignmentState {
+    /// Its name for tests and portals (docs/embedding.md).
+    pub fn code(&self) -> &'static str {
+        match self {
+            AssignmentState::Sending { .. } => "sending",
+            AssignmentState::Ringing { .. } => "ringing",
+            AssignmentState::Answered { .. } => "answered",
+            AssignmentState::NoAnswer { .. } => "no-answer",
+            AssignmentState::CallerLeft { .. } => "caller-left",
+            AssignmentState::Refused { .. } => "refused",
+            AssignmentState::Unknown { .. } => "unknown",
+        }
+    }
+}
+
 impl Assignment {
     /// True from the decision until an outcome is known.
     pub fn in_flight(&self) -> bool {

@@ -66,6 +66,8 @@ pub struct Config {
     pub theme: Theme,
     /// How close together cards and tiles stand.
     pub density: Density,
+    /// How large everything is, in percent: one of [`SCALES`]. The page's address alone says it.
+    pub scale: &'static str,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
     /// What was wrong, to be shown on screen.
@@ -91,6 +93,7 @@ impl Default for Config {
             language: Language::Auto,
             theme: Theme::Auto,
             density: Density::Comfortable,
+            scale: SCALES[0],
             persist: true,
             faults: Vec::new(),
         }
@@ -160,6 +163,9 @@ pub enum Theme {
     /// Dark.
     Dark,
 }
+
+/// How large everything can be, in percent: names of rules in `style/tokens.css`.
+pub const SCALES: [&str; 5] = ["100", "125", "150", "175", "200"];
 
 /// How close together cards and tiles stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

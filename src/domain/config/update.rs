@@ -3,6 +3,7 @@
 
 use super::roster::Roster;
 use super::{Config, Fragment, Settings};
+use crate::domain::portal::Told;
 use crate::domain::time::MINUTE;
 use crate::domain::turn::Turn;
 use crate::domain::{Effect, Millis, Session};
@@ -18,6 +19,7 @@ impl Turn<'_> {
         // What has just been loaded is the newest.
         self.model.page.release_looked = self.now;
         self.run(Effect::AskDay);
+        self.call_portal(Told::Ready);
         self.ask_portal();
     }
 

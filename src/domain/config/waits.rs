@@ -27,6 +27,18 @@ pub enum Urgency {
     Critical,
 }
 
+impl Urgency {
+    /// Its name, as the configuration has it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Urgency::Calm => "calm",
+            Urgency::Amber => "amber",
+            Urgency::Red => "red",
+            Urgency::Critical => "critical",
+        }
+    }
+}
+
 impl WaitLimits {
     /// How urgent a wait of so many milliseconds is.
     pub fn urgency(&self, wait: Millis) -> Urgency {

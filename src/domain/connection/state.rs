@@ -47,6 +47,18 @@ impl Connection {
         matches!(self, Connection::Reconnecting { tries, .. } if tries % 8 == 2)
     }
 
+    /// Its name for tests and portals (docs/embedding.md).
+    pub fn code(&self) -> &'static str {
+        match self {
+            Connection::SignedOut => "signed-out",
+            Connection::Connecting { .. } => "connecting",
+            Connection::Live { silent: None, .. } => "live",
+            Connection::Live { silent: Some(_), .. } => "stale",
+            Connection::Reconnecting { .. } => "reconnecting",
+            Connection::Lost { .. } => "lost",
+        }
+    }
+
     /// Everything that is subscribed to arrives, as far as is known.
     pub fn is_live(&self) -> bool {
         matches!(self, Connection::Live { .. })

@@ -4,6 +4,7 @@ use super::term::Term;
 use super::{Account, Credentials, RENEW_AHEAD, Renewal, Session};
 use crate::domain::fault::Category;
 use crate::domain::model::{Page, WrongClock};
+use crate::domain::portal::Told;
 use crate::domain::time::SECOND;
 use crate::domain::turn::Turn;
 use crate::domain::{Connection, Effect, Fault, Millis, Said};
@@ -21,8 +22,8 @@ impl Turn<'_> {
             }
             Session::SigningIn | Session::SignedIn(_) => {
                 // A portal that hands in a token while another one is tried need not do so twice.
-                if let Credentials::Token(token) = credentials {
-                    self.model.page.handed_in = Some(token);
+                if !matches!(credentials, Credentials::Password { .. }) {
+                    self.model.page.handed_in = Some(credentials);
                 }
                 return;
             }
@@ -63,8 +64,8 @@ impl Turn<'_> {
             self.model.renewal = Renewal::Failed(fault);
             self.changed.status = true;
         }
-        if let Some(token) = self.model.page.handed_in.take() {
-            self.log_in(Credentials::Token(token));
+        if let Some(credentials) = self.model.page.handed_in.take() {
+            self.log_in(credentials);
         }
     }
 
@@ -118,11 +119,10 @@ impl Turn<'_> {
 
     /// A portal that may hand in tokens can spare the supervisor the password.
     pub fn ask_portal(&mut self) {
-        let origins = self.model.config.portal_origins.clone();
         let lately = self.model.page.portal_asked.is_some_and(|at| self.now.since(at) < PORTAL_PAUSE);
-        if !origins.is_empty() && !lately {
+        if !lately && !self.model.config.portal_origins.is_empty() {
             self.model.page.portal_asked = Some(self.now);
-            self.run(Effect::AskPortal(origins));
+            self.call_portal(Told::AuthenticationNeeded);
         }
     }
 
@@ -175,6 +175,7 @@ impl Turn<'_> {
         let old = std::mem::take(self.model);
         self.model.config = old.config;
         self.model.layers = old.layers;
+        self.model.listener = old.listener;
         self.model.counters = old.counters;
         self.model.release = old.release;
         self.model.page = Page { handed_in: None, resume_tried: None, ..old.page };
@@ -188,6 +189,7 @@ impl Turn<'_> {
         self.changed.question = true;
         self.changed.notices = true;
         self.changed.test_call = true;
+        self.changed.pointed_out = true;
         self.changed.refusals = true;
     }
 }

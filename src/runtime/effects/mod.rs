@@ -87,7 +87,7 @@ impl Effects {
             Effect::Resume { api, user_name } => self.resume(api, user_name, model.config.persist),
             Effect::ForgetSecrets => self.forget_secrets(),
             Effect::TellOtherTabs => tabs::tell_log_out(self.0.store.board),
-            Effect::AskPortal(origins) => portal::ask(&origins),
+            Effect::TellPortal { told, to } => portal::tell(&told, &to, &self.0.clock),
             Effect::Keep(board) => self.0.store.keep(Thing::Board, &board),
             Effect::KeepSettings(settings) => self.0.store.keep(Thing::Settings, &settings),
 

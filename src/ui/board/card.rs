@@ -7,7 +7,7 @@ use super::drag::use_drag;
 use super::status_line::StatusLine;
 use super::story::Story;
 use crate::domain::config::WaitLimits;
-use crate::domain::{Assignment, AssignmentState, Call, ContextId, Event, Stage};
+use crate::domain::{Call, ContextId, Event, Stage};
 use crate::runtime::use_board;
 use crate::ui::kit::copy::{CopyButton, CopyWords};
 use crate::ui::kit::dom;
@@ -76,7 +76,7 @@ pub(super) fn Card(
             class="card"
             data-call-id=id.to_string()
             data-stage=move || call.with(|call| stage_code(call.stage()))
-            data-assignment=move || call.with(|call| assignment_code(call.assignment()))
+            data-assignment=move || call.with(|call| call.assignment().map_or("none", |sending| sending.state.code()))
             data-confirmed=move || call.with(|call| call.confirmed.to_string())
             data-draggable=(!lane.group).then_some("")
             data-in-hand=move || desk.holds(id).then_some("")
@@ -192,18 +192,5 @@ fn stage_code(stage: Stage) -> &'static str {
         Stage::Next => "next",
         Stage::Answered => "answered",
         Stage::Ended(_) => "ended",
-    }
-}
-
-fn assignment_code(assignment: Option<&Assignment>) -> &'static str {
-    match assignment.map(|assignment| &assignment.state) {
-        None => "none",
-        Some(AssignmentState::Sending { .. }) => "sending",
-        Some(AssignmentState::Ringing { .. }) => "ringing",
-        Some(AssignmentState::Answered { .. }) => "answered",
-        Some(AssignmentState::NoAnswer { .. }) => "no-answer",
-        Some(AssignmentState::CallerLeft { .. }) => "caller-left",
-        Some(AssignmentState::Refused { .. }) => "refused",
-        Some(AssignmentState::Unknown { .. }) => "unknown",
     }
 }

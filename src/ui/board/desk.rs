@@ -123,6 +123,11 @@ impl Desk {
         self.menu.get()
     }
 
+    /// Whether nothing is in hand, and no list is open.
+    pub fn is_at_rest(self) -> bool {
+        self.hand.with_untracked(Option::is_none) && self.menu.with_untracked(Option::is_none)
+    }
+
     /// Picks a call, or puts it back when it is picked already.
     pub fn pick(self, call: ContextId) {
         if self.hand.get_untracked() == Some(Hand::Picked(call)) {

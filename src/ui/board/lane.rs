@@ -3,6 +3,7 @@
 
 use super::card::{Card, LaneFacts};
 use super::focus;
+use super::pointed_out;
 use super::sight::{self, use_looks};
 use crate::domain::ContextId;
 use crate::domain::config::{BlocKind, QueueEntry};
@@ -54,6 +55,7 @@ pub(super) fn Lane(
             }
         }
     });
+    pointed_out::follow(ids, list, scroller);
     let range = Memo::new(move |_| {
         let count = count.get();
         sight.get().map_or(0..count.min(FIRST), |sight| mounted(sight, count))

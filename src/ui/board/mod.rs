@@ -13,6 +13,7 @@ mod focus;
 mod ghost;
 mod lane;
 mod lanes;
+mod pointed_out;
 mod refusals;
 mod sight;
 mod status_line;

@@ -1,4 +1,5 @@
-//! How close together cards and tiles stand: one attribute on the root, everything else is in the tokens.
+//! How close together cards and tiles stand, and how large everything is: attributes on the root, everything else is in
+//! the tokens.
 
 use super::root::on_root;
 use crate::domain::Event;
@@ -11,6 +12,9 @@ use leptos::prelude::*;
 pub(super) fn provide(board: Board) {
     let density = density(board);
     on_root("data-density", move || code(density.get()));
+    let config = board.config();
+    let scale = Memo::new(move |_| config.with(|config| config.scale));
+    on_root("data-scale", move || scale.get());
 }
 
 /// The choice, for the header: one of the supervisor's own settings. What the page's address says, it alone changes.

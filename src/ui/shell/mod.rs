@@ -12,7 +12,7 @@ mod theme;
 use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
-use crate::domain::{Connection, Session};
+use crate::domain::Session;
 use crate::runtime::use_board;
 use banners::Banners;
 use header::Header;
@@ -40,7 +40,7 @@ pub fn App(
     view! {
         <div
             class="app"
-            data-connection=move || status.with(|status| connection_code(&status.connection))
+            data-connection=move || status.with(|status| status.connection.code())
             data-version=board.version()
         >
             <InLanguage texts>
@@ -54,16 +54,5 @@ pub fn App(
             </InLanguage>
             <LiveRegion />
         </div>
-    }
-}
-
-fn connection_code(connection: &Connection) -> &'static str {
-    match connection {
-        Connection::SignedOut => "signed-out",
-        Connection::Connecting { .. } => "connecting",
-        Connection::Live { silent: None, .. } => "live",
-        Connection::Live { silent: Some(_), .. } => "stale",
-        Connection::Reconnecting { .. } => "reconnecting",
-        Connection::Lost { .. } => "lost",
     }
 }

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 const DOCUMENT = new URL('../../../docs/configuration.md', import.meta.url);
 /** What stands in the document for the addresses of a company's own Management API and hub. */
 export const PLACEHOLDERS = 'https://api.v3.thello.cloud https://hub.example wss://hub.example';
+/** And for its portal. */
+const PORTAL = 'https://intranet.example';
 
 /** @returns {Record<string, string>} by lower-case names, as they stand in the document */
 export function documentedHeaders() {
@@ -12,10 +14,10 @@ export function documentedHeaders() {
   return Object.fromEntries(lines.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** @param {string} thello the address of a tenant that stands for the placeholders */
-export function headersFor(thello) {
+/** @param {string} thello the address of a tenant that stands for the placeholders @param {string[]} [portals] who may frame the page */
+export function headersFor(thello, portals = [PORTAL]) {
   const headers = documentedHeaders();
   const policy = headers['content-security-policy'];
   if (!policy?.includes(PLACEHOLDERS)) throw new Error('docs/configuration.md has no policy with the usual placeholders.');
-  return { ...headers, 'content-security-policy': policy.replace(PLACEHOLDERS, `${thello} ${thello.replace(/^http/, 'ws')}`) };
+  return { ...headers, 'content-security-policy': policy.replace(PLACEHOLDERS, `${thello} ${thello.replace(/^http/, 'ws')}`).replace(PORTAL, portals.join(' ')) };
 }

@@ -6,9 +6,12 @@ import { extname, join, normalize } from 'node:path';
 import { headersFor } from './headers.mjs';
 import { TYPES } from './types.mjs';
 
-/** @param {string} thello where the page may connect to @param {string} dist */
-export async function serve(thello, dist) {
-  const headers = headersFor(thello);
+/**
+ * @param {string} thello where the page may connect to @param {string} dist
+ * @param {string[]} [portals] who may frame it, in place of the document's example
+ */
+export async function serve(thello, dist, portals) {
+  const headers = headersFor(thello, portals);
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
     const file = path.endsWith('/') ? `${path}index.html` : path;

@@ -143,6 +143,7 @@ impl Turn<'_> {
     /// A decision was not carried out.
     pub fn not_sent(&mut self, id: ContextId, operator: OperatorId, why: NotSent) {
         self.say(Said::NotSent { caller: self.caller(id), operator, why });
+        self.tell_not_sent(id, operator);
     }
 
     fn ask_person(&mut self, call: ContextId, operator: OperatorId, doubts: Vec<Doubt>) {
