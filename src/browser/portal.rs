@@ -105,6 +105,7 @@ fn message(told: &Told, clock: &BoardClock) -> JsValue {
             vec![("call", id(call)), ("queue", id(queue)), ("level", urgency.code().into())],
         ),
         Told::CallPicked { call, queue } => ("call-picked", vec![("call", id(call)), ("queue", id(queue))]),
+        Told::OpenCaller { call, queue } => ("open-caller", vec![("call", id(call)), ("queue", id(queue))]),
         Told::Assignment { call, operator, state } => {
             ("assignment", vec![("call", id(call)), ("operator", id(operator)), ("state", (*state).into())])
         }

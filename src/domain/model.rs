@@ -165,6 +165,11 @@ impl Model {
         self.config.lanes().filter(|queue| !queue.test).map(|queue| queue.id)
     }
 
+    /// Whether a portal around the page listens.
+    pub fn is_listened_to(&self) -> bool {
+        self.listener.is_some()
+    }
+
     /// How many callers wait; none before the board was ever live, when that is not known.
     pub fn waiting(&self) -> Option<usize> {
         self.page.was_live.then(|| self.real_lanes().map(|bloc| self.calls.waiting_in(bloc)).sum())

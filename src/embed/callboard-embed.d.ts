@@ -80,6 +80,13 @@ export type Events = {
         call: string;
         queue: string;
     };
+    /**
+     * the supervisor wants to see what the portal knows of the caller
+     */
+    "open-caller": {
+        call: string;
+        queue: string;
+    };
     assignment: {
         call: string;
         operator: string;

@@ -1,5 +1,5 @@
 // Callboard in a portal: builds the frame, and speaks with the page in it, by version 1 of the contract in
-// docs/embedding.md. It is a file of the release that the page itself never fetches: copy it to the portal's own files.
+// docs/embedding.md. It is no file of the page: copy it to the portal's own files.
 // Its types are in callboard-embed.d.ts, which `npx tsc -p src/embed` makes.
 
 /**
@@ -45,6 +45,7 @@
  * @property {{ queues: QueueCounts[] }} counts once a second at most
  * @property {{ call: string, queue: string, level: 'amber' | 'red' | 'critical' }} threshold-passed
  * @property {{ call: string, queue: string }} call-picked a card was taken into hand, or its list of operators opened
+ * @property {{ call: string, queue: string }} open-caller the supervisor wants to see what the portal knows of the caller
  * @property {{ call: string, operator: string, state: 'sending' | 'ringing' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent' }} assignment
  */
 
@@ -66,6 +67,7 @@ const SHAPES = {
   'counts': { queues: (queues) => Array.isArray(queues) && queues.every(isQueue) },
   'threshold-passed': { call: isText, queue: isText, level: isText },
   'call-picked': { call: isText, queue: isText },
+  'open-caller': { call: isText, queue: isText },
   'assignment': { call: isText, operator: isText, state: isText },
 };
 

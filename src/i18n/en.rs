@@ -150,6 +150,7 @@ const BOARD: BoardTexts = BoardTexts {
     dialled: |number| format!("Dialled {number}"),
     unconfirmed: "no longer confirmed",
     dismiss_call: |who| format!("Dismiss call from {who}"),
+    open_caller: "Open in the portal",
     take_off: "Take off this board",
     dismiss_conversation: |name| format!("{name} is not in this conversation any more"),
     pick: |who| format!("Pick call from {who}"),

@@ -154,6 +154,7 @@ const BOARD: BoardTexts = BoardTexts {
     dialled: |number| format!("Belde {number}"),
     unconfirmed: "niet meer bevestigd",
     dismiss_call: |who| format!("Oproep van {who} verwijderen"),
+    open_caller: "Openen in het portaal",
     take_off: "Van dit bord halen",
     dismiss_conversation: |name| format!("{name} is niet meer in dit gesprek"),
     pick: |who| format!("Oproep van {who} kiezen"),

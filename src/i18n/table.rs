@@ -163,6 +163,7 @@ pub struct BoardTexts {
     pub unconfirmed: &'static str,
     pub dismiss_call: With1,
     pub take_off: &'static str,
+    pub open_caller: &'static str,
     pub dismiss_conversation: With1,
     pub pick: With1,
     pub assign: &'static str,

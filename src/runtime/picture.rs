@@ -22,6 +22,8 @@ pub struct Status {
     pub connection: Connection,
     /// The newest stretch in which nothing was seen, until it is read.
     pub gap: Option<Gap>,
+    /// Whether a portal around the page listens.
+    pub listened_to: bool,
     /// Lanes that the hub does not tell about: not yet, or because it refuses to.
     pub unheard: Vec<(BlocId, Option<Fault>)>,
     /// Whether another version of the page can be loaded, and nothing is under way.
@@ -201,6 +203,7 @@ fn status(model: &Model) -> Status {
         renewal: model.renewal.clone(),
         connection: model.connection.clone(),
         gap: model.gaps.unread(),
+        listened_to: model.is_listened_to(),
         unheard: unheard.map(|bloc| (bloc, model.subscriptions.refusal(bloc).cloned())).collect(),
         release_offered: matches!(model.release, Release::Offered(_)),
     }

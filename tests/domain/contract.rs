@@ -164,7 +164,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
     }
     let status = |model: &Model| {
         let offered = matches!(model.release, Release::Offered(_));
-        (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread(), offered)
+        let around = (offered, model.is_listened_to());
+        (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread(), around)
     };
     assert!(changed.status || status(before) == status(after), "the status is not repainted");
     let figures =

@@ -73,6 +73,11 @@ test('a portal that has logged in needs no password, and is told all that happen
   expect(Math.abs(longestSince - before)).toBeLessThan(5_000);
   await expect(portal.page).toHaveTitle('1 waiting');
 
+  await board.card(lea).assign.click();
+  await board.menu.getByRole('button', { name: 'Open in the portal' }).click();
+  await portal.isTold('open-caller', { call: lea.id, queue: setup.sales.id });
+  await board.menu.getByRole('button', { name: 'Close' }).click();
+
   await board.card(lea).handle.click();
   await portal.isTold('call-picked', { call: lea.id, queue: setup.sales.id });
   await board.tile(setup.sofie).ring.click();

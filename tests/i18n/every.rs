@@ -107,7 +107,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     let board = texts!(board, BoardTexts [
         figures waiting longest answered abandoned service average scope lanes count lane_empty lane_unknown
         lane_refused unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
-        take_off dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
+        take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
         ring_short set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone
         empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending

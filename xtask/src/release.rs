@@ -43,15 +43,10 @@ pub fn folder(tools: &Tools) -> Result<Page> {
     Ok(page)
 }
 
-/// The client for portals, which the page does not fetch: a script, and its types.
-const CLIENT: [&str; 2] = ["callboard-embed.js", "callboard-embed.d.ts"];
-
 /// Holds the first load to its limit.
 pub fn measure(folder: &Path) -> Result<()> {
     page::measure(folder, |name| {
-        packed::is_packed(name)
-            || [manifest::NAME, notices::NAME, sbom::NAME].contains(&name)
-            || CLIENT.contains(&name)
+        packed::is_packed(name) || [manifest::NAME, notices::NAME, sbom::NAME].contains(&name)
     })
 }
 

@@ -30,6 +30,13 @@ pub enum Told {
         /// Where it waits.
         queue: BlocId,
     },
+    /// The supervisor wants to see what the portal knows of the caller.
+    OpenCaller {
+        /// Which call.
+        call: ContextId,
+        /// Where it waits.
+        queue: BlocId,
+    },
     /// A sending came to another state; or a decision was not carried out.
     Assignment {
         /// Which call.

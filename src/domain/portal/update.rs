@@ -12,7 +12,10 @@ impl Turn<'_> {
     /// A message of the portal. None of them hands a call over.
     pub fn portal_said(&mut self, origin: String, command: Command) {
         match command {
-            Command::Hello => self.model.listener = Some(Listener::at(origin)),
+            Command::Hello => {
+                self.model.listener = Some(Listener::at(origin));
+                self.changed.status = true;
+            }
             Command::LogIn(credentials) => self.log_in(credentials),
             Command::LogOut => self.log_out(),
             Command::Settings(settings) => self.fragment_changed(settings),
@@ -56,6 +59,12 @@ impl Turn<'_> {
         let waiting = self.model.calls.get(id).filter(|call| call.waits());
         if let Some(queue) = waiting.and_then(Call::bloc) {
             self.tell(Told::CallPicked { call: id, queue });
+        }
+    }
+
+    pub fn tell_to_open(&mut self, id: ContextId) {
+        if let Some(queue) = self.model.call(id).and_then(Call::bloc) {
+            self.tell(Told::OpenCaller { call: id, queue });
         }
     }
 

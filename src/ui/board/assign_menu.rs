@@ -68,6 +68,8 @@ fn OpenMenu(
         board.send(Event::CallDismissed(menu.call));
         desk.close_menu();
     };
+    let status = board.status();
+    let listened_to = Memo::new(move |_| status.with(|status| status.listened_to));
     let label = Memo::new(move |_| call.with(|call| (texts.board.assign_to)(&texts.caller(call))));
     let left_out = Memo::new(move |_| fitting.with(Vec::len).saturating_sub(MOST_LISTED));
     let labels =
@@ -94,6 +96,15 @@ fn OpenMenu(
                 <p class="quiet pad">{move || (texts.board.more_matches)(left_out.get() as u64)}</p>
             </Show>
             <footer class="popover-foot">
+                <Show when=move || listened_to.get()>
+                    <button
+                        type="button"
+                        class="button small"
+                        on:click=move |_| board.send(Event::CallerOpened(menu.call))
+                    >
+                        {texts.board.open_caller}
+                    </button>
+                </Show>
                 <button type="button" class="button small" on:click=take_off>
                     {texts.board.take_off}
                 </button>

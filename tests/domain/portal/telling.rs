@@ -226,3 +226,24 @@ fn a_card_that_is_taken_into_hand_is_told() {
     board.opens_menu("nobody");
     assert_eq!(told(&mut board), []);
 }
+
+#[test]
+fn a_caller_who_is_asked_for_is_told_by_id_also_when_the_call_has_just_ended() {
+    let mut board = listened_to();
+    board.enters("anna", SALES);
+    board.happens(Event::CallerOpened(call("anna")));
+    assert_eq!(told(&mut board), [Told::OpenCaller { call: call("anna"), queue: SALES }]);
+    board.hangs_up("anna", SALES);
+    board.happens(Event::CallerOpened(call("anna")));
+    assert_eq!(told(&mut board), [Told::OpenCaller { call: call("anna"), queue: SALES }]);
+    board.happens(Event::CallerOpened(call("nobody")));
+    assert_eq!(told(&mut board), []);
+}
+
+#[test]
+fn that_the_portal_can_be_asked_is_known_as_soon_as_it_listens() {
+    let mut board = in_a_portal();
+    assert!(!board.model.is_listened_to());
+    board.happens(portal_says(Command::Hello));
+    assert!(board.model.is_listened_to());
+}

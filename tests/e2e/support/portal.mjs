@@ -11,9 +11,7 @@ import { token } from './token.mjs';
 import { TYPES } from './types.mjs';
 
 const PAGES = fileURLToPath(new URL('../../portal', import.meta.url));
-const DIST = process.env.CALLBOARD_DIST ?? '';
-/** As it is in the release. */
-const CLIENT = join(DIST, 'callboard-embed.js');
+const CLIENT = fileURLToPath(new URL('../../../src/embed/callboard-embed.js', import.meta.url));
 
 /**
  * @param {'localhost' | '127.0.0.1'} host browsers take these for two sites

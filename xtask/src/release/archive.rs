@@ -1,4 +1,5 @@
-//! The archive to attach to a release: the folder to upload, the web servers' configurations, and the documents.
+//! The archive to attach to a release: the folder to upload, the web servers' configurations, the client for
+//! portals with a sample of one, and the documents.
 
 use crate::page::{Page, VERSION};
 use crate::run::root;
@@ -10,7 +11,16 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What is in it, beside the folder to upload.
-const MORE: [&str; 6] = ["deploy", "docs", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
+const MORE: [&str; 8] = [
+    "deploy",
+    "docs",
+    "src/embed",
+    "tests/portal",
+    "CHANGELOG.md",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+];
 
 /// Writes it; answers with where it is. Its entries are in order, and have one and the same time and mode.
 pub fn write(page: &Page) -> Result<PathBuf> {
