@@ -11,6 +11,7 @@ import { token } from './token.mjs';
 import { TYPES } from './types.mjs';
 
 const PAGES = fileURLToPath(new URL('../../portal', import.meta.url));
+const DIST = process.env.CALLBOARD_DIST ?? '';
 const CLIENT = fileURLToPath(new URL('../../../src/embed/callboard-embed.js', import.meta.url));
 
 /**
