@@ -9,6 +9,7 @@ mod check;
 mod demo;
 mod deny;
 mod faults;
+mod files;
 mod fuzz;
 mod node;
 mod page;

@@ -3,10 +3,10 @@
 mod names;
 mod version;
 
+use crate::files::{brotli, files, read};
 use crate::run::{program, root, say, succeed};
 use crate::tools::Tools;
-use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
+use anyhow::{Result, bail};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,26 +72,4 @@ pub fn measure(folder: &Path, added: impl Fn(&str) -> bool) -> Result<()> {
         println!("The first load is above {LARGE_LOAD} bytes: have a look at what made it grow.");
     }
     Ok(())
-}
-
-/// The names of a folder's files, in order.
-pub fn files(folder: &Path) -> Result<Vec<String>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let names = entries.map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()));
-    let mut names = names.collect::<Result<Vec<_>, _>>()?;
-    names.sort();
-    Ok(names)
-}
-
-/// A file's bytes.
-pub fn read(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
-}
-
-/// As small as brotli makes it.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, ..BrotliEncoderParams::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
-    Ok(packed)
 }

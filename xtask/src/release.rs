@@ -13,8 +13,6 @@ use crate::page::{self, Page};
 use crate::run::say;
 use crate::tools::{self, Tools};
 use anyhow::Result;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::path::Path;
 
 pub use reproduce::run as reproduce;
@@ -47,14 +45,5 @@ pub fn folder(tools: &Tools) -> Result<Page> {
 pub fn measure(folder: &Path) -> Result<()> {
     page::measure(folder, |name| {
         packed::is_packed(name) || [manifest::NAME, notices::NAME, sbom::NAME].contains(&name)
-    })
-}
-
-/// SHA-256, in hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
     })
 }

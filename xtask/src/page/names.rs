@@ -1,8 +1,7 @@
 //! The names of files that browsers keep for ever. Trunk names the program by what it was before wasm-opt had it, so
 //! that other flags would give other bytes under the same name; here each name is made of the very bytes behind it.
 
-use super::{files, read};
-use crate::release::sha256;
+use crate::files::{files, read, sha256};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,7 @@
 //! Which version a page is. It stands in `index.html` alone: where the page shows it, and where pages that are open look
 //! for a newer one (`src/browser/release.rs`). The program is the same bytes whatever its version is called.
 
-use super::{files, read};
-use crate::release::sha256;
+use crate::files::{files, read, sha256};
 use crate::run::{output, program, root};
 use anyhow::{Context, Result, bail};
 use std::fs;

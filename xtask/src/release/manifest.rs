@@ -1,7 +1,7 @@
 //! What a release consists of, so that whoever uploads it can tell whether all of it arrived.
 
-use super::sha256;
-use crate::page::{Page, files, read};
+use crate::files::{files, read, sha256};
+use crate::page::Page;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;

@@ -1,6 +1,6 @@
 //! Every file packed beside itself, as small as can be, for web servers that deliver such files as they are.
 
-use crate::page::{brotli, files, read};
+use crate::files::{brotli, files, read};
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 use std::fs;

@@ -1,8 +1,8 @@
 //! `cargo xtask reproduce`: the commit is built twice, here and in a fresh clone elsewhere, and the two releases are
 //! compared byte by byte.
 
-use super::sha256;
-use crate::page::{VERSION, files, read};
+use crate::files::{files, read, sha256};
+use crate::page::VERSION;
 use crate::run::{output, program, root, say, succeed};
 use anyhow::{Context, Result, bail};
 use std::env;
