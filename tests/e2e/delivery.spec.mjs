@@ -7,7 +7,7 @@ import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headersFor } from './support/headers.mjs';
-import { BoardPage, LogInPage } from './support/pages.mjs';
+import { LogInPage, isLiveWithin } from './support/pages.mjs';
 import { configOf } from './support/setup.mjs';
 import { expect, test as base } from './support/test.mjs';
 import { KINDS, PATHS, missing, serve } from './support/web-servers.mjs';
@@ -151,12 +151,7 @@ for (const kind of Object.keys(KINDS)) {
     test('lets the named portal frame the page, in which a supervisor logs in and is live', async ({ page, delivered, portal, thello, setup, watch }) => {
       watch.expect(/Blocked autofocusing/);
       await page.goto(`${portal}/?of=${delivered.address}${PATHS[1]}`);
-      const frame = page.frameLocator('iframe');
-      await frame.getByRole('textbox', { name: 'User name' }).fill(thello.userName);
-      await frame.getByLabel('Password', { exact: true }).fill(thello.password);
-      await frame.getByRole('button', { name: 'Log in', exact: true }).click();
-      await expect(frame.locator('[data-connection]')).toHaveAttribute('data-connection', 'live');
-      await expect(frame.getByRole('region', { name: setup.sales.name, exact: true })).toBeVisible();
+      await isLiveWithin(page.frameLocator('iframe'), thello, setup);
     });
 
     test('lets no other portal frame it', async ({ page, delivered, portal, watch }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createHTML } from '../../src/markup.js';
 import { expect, test } from './support/test.mjs';
 import { documentedHeaders, headersFor } from './support/headers.mjs';
+import { isLiveWithin } from './support/pages.mjs';
 
 test.describe('the headers', () => {
   test('that docs/configuration.md names are the ones that the page is tested under', async ({ thello, page, supervisor }) => {
@@ -30,12 +31,7 @@ test.describe('a portal', () => {
     await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', body: `${PORTAL}./">` }));
     await supervisor.opens();
     await page.goto(`${thello.page}portal.html`);
-    const frame = page.frameLocator('iframe');
-    await frame.getByRole('textbox', { name: 'User name' }).fill(thello.userName);
-    await frame.getByLabel('Password', { exact: true }).fill(thello.password);
-    await frame.getByRole('button', { name: 'Log in', exact: true }).click();
-    await expect(frame.locator('[data-connection]')).toHaveAttribute('data-connection', 'live');
-    await expect(frame.getByRole('region', { name: setup.sales.name, exact: true })).toBeVisible();
+    await isLiveWithin(page.frameLocator('iframe'), thello, setup);
   });
 
   test('that it does not name is refused', async ({ supervisor, page, thello, watch }) => {

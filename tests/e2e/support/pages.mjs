@@ -139,3 +139,16 @@ export class BoardPage {
     return this.page.locator(`[data-figure="${name}"] dd`);
   }
 }
+
+/**
+ * In a frame as well a supervisor logs in, and is live.
+ * @param {import('@playwright/test').FrameLocator} frame
+ * @param {{ userName: string, password: string }} thello @param {{ sales: import('./line.mjs').Queue }} setup
+ */
+export async function isLiveWithin(frame, thello, setup) {
+  await frame.getByRole('textbox', { name: 'User name' }).fill(thello.userName);
+  await frame.getByLabel('Password', { exact: true }).fill(thello.password);
+  await frame.getByRole('button', { name: 'Log in', exact: true }).click();
+  await expect(frame.locator('[data-connection]')).toHaveAttribute('data-connection', 'live');
+  await expect(frame.getByRole('region', { name: setup.sales.name, exact: true })).toBeVisible();
+}
