@@ -49,11 +49,11 @@ impl Number {
     pub fn read(text: &str) -> Self {
         let text = tame(text);
         let shown = user_of(&text);
-        let lower = shown.to_lowercase();
+        let lower = shown.to_ascii_lowercase();
         let between = |letter: char| !letter.is_alphanumeric();
         let mut words = lower.split(between).filter(|word| !word.is_empty() && !BESIDE.contains(word));
         let word = words.next().filter(|_| words.next().is_none()).unwrap_or_default();
-        if WITHHELD.contains(&word) || text.to_lowercase().contains(HIDING_HOST) {
+        if WITHHELD.contains(&word) || text.to_ascii_lowercase().contains(HIDING_HOST) {
             Self::Withheld
         } else if shown.is_empty() || UNTOLD.contains(&word) {
             Self::Untold

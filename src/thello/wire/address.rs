@@ -39,7 +39,7 @@ pub fn origin(text: &str) -> Result<String, Fault> {
     let scheme = scheme.to_ascii_lowercase();
     let unsaid = if scheme == "https" { 443 } else { 80 };
     let port = port.filter(|port| *port != unsaid).map(|port| format!(":{port}")).unwrap_or_default();
-    Ok(format!("{scheme}://{}{port}", host.to_lowercase()))
+    Ok(format!("{scheme}://{}{port}", host.to_ascii_lowercase()))
 }
 
 fn check(text: &str) -> Result<&str, Fault> {
