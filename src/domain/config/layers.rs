@@ -52,8 +52,12 @@ impl Config {
     /// Those of `order` come first, the others after them as they were; some are hidden. A choice that would leave no
     /// lane hides none: a caller could wait there, and nobody would see it.
     fn show(&mut self, order: &[BlocId], is_hidden: impl Fn(BlocId) -> bool) {
-        let place = |bloc| order.iter().position(|first| *first == bloc).unwrap_or(order.len());
-        self.queues.sort_by_cached_key(|queue| place(queue.id));
+        for bloc in order.iter().rev() {
+            if let Some(at) = self.queues.iter().position(|queue| queue.id == *bloc) {
+                let queue = self.queues.remove(at);
+                self.queues.insert(0, queue);
+            }
+        }
         let lanes = self.queues.iter().filter(|queue| queue.kind != BlocKind::Profile).map(|queue| queue.id);
         let (hidden, shown): (Vec<_>, Vec<_>) = lanes.partition(|bloc| is_hidden(*bloc));
         self.hidden = if shown.is_empty() { Vec::new() } else { hidden };

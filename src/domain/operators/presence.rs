@@ -8,11 +8,11 @@ use crate::domain::{Assignment, AssignmentState, Call, ContextId, Moment, Operat
 /// All that is known of how an operator is. Several things can be: somebody who talks can be rung.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presence {
-    /// Each call they are rung for, the newest first.
+    /// Each call they are rung for.
     pub rung_for: Vec<(ContextId, Moment, Ringer)>,
     /// Each call that is being sent to them, and of which the hub has not said yet that they ring.
     pub sent: Vec<ContextId>,
-    /// Each call they talk with, as far as is known, the newest first.
+    /// Each call they talk with, as far as is known.
     pub talks_with: Vec<(ContextId, Moment)>,
     /// Since when they are set aside by hand.
     pub aside: Option<Moment>,
@@ -77,9 +77,6 @@ pub fn presence(operator: OperatorId, calls: &Calls, operators: &Operators) -> P
         presence.sent.extend(call.assignment().filter(on_its_way).map(|_| call.id));
         presence.talks_with.extend(talks(call, operator).map(|since| (call.id, since)));
     }
-    // Of two in the same moment always the same one.
-    presence.rung_for.sort_by_key(|(call, since, _)| std::cmp::Reverse((*since, *call)));
-    presence.talks_with.sort_by_key(|(call, since)| std::cmp::Reverse((*since, *call)));
     presence
 }
 
@@ -104,8 +101,9 @@ fn talks(call: &Call, operator: OperatorId) -> Option<Moment> {
 impl Presence {
     /// The one thing that a tile shows: the newest that was seen.
     pub fn state(&self) -> OperatorState {
-        let rung = self.rung_for.first();
-        let talks = self.talks_with.first();
+        // Of two in the same moment always the same one.
+        let rung = self.rung_for.iter().max_by_key(|(call, since, _)| (*since, *call));
+        let talks = self.talks_with.iter().max_by_key(|(call, since)| (*since, *call));
         match (rung, talks, self.aside, self.freed) {
             (Some((call, since, by)), talk, ..) if talk.is_none_or(|(_, talk)| talk <= since) => {
                 OperatorState::Ringing { call: *call, since: *since, by: *by }

@@ -39,17 +39,15 @@ fn OpenMenu(
     let text = RwSignal::new(String::new());
     let fitting = Memo::new(move |_| text.with(|text| fitting(board, text)));
     let choices = Memo::new(move |_| {
-        let mut choices: Vec<_> = fitting.with(|fitting| {
+        // Whoever can take the call stands first; each half keeps its order.
+        let (doubtful, sure): (Vec<_>, Vec<_>) = fitting.with(|fitting| {
             let connection = desk.connection().get();
             let choices = fitting
                 .iter()
                 .filter_map(|id| call.with(|call| choice(board, texts, call, &connection, *id)));
-            choices.collect()
+            choices.partition(|choice| choice.doubtful)
         });
-        // Whoever can take the call stands first; the rest keeps its order.
-        choices.sort_by_key(|choice| choice.doubtful);
-        choices.truncate(MOST_LISTED);
-        choices
+        sure.into_iter().chain(doubtful).take(MOST_LISTED).collect::<Vec<_>>()
     });
     // The call is taken or gone: there is nothing to assign any more.
     Effect::new(move || {
