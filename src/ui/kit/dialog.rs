@@ -29,6 +29,12 @@ pub fn Modal(
             _ = dialog.show_modal();
         }
     });
+    // Closed before it leaves the page, it gives the focus back to whoever had it.
+    on_cleanup(move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    });
     let cancelled = move |event: web_sys::Event| {
         event.prevent_default();
         cancel.run(());
