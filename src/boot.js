@@ -15,6 +15,12 @@ const say = (sentence) => {
   }
 };
 
+/** What keeps the page from starting is told as well as said (src/report.js). @param {string} sentence */
+const fail = (sentence) => {
+  say(sentence);
+  dispatchEvent(new CustomEvent("callboard:failed", { detail: sentence }));
+};
+
 // A program that has stopped (out of memory, out of stack, or by a panic, which says so itself) shows nothing true any
 // more.
 const stopped = ({ error, reason }) => {
@@ -100,10 +106,10 @@ const reason = async (error) => {
 
 const hindered = obstacle();
 if (hindered) {
-  say(hindered);
+  fail(hindered);
 } else {
   load().catch(async (error) => {
     console.error(error);
-    say(await reason(error));
+    fail(await reason(error));
   });
 }

@@ -16,7 +16,7 @@ const LARGEST: usize = 4 * 1024 * 1024;
 
 const RULES: Rules = Rules {
     api: |text| wire::address(text).ok(),
-    roster: |text| wire::hub_address(text).ok(),
+    address: |text| wire::hub_address(text).ok(),
     origin,
     is_zone: clock::is_zone,
 };

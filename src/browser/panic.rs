@@ -12,7 +12,7 @@ pub fn say_so_on_screen() {
     std::panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
         let place =
             panic.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
-        web_sys::console::error_2(&"Callboard panicked at".into(), &place.into());
+        web_sys::console::error_2(&"Callboard panicked at".into(), &place.as_str().into());
         let document = web_sys::window().and_then(|window| window.document());
         if let Some((document, body)) =
             document.and_then(|document| Some((document.clone(), document.body()?)))
@@ -23,6 +23,8 @@ pub fn say_so_on_screen() {
                 screen.set_text_content(Some(WORDS));
                 // With the page gone there is nobody left to tell if even this fails.
                 let _ = screen.set_attribute("role", "alert");
+                // src/report.js tells it to whoever wants to know.
+                let _ = screen.set_attribute("data-place", &place);
                 let _ = screen.set_attribute("lang", "en");
                 let _ = body.append_child(&screen);
             }

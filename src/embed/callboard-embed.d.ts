@@ -87,6 +87,15 @@ export type Events = {
         call: string;
         queue: string;
     };
+    /**
+     * something went wrong in the page
+     * itself: it could not start, it has stopped and shows nothing true any more, or a policy refused something; and its version
+     */
+    fault: {
+        kind: 'start' | 'stopped' | 'policy';
+        detail: string;
+        page: string;
+    };
     assignment: {
         call: string;
         operator: string;

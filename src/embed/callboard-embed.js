@@ -46,6 +46,8 @@
  * @property {{ call: string, queue: string, level: 'amber' | 'red' | 'critical' }} threshold-passed
  * @property {{ call: string, queue: string }} call-picked a card was taken into hand, or its list of operators opened
  * @property {{ call: string, queue: string }} open-caller the supervisor wants to see what the portal knows of the caller
+ * @property {{ kind: 'start' | 'stopped' | 'policy', detail: string, page: string }} fault something went wrong in the page
+ *   itself: it could not start, it has stopped and shows nothing true any more, or a policy refused something; and its version
  * @property {{ call: string, operator: string, state: 'sending' | 'ringing' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent' }} assignment
  */
 
@@ -68,6 +70,7 @@ const SHAPES = {
   'threshold-passed': { call: isText, queue: isText, level: isText },
   'call-picked': { call: isText, queue: isText },
   'open-caller': { call: isText, queue: isText },
+  'fault': { kind: isText, detail: isText, page: isText },
   'assignment': { call: isText, operator: isText, state: isText },
 };
 

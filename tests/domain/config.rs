@@ -16,7 +16,7 @@ const SOFIE: &str = "f17618f7-56b1-4a2f-8e7f-ea97f0a995e0";
 
 const RULES: Rules = Rules {
     api: |text| address(text).ok(),
-    roster: |text| hub_address(text).ok(),
+    address: |text| hub_address(text).ok(),
     origin: |text| origin(text).ok(),
     is_zone: |zone| zone == "America/New_York",
 };
@@ -213,6 +213,25 @@ fn a_roster_is_beside_the_page_or_at_an_https_address_with_whatever_port_and_que
     ] {
         let config = read(&json!({ "operatorsUrl": url }).to_string());
         assert_eq!((config.operators_url, config.faults.len()), (None, 1), "{url}");
+    }
+}
+
+#[test]
+fn faults_of_the_page_are_told_to_an_address_that_nobody_can_listen_to_on_the_way() {
+    for url in ["https://reports.example/callboard?from=board", "http://127.0.0.1:8080/reports"] {
+        assert_eq!(read(&json!({ "reportUrl": url }).to_string()).faults, []);
+    }
+    for url in [
+        json!("http://reports.example/"),
+        json!("reports"),
+        json!("https://me:pass@reports.example"),
+        json!(["https://reports.example"]),
+    ] {
+        let faults = read(&json!({ "reportUrl": url }).to_string()).faults;
+        assert_eq!(
+            faults.iter().map(|fault| (fault.key.as_str(), fault.expected)).collect::<Vec<_>>(),
+            [("reportUrl", Expected::Address)]
+        );
     }
 }
 

@@ -190,3 +190,11 @@ test('an API key is as good as a token', async ({ context, page, thello, setup, 
   pages.stop();
   site.stop();
 });
+
+test('a page that stops tells its portal, which sees nothing of it otherwise', async ({ portal, watch }) => {
+  watch.expect(/unreachable executed/);
+  await portal.opens();
+  await portal.board.isLive();
+  await portal.board.root.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable executed'); }); });
+  await portal.isTold('fault', { kind: 'stopped', detail: 'unreachable executed' });
+});

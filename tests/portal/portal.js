@@ -22,7 +22,7 @@ const board = embed(element('calls'), {
 
 // Every message is shown, for whoever wants to see what comes.
 const names = /** @type {const} */ ([
-  'ready', 'authentication-needed', 'connection', 'counts', 'threshold-passed', 'call-picked', 'open-caller', 'assignment',
+  'ready', 'authentication-needed', 'connection', 'counts', 'threshold-passed', 'call-picked', 'open-caller', 'fault', 'assignment',
 ]);
 for (const name of names) {
   board.on(name, (detail) => {

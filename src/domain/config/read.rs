@@ -10,8 +10,8 @@ use serde_json::Value;
 pub struct Rules {
     /// The address to use for the Management API, where secrets are sent to.
     pub api: fn(&str) -> Option<String>,
-    /// The address to use for a roster that is not beside the page.
-    pub roster: fn(&str) -> Option<String>,
+    /// Any other address to fetch from, or to tell.
+    pub address: fn(&str) -> Option<String>,
     /// An origin, as browsers write it.
     pub origin: fn(&str) -> Option<String>,
     /// Whether there is such a time zone.
@@ -70,7 +70,7 @@ impl Config {
                 "density" => config.density = reader.density(key, value).unwrap_or_default(),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
-                    None => match value.as_str().and_then(rules.roster) {
+                    None => match value.as_str().and_then(rules.address) {
                         Some(url) => config.operators_url = Some(url),
                         None => reader.fault(key, value, Expected::Address),
                     },
@@ -83,6 +83,11 @@ impl Config {
                         }
                         origin
                     }));
+                }
+                "reportUrl" => {
+                    if value.as_str().and_then(rules.address).is_none() {
+                        reader.fault(key, value, Expected::Address);
+                    }
                 }
                 "timeZone" => match value.as_str().filter(|zone| (rules.is_zone)(zone)) {
                     Some(zone) => config.time_zone = zone.into(),

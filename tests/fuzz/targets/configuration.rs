@@ -32,7 +32,7 @@ pub fn run(bytes: &[u8]) {
 fn read(json: &Value) -> Config {
     let rules = Rules {
         api: |text| address(text).ok(),
-        roster: |text| hub_address(text).ok(),
+        address: |text| hub_address(text).ok(),
         origin: |text| origin(text).ok(),
         is_zone: |zone| zone.contains('/'),
     };
