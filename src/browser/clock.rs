@@ -70,6 +70,11 @@ impl BoardClock {
     }
 }
 
+/// A time of the system's clock as ISO 8601 has it.
+pub fn written(wall: Millis) -> String {
+    js_sys::Date::new(&(wall as f64).into()).to_iso_string().into()
+}
+
 #[wasm_bindgen]
 extern "C" {
     type DateTimeFormat;

@@ -27,6 +27,12 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The browser, as it names itself.
+pub fn browser() -> String {
+    let named = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
+    named.unwrap_or_default()
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

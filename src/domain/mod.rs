@@ -16,6 +16,7 @@ pub mod changed;
 pub mod clock;
 pub mod config;
 pub mod connection;
+pub mod diagnostics;
 pub mod effect;
 pub mod event;
 pub mod figures;

@@ -4,6 +4,7 @@ use super::assigning::{Held, Watch};
 use super::calls::Calls;
 use super::config::Layers;
 use super::connection::Subscriptions;
+use super::diagnostics::Journal;
 use super::operators::{Operators, presence};
 use super::portal::Listener;
 use super::pulse::Pulse;
@@ -44,6 +45,8 @@ pub struct Model {
     pub notices: VecDeque<Notice>,
     /// The test call.
     pub test_call: TestCall,
+    /// What happened lately.
+    pub journal: Journal,
     /// The call that the portal pointed out last, with a running number: a new one means to point anew.
     pub pointed_out: Option<(u32, ContextId)>,
     /// Notifications that could not be taken, the newest last.
@@ -139,6 +142,7 @@ impl Default for Model {
             question: None,
             notices: VecDeque::new(),
             test_call: TestCall::None,
+            journal: Journal::default(),
             pointed_out: None,
             refusals: VecDeque::new(),
             refused: 0,

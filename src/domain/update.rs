@@ -6,6 +6,7 @@ use super::{Changed, Effect, Event, Model, Moment};
 /// Lets `event` happen at `now`; answers with what to do and what to paint.
 pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Changed) {
     let mut turn = Turn { model, now, effects: Vec::new(), changed: Changed::default() };
+    turn.note(&event);
     turn.watch_the_day();
     match event {
         Event::Started { config, seed } => turn.start(*config, seed),
@@ -81,6 +82,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
     turn.show_operators();
     turn.offer_release();
     turn.tell_what_changed();
+    turn.note_connection();
     (turn.effects, turn.changed)
 }
 

@@ -79,13 +79,12 @@ const SHELL: ShellTexts = ShellTexts {
     skip: "Skip to operators",
     recent: "What did not work",
     refused: |count| counted(count, "notification was not understood", "notifications were not understood"),
-    refused_means: "What could not be read was left out, and everything else is shown. The newest:",
-    refused_arity: |count| format!("Bloc, event and call were expected, and {count} values came"),
-    refused_field: |field| format!("{field} is not as expected"),
-    misread: |field| format!("{field} was no text, and was left empty"),
-    refused_name: |name| format!("Unknown event “{name}”"),
-    refused_bloc: "A queue that is not configured",
-    refused_late: "The end of a call that had ended",
+    diagnostics: "Diagnostics",
+    diagnostics_mean: "What happened lately, to be sent to whoever looks after Callboard. Names, telephone numbers, passwords and tokens are not in it.",
+    copy_report: "Copy",
+    report_copied: "The diagnostics are copied.",
+    report_not_copied: "The browser does not let them be copied: mark the text, and copy it by hand.",
+    close: "Close",
 };
 
 const SETUP: SetupTexts = SetupTexts {

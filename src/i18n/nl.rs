@@ -81,13 +81,12 @@ const SHELL: ShellTexts = ShellTexts {
     skip: "Naar de medewerkers",
     recent: "Wat niet gelukt is",
     refused: |count| counted(count, "melding is niet begrepen", "meldingen zijn niet begrepen"),
-    refused_means: "Wat niet gelezen kon worden, is weggelaten; al de rest wordt getoond. De nieuwste:",
-    refused_arity: |count| format!("Blok, gebeurtenis en oproep werden verwacht; er kwamen {count} waarden"),
-    refused_field: |field| format!("{field} is niet zoals verwacht"),
-    misread: |field| format!("{field} was geen tekst en is leeg gelaten"),
-    refused_name: |name| format!("Onbekende gebeurtenis “{name}”"),
-    refused_bloc: "Een wachtrij die niet ingesteld is",
-    refused_late: "Het einde van een oproep die al afgelopen was",
+    diagnostics: "Diagnose",
+    diagnostics_mean: "Wat er de laatste tijd gebeurd is, om door te sturen naar wie voor Callboard zorgt. Namen, telefoonnummers, wachtwoorden en tokens staan er niet in.",
+    copy_report: "Kopiëren",
+    report_copied: "De diagnose is gekopieerd.",
+    report_not_copied: "De browser laat kopiëren niet toe: selecteer de tekst en kopieer die zelf.",
+    close: "Sluiten",
 };
 
 const SETUP: SetupTexts = SetupTexts {

@@ -1,7 +1,6 @@
 //! Words for the domain's values: faults by code, states by name, notices as sentences.
 
 use super::table::Texts;
-use crate::domain::Refusal;
 use crate::domain::config::Expected;
 use crate::domain::time::SECOND;
 use crate::domain::{
@@ -157,19 +156,6 @@ impl Texts {
             Said::ClockIsWrong => texts.clock_is_wrong.into(),
             Said::TestCallFailed { why } => (texts.test_failed)(&self.fault(why, false)),
             Said::TestCallNotEnded { why } => (texts.test_not_ended)(&self.fault(why, false)),
-        }
-    }
-
-    /// Why a notification was not taken.
-    pub fn refusal(&self, refusal: &Refusal) -> String {
-        let texts = &self.shell;
-        match refusal {
-            Refusal::Arity(count) => (texts.refused_arity)(*count as u64),
-            Refusal::BadId(field) | Refusal::BadType(field) => (texts.refused_field)(field),
-            Refusal::Misread(field) => (texts.misread)(field),
-            Refusal::UnknownName(name) => (texts.refused_name)(name),
-            Refusal::AfterTheEnd => texts.refused_late.into(),
-            Refusal::UnknownBloc => texts.refused_bloc.into(),
         }
     }
 

@@ -91,13 +91,12 @@ pub struct ShellTexts {
     pub skip: &'static str,
     pub recent: &'static str,
     pub refused: Counted,
-    pub refused_means: &'static str,
-    pub refused_arity: Counted,
-    pub refused_field: With1,
-    pub misread: With1,
-    pub refused_name: With1,
-    pub refused_bloc: &'static str,
-    pub refused_late: &'static str,
+    pub diagnostics: &'static str,
+    pub diagnostics_mean: &'static str,
+    pub copy_report: &'static str,
+    pub report_copied: &'static str,
+    pub report_not_copied: &'static str,
+    pub close: &'static str,
 }
 
 /// What is wrong with the configuration, and what to do.

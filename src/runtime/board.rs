@@ -1,11 +1,12 @@
 //! The handle that views hold: read signals through it, send events into it, nothing else.
 
 use super::engine::Engine;
-use super::picture::{Refused, Status, Strip};
+use super::picture::{Status, Strip};
 use crate::browser::storage::{Store, Thing};
 use crate::browser::{awake, clock, page, portal, random, release, tabs};
 use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
+use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Question, TestCall,
 };
@@ -123,9 +124,21 @@ impl Board {
         self.engine().picture.borrow().pointed_out.read_only().into()
     }
 
-    /// Notifications that could not be taken.
-    pub fn refusals(self) -> ReadSignal<Refused> {
+    /// How many notifications could not be taken.
+    pub fn refused(self) -> ReadSignal<u64> {
         self.engine().picture.borrow().refused.read_only().into()
+    }
+
+    /// What happened lately, for whoever has to find out why.
+    pub fn report(self) -> String {
+        let engine = self.engine();
+        let around = Surroundings {
+            version: &release::running(),
+            browser: &page::browser(),
+            now: engine.clock.now(),
+            wall: &|moment| clock::written(engine.clock.on_the_wall(moment)),
+        };
+        engine.model.borrow().report(&around)
     }
 
     /// Keeps every lane as it is, because a card is under a pointer.

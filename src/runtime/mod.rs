@@ -19,4 +19,4 @@ mod picture;
 #[cfg(target_arch = "wasm32")]
 pub use board::{Board, use_board};
 #[cfg(target_arch = "wasm32")]
-pub use picture::{Refused, Status, Strip};
+pub use picture::{Status, Strip};

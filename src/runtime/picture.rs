@@ -6,10 +6,10 @@
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
-    Operator, OperatorId, Question, Refusal, Release, Renewal, Session, TestCall,
+    Operator, OperatorId, Question, Release, Renewal, Session, TestCall,
 };
+use indexmap::IndexMap;
 use leptos::prelude::*;
-use std::collections::HashMap;
 
 /// Who is signed in, and whether what the board shows can be trusted.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,15 +28,6 @@ pub struct Status {
     pub unheard: Vec<(BlocId, Option<Fault>)>,
     /// Whether another version of the page can be loaded, and nothing is under way.
     pub release_offered: bool,
-}
-
-/// Notifications that could not be taken: how many in all, and the newest of them, newest first.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Refused {
-    /// How many.
-    pub count: u64,
-    /// The newest.
-    pub newest: Vec<Refusal>,
 }
 
 /// What the strip of figures shows.
@@ -61,11 +52,11 @@ pub(super) struct Picture {
     pub notices: ArcRwSignal<Vec<Notice>>,
     pub test_call: ArcRwSignal<TestCall>,
     pub pointed_out: ArcRwSignal<Option<(u32, ContextId)>>,
-    pub refused: ArcRwSignal<Refused>,
+    pub refused: ArcRwSignal<u64>,
     /// Those that were on screen.
-    cards: HashMap<ContextId, ArcRwSignal<Call>>,
-    lanes: HashMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
-    operators: HashMap<OperatorId, ArcRwSignal<Operator>>,
+    cards: IndexMap<ContextId, ArcRwSignal<Call>>,
+    lanes: IndexMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
+    operators: IndexMap<OperatorId, ArcRwSignal<Operator>>,
 }
 
 impl Picture {
@@ -78,10 +69,10 @@ impl Picture {
             notices: ArcRwSignal::new(Vec::new()),
             test_call: ArcRwSignal::new(TestCall::None),
             pointed_out: ArcRwSignal::new(None),
-            refused: ArcRwSignal::new(Refused::default()),
-            cards: HashMap::new(),
-            lanes: HashMap::new(),
-            operators: HashMap::new(),
+            refused: ArcRwSignal::new(0),
+            cards: IndexMap::new(),
+            lanes: IndexMap::new(),
+            operators: IndexMap::new(),
         }
     }
 
@@ -139,7 +130,7 @@ impl Picture {
             }
             for id in changed.calls {
                 if model.calls.get(id).is_none() {
-                    self.cards.remove(&id);
+                    self.cards.swap_remove(&id);
                 }
             }
         }
@@ -161,8 +152,7 @@ impl Picture {
             change(&self.pointed_out, model.pointed_out);
         }
         if changed.refusals {
-            let newest = model.refusals.iter().rev().cloned().collect();
-            change(&self.refused, Refused { count: model.refused, newest });
+            change(&self.refused, model.refused);
         }
         if changed.test_call {
             change(&self.test_call, model.test_call.clone());

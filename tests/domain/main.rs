@@ -19,6 +19,7 @@ mod config;
 mod connecting;
 mod contract;
 mod deciding;
+mod diagnosing;
 mod figures;
 mod gaps;
 mod guids;

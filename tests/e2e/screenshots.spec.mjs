@@ -95,7 +95,9 @@ test('after a gap: what is not known, what others did, what was not understood',
   await expect(board.card(lea).root).toContainText('by another supervisor');
   weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id, 'QUEUE_DANCED', '', '', '', '', '', lea.id] });
   weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id] });
-  await page.locator('details.refusals summary').click();
-  await expect(page.locator('details.refusals li')).toHaveCount(2);
+  await expect(board.refusals).toContainText('2 ');
   await picture(page, 'board-after-gap');
+  await board.refusals.click();
+  await expect(page.locator('.report')).toBeVisible();
+  await picture(page, 'diagnostics');
 });

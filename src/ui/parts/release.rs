@@ -1,5 +1,6 @@
 //! The page's own version, and the offer to load a newer one.
 
+use super::diagnosis::use_diagnosis;
 use crate::domain::Event;
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -45,8 +46,18 @@ pub(in crate::ui) fn ReleaseOffer(
     }
 }
 
-/// “Version 1.2.0”, for whoever is asked which one it is.
+/// “Version 1.2.0”, for whoever is asked which one it is, and the way to the diagnostics.
 #[component]
 pub(in crate::ui) fn Version() -> impl IntoView {
-    view! { <p class="quiet small version">{(use_texts().shell.version)(&use_board().version())}</p> }
+    let (texts, diagnosis) = (use_texts(), use_diagnosis());
+    view! {
+        <button
+            type="button"
+            class="button-text quiet small version"
+            title=texts.shell.diagnostics
+            on:click=move |_| diagnosis.open()
+        >
+            {(texts.shell.version)(&use_board().version())}
+        </button>
+    }
 }

@@ -6,18 +6,24 @@ use crate::domain::{Connection, Event, Session};
 use crate::i18n::Texts;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::use_diagnosis;
 use leptos::prelude::*;
 
 /// The header of the board.
 #[component]
 pub(super) fn Header() -> impl IntoView {
     let board = use_board();
-    let (texts, status) = (use_texts(), board.status());
+    let (texts, status, diagnosis) = (use_texts(), board.status(), use_diagnosis());
     view! {
         <header class="header">
-            <p class="product" title=(texts.shell.version)(&board.version())>
+            <button
+                type="button"
+                class="button-text product"
+                title=(texts.shell.version)(&board.version())
+                on:click=move |_| diagnosis.open()
+            >
                 {texts.shell.product}
-            </p>
+            </button>
             <h1 class="tenant">
                 <bdi>{move || status.with(|status| tenant(texts, &status.session))}</bdi>
             </h1>

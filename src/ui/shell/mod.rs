@@ -2,6 +2,7 @@
 
 mod banners;
 mod density;
+mod diagnostics;
 mod header;
 mod language;
 mod question;
@@ -12,9 +13,11 @@ mod theme;
 use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
+use super::parts::Diagnosis;
 use crate::domain::Session;
 use crate::runtime::use_board;
 use banners::Banners;
+use diagnostics::Diagnostics;
 use header::Header;
 use language::InLanguage;
 use leptos::prelude::*;
@@ -36,6 +39,7 @@ pub fn App(
     let dismissed = RwSignal::new(0);
     theme::provide(board);
     density::provide(board);
+    Diagnosis::provide();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {
         <div
@@ -51,6 +55,7 @@ pub fn App(
                     <Failures dismissed />
                 </Show>
                 <OpenQuestion />
+                <Diagnostics />
             </InLanguage>
             <LiveRegion />
         </div>

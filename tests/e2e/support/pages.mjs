@@ -101,6 +101,8 @@ export class BoardPage {
     this.search = this.menu.getByRole('combobox', { name: 'Operator' });
     this.choices = this.menu.getByRole('option');
     this.question = page.getByRole('alertdialog');
+    this.diagnostics = page.getByRole('dialog', { name: 'Diagnostics' });
+    this.refusals = page.locator('.refusals');
     this.gap = page.locator('.gap');
     this.tryNow = page.getByRole('button', { name: 'Try now' });
     this.announcer = page.locator('.announcer[role=status]');
