@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Calls back before the next frame is painted; not at all where there are none.
 pub fn next(callback: impl FnOnce() + 'static) {
@@ -19,7 +20,9 @@ pub fn after(milliseconds: f64, callback: impl FnOnce() + 'static) {
     Timeout::new(milliseconds.clamp(0.0, 86_400_000.0) as u32, callback).forget();
 }
 
-/// A steady clock in milliseconds, for measuring spans of the page itself.
-pub fn milliseconds() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+#[wasm_bindgen]
+extern "C" {
+    /// A steady clock in milliseconds, for measuring spans of the page itself.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    pub fn milliseconds() -> f64;
 }

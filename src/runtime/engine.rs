@@ -46,12 +46,13 @@ impl Engine {
 
     /// The one way in: the event changes the model, effects start, and what changed waits to be painted.
     pub fn take(&self, event: Event) {
-        let now = self.clock.now();
+        let mut now = self.clock.now();
         if let Some(by) = self.clock.jump() {
             self.work(Event::ClockJumped(by), now);
+            // What was slept through may have passed with that.
+            now = self.clock.now();
         }
-        // What was slept through may have passed with that.
-        self.work(event, self.clock.now());
+        self.work(event, now);
     }
 
     /// Brings to the page what waits to be painted.
