@@ -10,6 +10,7 @@
 
 mod circles;
 mod imports;
+mod links;
 mod mentions;
 mod modules;
 mod security;
