@@ -81,3 +81,46 @@ fn compare(here: &Path, there: &Path) -> Result<()> {
     );
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{VERSION, compare};
+    use anyhow::Result;
+    use std::env;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    /// A folder with a build of these files in it, of its own for each test.
+    fn build(name: &str, files: &[(&str, &str)]) -> Result<PathBuf> {
+        let folder = env::temp_dir().join(format!("callboard-compared-{}-{name}", std::process::id()));
+        fs::create_dir_all(folder.join("dist"))?;
+        fs::create_dir_all(folder.join("target"))?;
+        fs::write(folder.join(format!("target/callboard-{VERSION}.zip")), "all of it")?;
+        for (file, text) in files {
+            fs::write(folder.join("dist").join(file), text)?;
+        }
+        Ok(folder)
+    }
+
+    fn said(here: &Path, there: &Path) -> String {
+        compare(here, there).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_file_that_differs_or_stands_in_one_alone_is_named() -> Result<()> {
+        let here = build("here", &[("a", "1"), ("b", "1"), ("c", "1")])?;
+        let same = build("same", &[("a", "1"), ("b", "1"), ("c", "1")])?;
+        let other = build("other", &[("a", "1"), ("b", "2"), ("d", "1")])?;
+        assert_eq!(said(&here, &same), "");
+        assert_eq!(said(&here, &other), "Two builds of this commit differ: c, d, b");
+        fs::write(same.join(format!("target/callboard-{VERSION}.zip")), "something else")?;
+        assert_eq!(
+            said(&here, &same),
+            format!("Two builds of this commit differ: target/callboard-{VERSION}.zip")
+        );
+        for folder in [here, same, other] {
+            fs::remove_dir_all(folder)?;
+        }
+        Ok(())
+    }
+}
