@@ -1,4 +1,5 @@
-//! The rules of ARCHITECTURE.md that can be read off the sources. Each has a test that shows it would catch a breach.
+//! The rules of ARCHITECTURE.md that can be read off the sources, and that the documents hold together. Each has a test
+//! that shows it would catch a breach.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
@@ -10,6 +11,7 @@
 
 mod circles;
 mod imports;
+mod links;
 mod mentions;
 mod modules;
 mod security;

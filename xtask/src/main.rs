@@ -51,7 +51,7 @@ enum Command {
     /// Build the folder to upload and the archive to attach to a release, and measure the first load.
     Dist,
     /// Build the commit twice, here and in a fresh clone, and compare byte by byte.
-    Reproduce,
+    Reproduce(release::ReproduceOptions),
 }
 
 fn main() -> ExitCode {
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
         Command::Properties(options) => properties::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Dist => release::dist(),
-        Command::Reproduce => release::reproduce(),
+        Command::Reproduce(options) => release::reproduce(&options),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

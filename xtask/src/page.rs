@@ -11,7 +11,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use version::CARGO as VERSION;
+pub use version::{CARGO as VERSION, commit};
 
 /// The most that the first load may weigh, in bytes after brotli 11, and from where on somebody should look at it.
 const LARGEST_LOAD: usize = 350_000;

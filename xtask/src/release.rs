@@ -15,7 +15,7 @@ use crate::tools::{self, Tools};
 use anyhow::Result;
 use std::path::Path;
 
-pub use reproduce::run as reproduce;
+pub use reproduce::{Options as ReproduceOptions, run as reproduce};
 
 /// Builds the folder, measures what a browser fetches of it, and makes the archive.
 pub fn dist() -> Result<()> {

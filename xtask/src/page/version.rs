@@ -42,7 +42,7 @@ fn digest(folder: &Path) -> Result<String> {
 }
 
 /// The commit that the sources are of; none where they differ from it, or are no repository.
-fn commit() -> Option<String> {
+pub fn commit() -> Option<String> {
     let git = |arguments: &[&str]| output(program("git").args(arguments));
     let top = PathBuf::from(git(&["rev-parse", "--show-toplevel"])?.trim());
     let ours = top.canonicalize().ok()? == root().canonicalize().ok()?;

@@ -5,6 +5,7 @@ use crate::page::Page;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
+use std::path::Path;
 
 pub const NAME: &str = "manifest.json";
 
@@ -19,4 +20,13 @@ pub fn write(page: &Page) -> Result<()> {
     let manifest = json!({ "version": page.version, "files": listed });
     let text = serde_json::to_string_pretty(&manifest)? + "\n";
     fs::write(page.folder.join(NAME), text).context("The manifest cannot be written.")
+}
+
+/// The version that a folder says it is.
+pub fn version(folder: &Path) -> Result<String> {
+    let manifest: Value = serde_json::from_slice(&read(&folder.join(NAME))?)?;
+    let version = manifest.get("version").and_then(Value::as_str);
+    version
+        .map(str::to_owned)
+        .with_context(|| format!("The {NAME} in {} names no version.", folder.display()))
 }
