@@ -1,0 +1,57 @@
+// The page itself: the end-to-end tests that use nothing but Thello's own interface (tagged `@portable`), on this tenant.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { fails, notAsked, works } from '../finding.mjs';
+
+/** @typedef {import('../tour.mjs').Tour} Tour */
+
+const TOP = fileURLToPath(new URL('../../../', import.meta.url));
+const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/certify/playwright.config.mjs'];
+
+/** @param {Tour} tour */
+export async function page({ options: { api, bloc, operators, origin }, hub, letIn }) {
+  const question = 'The page';
+  if (!letIn) return notAsked(question, 'The tenant does not let it in from there.', 'Name the origin where it will stand by `--origin`.');
+  const given = JSON.stringify({ api, hub, bloc, operators, origin });
+  const run = await output(PLAYWRIGHT, { ...process.env, CALLBOARD_TENANT: given });
+  const cases = casesIn(run.text);
+  if (cases.length === 0) return fails(question, `Its cases did not run. ${run.complaint}`);
+  return cases;
+}
+
+/** @param {string} text what Playwright's JSON reporter prints */
+export function casesIn(text) {
+  if (!text.startsWith('{')) return [];
+  const { suites } = JSON.parse(text);
+  return suites.flatMap(specsIn).map(({ title, tests: [{ status, annotations, results }] }) => {
+    const question = `Page: ${title}`;
+    if (status === 'expected') return works(question, 'So it is.');
+    if (status === 'skipped') return notAsked(question, sentence(annotations.find((/** @type {{ type: string }} */ { type }) => type === 'skip')?.description ?? 'It was skipped'));
+    const said = plain(results.at(-1)?.error?.message ?? 'No reason is known.');
+    return fails(question, said, 'A board on this tenant may do otherwise than it promises.');
+  });
+}
+
+/** Those of a file, each with the title of what it stands in. @param {any} suite @returns {any[]} */
+function specsIn({ specs = [], suites = [] }) {
+  const within = suites.flatMap((/** @type {any} */ suite) => specsIn(suite).map((spec) => ({ ...spec, title: `${suite.title}, ${spec.title}` })));
+  return [...specs, ...within];
+}
+
+/** @param {string} words */
+const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
+
+/** The first lines of an error, without the colours of a terminal. @param {string} message */
+const plain = (message) => message.replace(/\x1b\[[0-9;]*m/g, '').replace(/\s+/g, ' ').slice(0, 300);
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<{ text: string, complaint: string }>} */
+function output(args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: TOP, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [text, complaint] = ['', ''];
+    child.stdout.on('data', (chunk) => { text += chunk; });
+    child.stderr.on('data', (chunk) => { complaint = (complaint + chunk).slice(-300); });
+    child.once('error', reject);
+    child.once('close', () => resolve({ text, complaint: plain(complaint) }));
+  });
+}
