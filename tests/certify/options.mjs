@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The round; each part can be asked for alone. */
+export const PARTS = /** @type {const} */ (['transports', 'events', 'variables', 'pace', 'ringing', 'page', 'keep-alive']);
+
 /**
  * @typedef {object} Options
  * @property {string} api the Management API's base, without a slash at its end
@@ -29,6 +32,8 @@ export function optionsFrom(args, env) {
       report: { type: 'string' },
     },
   });
+  const unknown = values.only.find((part) => !PARTS.some((known) => known === part));
+  if (unknown !== undefined) throw new Error(`--only: there is no part “${unknown}”; there are ${PARTS.join(', ')}.`);
   const { CALLBOARD_USER: userName, CALLBOARD_PASSWORD: password, CALLBOARD_API_KEY: apiKey } = env;
   if (!userName || !password) throw new Error('Set CALLBOARD_USER and CALLBOARD_PASSWORD in the environment.');
   return {

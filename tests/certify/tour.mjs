@@ -1,5 +1,6 @@
 // The whole round: what is asked, in which order. Whatever happens, calls that were made up are ended.
 import { asked, differs, works, words } from './finding.mjs';
+import { PARTS } from './options.mjs';
 import { connect, hangUpLines, TestBloc } from './tenant.mjs';
 import { Witness } from './witness.mjs';
 import { hubOf, key, logIn, origins, stranger } from './probes/access.mjs';
@@ -25,68 +26,74 @@ import { variables } from './probes/variables.mjs';
  * @property {boolean} letIn whether a page is let in from where it stands
  */
 
-/** Parts can be asked for alone. Those with an hourglass take half a minute of waiting, while the others are asked. */
-const PARTS = /** @type {Record<string, [string, (tour: Tour) => Promise<Finding | Finding[]>][]>} */ ({
-  transports: [['Transports', transports], ['A WebSocket', socket], ['Long polling', polling], ['Stateful reconnect', stateful], ['Servers that take turns', turns]],
-  events: [['Notifications', events]],
-  variables: [['Variables', variables]],
-  pace: [['Round trips', roundTrips]],
-  ringing: [['A real call', ringing]],
-  page: [['The page', page]],
-});
-const HOURGLASSES = /** @type {[string, (tour: Tour) => Promise<Finding>][]} */ ([['Signs of life', ownSilence], ['A silent client', silentClient]]);
-export const PART_NAMES = [...Object.keys(PARTS), 'keep-alive'];
+/** @typedef {(tour: Tour) => Promise<Finding | Finding[]>} Probe */
+/** By part, and by what is said when they go wrong. @type {Record<string, Record<string, Probe>>} */
+const PROBES = {
+  transports: { Transports: transports, 'A WebSocket': socket, 'Long polling': polling, 'Stateful reconnect': stateful, 'Servers that take turns': turns },
+  events: { Notifications: events },
+  variables: { Variables: variables },
+  pace: { 'Round trips': roundTrips },
+  ringing: { 'A real call': ringing },
+  page: { 'The page': page },
+};
+/** Half a minute of waiting each, while the others are asked. @type {Record<string, Probe>} */
+const HOURGLASSES = { 'Signs of life': ownSilence, 'A silent client': silentClient };
 
 /**
- * @param {import('./options.mjs').Options} options @param {import('./person.mjs').Person | null} person
- * @param {(words: string) => void} says what is being done
- * @returns {Promise<{ findings: Finding[], hub?: string, secrets: string[] }>}
+ * What came of a round, as far as it came.
+ * @typedef {{ findings: Finding[], hub?: string, secrets: string[] }} Round
+ */
+
+/**
+ * @param {import('./options.mjs').Options} options @param {Tour['person']} person
+ * @param {(words: string) => void} says what is being done @returns {Promise<Round>}
  */
 export async function certify(options, person, says) {
-  /** @type {Finding[]} */
-  const findings = [];
+  /** @type {Round} */
+  const round = { findings: [], secrets: [] };
+  const { findings } = round;
   says('Logging in');
   const { finding, token } = await logIn(options);
   findings.push(finding);
-  if (!token) return { findings, secrets: [] };
-  const found = await hubOf(options, token);
-  findings.push(found.finding, ...await asked('A user name that does not exist', () => stranger(options)));
-  const { hub } = found;
-  if (!hub) return { findings, secrets: [token] };
-  try {
-    findings.push(...await asked('Logging in with an API key', () => key(options, hub)));
-    const { letIn, ...let_ } = await origins(options, hub);
-    findings.push(let_, ...await atTheHub(options, person, says, hub, token, letIn));
-  } catch (error) {
-    findings.push(...await asked('The hub', () => Promise.reject(error)));
-  }
+  if (!token) return round;
+  round.secrets.push(token);
+  findings.push(...await asked('A user name that does not exist', () => stranger(options)));
+  const tenant = await hubOf(options, token);
+  findings.push(tenant.finding);
+  if (!tenant.hub) return round;
+  const { hub } = tenant;
+  round.hub = hub;
+  findings.push(...await asked('Logging in with an API key', () => key(options, hub)));
+  const from = await origins(options, hub);
+  findings.push(from.finding);
+  const known = { options, person, hub, shown: { token }, letIn: from.letIn };
+  findings.push(...await asked('Connecting to the hub', async () => {
+    await atTheHub(known, findings, says);
+    return [];
+  }));
   await hangUpLines();
-  return { findings, hub, secrets: [token] };
+  return round;
 }
 
-/** @param {import('./options.mjs').Options} options @param {Tour['person']} person @param {(words: string) => void} says @param {string} hub @param {string} token @param {boolean} letIn */
-async function atTheHub(options, person, says, hub, token, letIn) {
-  const shown = { token };
-  const wanted = (/** @type {string} */ part) => options.only.length === 0 || options.only.includes(part);
-  const witness = await Witness.takeSeat(hub, shown, options.bloc);
+/** @param {Pick<Tour, 'options' | 'person' | 'hub' | 'shown' | 'letIn'>} known @param {Finding[]} findings grows @param {(words: string) => void} says */
+async function atTheHub(known, findings, says) {
+  const { hub, shown, options: { bloc, only } } = known;
+  const wanted = (/** @type {typeof PARTS[number]} */ part) => only.length === 0 || only.includes(part);
+  const witness = await Witness.takeSeat(hub, shown, bloc);
   const stop = endsOnSignals(witness);
-  /** @type {Finding[]} */
-  const findings = [];
   try {
     const connection = await connect(hub, shown);
-    const tour = { options, hub, shown, connection, bloc: new TestBloc(connection, options.bloc), witness, person, letIn };
-    const waiting = wanted('keep-alive') ? HOURGLASSES.map(([question, ask]) => asked(question, () => ask(tour))) : [];
-    for (const [part, questions] of Object.entries(PARTS).filter(([part]) => wanted(part))) {
+    const tour = { ...known, connection, bloc: new TestBloc(connection, bloc), witness };
+    const waiting = wanted('keep-alive') ? Object.entries(HOURGLASSES).map(([question, ask]) => asked(question, () => ask(tour))) : [];
+    for (const part of PARTS.filter(wanted)) {
       says(`Asking: ${part}`);
-      for (const [question, ask] of questions) findings.push(...await asked(question, () => ask(tour)));
+      for (const [question, ask] of Object.entries(PROBES[part] ?? {})) findings.push(...await asked(question, () => ask(tour)));
     }
-    if (waiting.length > 0) says('Waiting: keep-alive');
     findings.push(...(await Promise.all(waiting)).flat());
   } finally {
-    stop();
     findings.push(await tidied(witness));
+    stop();
   }
-  return findings;
 }
 
 /** @param {Witness} witness */

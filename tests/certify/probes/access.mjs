@@ -87,7 +87,7 @@ export async function key({ api, apiKey }, hub) {
   return works(question, 'Management API and hub take it; the hub was polled, as browsers have to.', 'Supervisors may log in with a key.', { signIn: ['apiKey'] });
 }
 
-/** @param {Options} options @param {string} hub @returns {Promise<Finding & { letIn: boolean }>} */
+/** @param {Options} options @param {string} hub @returns {Promise<{ finding: Finding, letIn: boolean }>} */
 export async function origins({ api, origin }, hub) {
   const from = origin ?? HERE;
   const question = `A page from ${origin ? `\`${origin}\`` : 'this machine'}`;
@@ -97,10 +97,10 @@ export async function origins({ api, origin }, hub) {
   ];
   const refused = [];
   for (const one of asked) if (!(await letsIn(from, one))) refused.push(one.who);
-  if (refused.length === 0) return { letIn: true, ...works(question, 'Management API and hub let it in (CORS).', 'The page may stand there.') };
+  if (refused.length === 0) return { letIn: true, finding: works(question, 'Management API and hub let it in (CORS).', 'The page may stand there.') };
   const seen = `Not let in by: ${refused.join(', ')} (CORS).`;
-  if (origin) return { letIn: false, ...fails(question, seen, 'A page there cannot log in. Thello has to let this origin in.') };
-  return { letIn: false, ...differs(question, seen, 'Name the origin where the page will stand by `--origin`: that one counts.') };
+  if (origin) return { letIn: false, finding: fails(question, seen, 'A page there cannot log in. Thello has to let this origin in.') };
+  return { letIn: false, finding: differs(question, seen, 'Name the origin where the page will stand by `--origin`: that one counts.') };
 }
 
 /** @param {string} origin @param {{ address: string, headers: string[], credentials: boolean }} asked */
