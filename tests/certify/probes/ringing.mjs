@@ -7,6 +7,7 @@ import { invoke } from '../tenant.mjs';
 const PICKUP = 'PICKUP_OPERATOR';
 /** In milliseconds. */
 const PATIENCE = { call: 120_000, talk: 120_000 };
+const WAITS = /_(ENTER|FIRST)$/;
 const QUESTIONS = {
   call: 'A real call is heard',
   rings: 'Sending it rings the operator',
@@ -45,7 +46,7 @@ async function excuse({ person, options }) {
 async function story({ person, connection, options: { operators: [operator] } }, patience, heard, findings) {
   if (!person) return;
   person.says('Call the queue now, and stay on the line.');
-  const call = await come(() => heard[0], patience.call);
+  const call = await come(() => heard.find(({ name }) => WAITS.test(name)), patience.call);
   if (!call) {
     findings.push(fails(QUESTIONS.call, `Nothing was told within ${patience.call / 1_000} s.`, 'Boards would not see callers of this bloc.'));
     return;
