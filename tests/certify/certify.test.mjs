@@ -5,6 +5,8 @@ import { Thello } from '../e2e/support/servers.mjs';
 import { BLOC, certified, configIn, DOCUMENTED, OPERATOR, row } from './support.mjs';
 
 const noHub = !process.env.CALLBOARD_REFERENCE_HUB && 'CALLBOARD_REFERENCE_HUB is not set: no real hub at hand';
+const COMES = 'a call comes with name, number and a running wait, and goes when the caller hangs up';
+const DRAGGED = 'ways to hand a call over, by dragging its handle with the mouse';
 /** @type {Thello[]} */
 const started = [];
 after(() => Promise.all(started.map((thello) => thello.end())));
@@ -34,8 +36,8 @@ function leavesNothing(invocations) {
   assert.deepEqual([...new Set(told.map((args) => args[7]))].filter((call) => !over.has(call)), [], 'every call was ended');
 }
 
-describe('a hub of the usual kind', { concurrency: true }, () => {
-  test('by default nobody rings, and what follows are keys that exist', async () => {
+describe('a hub of the usual kind', () => {
+  test('nobody rings who was not named, and what follows are keys that exist', async () => {
     const thello = await tenant('simulator');
     const { code, text } = await certified(thello, only('transports', 'events', 'variables', 'pace', 'ringing'));
     assert.equal(code, 0, text);
@@ -54,15 +56,32 @@ describe('a hub of the usual kind', { concurrency: true }, () => {
     assert.deepEqual(invocations.filter(([, args]) => args.includes('PICKUP_OPERATOR')), []);
     for (const secret of [thello.password, thello.apiKey, 'eyJ']) assert.ok(!text.includes(secret));
   });
+});
 
-  test('the page’s own cases run on it, those that ring are skipped by name, and calls that they leave behind are ended', async () => {
+describe('the page’s own cases', { concurrency: true }, () => {
+  test('those that ring are skipped by name where nobody may be rung, and calls that they leave behind are ended', async () => {
     const thello = await tenant('simulator');
     const { code, text } = await certified(thello, only('page'));
     assert.equal(code, 0, text);
-    assert.equal(row(text, 'Page: a call comes with name, number and a running wait, and goes when the caller hangs up'), 'works: So it is.');
-    assert.equal(row(text, 'Page: ways to hand a call over, by dragging its handle with the mouse'), 'not asked: No operator was named.');
+    assert.equal(row(text, `Page: ${COMES}`), 'works: So it is.');
+    assert.equal(row(text, `Page: ${DRAGGED}`), 'not asked: No operator was named.');
     assert.match(row(text, 'Calls that were made up'), /^works: \d were left behind, and ended at the end/);
     leavesNothing(await invoked(thello));
+  });
+
+  test('from an origin where no page stands yet, on a hub that has SetStringVariable alone', { skip: noHub }, async () => {
+    const thello = await tenant('reference-hub', { onlyStringVariable: true });
+    const { code, text } = await certified(thello, ['--operator', OPERATOR, '--origin', 'http://localhost:9', ...only('page')]);
+    assert.equal(code, 0, text);
+    for (const title of [COMES, DRAGGED]) assert.equal(row(text, `Page: ${title}`), 'works: So it is.');
+  });
+
+  test('do not run where the tenant does not let the page in, which fails when it is to stand there', async () => {
+    const thello = await tenant('simulator');
+    const { code, text } = await certified(thello, ['--origin', 'https://board.example', ...only('page')]);
+    assert.equal(code, 1);
+    assert.match(row(text, 'A page from `https://board.example`'), /^\*\*fails\*\*: Not let in by: Management API, hub/);
+    assert.match(row(text, 'The page'), /^not asked/);
   });
 });
 

@@ -15,7 +15,14 @@ export default defineConfig({
   reporter: 'json',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  use: { ...endToEnd.use, screenshot: 'off' },
+  // What fails here mostly fails for one reason, and each takes its time.
+  maxFailures: 3,
+  use: {
+    ...endToEnd.use,
+    screenshot: 'off',
+    // A tenant on this machine, or in this network, is asked without a question first: an origin that is acted counts as far away.
+    contextOptions: { ...endToEnd.use?.contextOptions, permissions: ['local-network-access'] },
+  },
   projects: [{
     name: 'tenant',
     grep: /@portable/,

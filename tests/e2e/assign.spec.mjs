@@ -411,7 +411,7 @@ test.describe('ways to hand a call over', () => {
     });
   });
 
-  test('from its menu, with the keyboard alone', { tag: ['@core', '@portable', '@rings'] }, async ({ supervisor, setup, line, page }) => {
+  test('from its menu, with the keyboard alone', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
     await rings({ supervisor, setup, line }, async ({ card }) => {
       const { board } = supervisor;
       await card.assign.focus();

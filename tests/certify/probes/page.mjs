@@ -26,7 +26,7 @@ export function casesIn(text) {
   return suites.flatMap(specsIn).map(({ title, tests: [{ status, annotations, results }] }) => {
     const question = `Page: ${title}`;
     if (status === 'expected') return works(question, 'So it is.');
-    if (status === 'skipped') return notAsked(question, sentence(annotations.find((/** @type {{ type: string }} */ { type }) => type === 'skip')?.description ?? 'It was skipped'));
+    if (status === 'skipped') return notAsked(question, sentence(annotations.find((/** @type {{ type: string }} */ { type }) => type === 'skip')?.description ?? 'others had failed before'));
     const said = plain(results.at(-1)?.error?.message ?? 'No reason is known.');
     return fails(question, said, 'A board on this tenant may do otherwise than it promises.');
   });
