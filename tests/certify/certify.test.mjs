@@ -27,6 +27,11 @@ async function invoked(thello) {
   return invocations.map((/** @type {{ method: string, arguments: any[] }} */ one) => [one.method, one.arguments]);
 }
 
+/** A call was made up. @param {Thello} thello */
+async function hasBegun(thello) {
+  while (!(await invoked(thello)).some(([method]) => method === 'BlocNotify')) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** @param {[string, any[]][]} invocations */
 function leavesNothing(invocations) {
   const told = invocations.filter(([method]) => method === 'BlocNotify').map(([, args]) => args);
@@ -51,6 +56,7 @@ describe('a hub of the usual kind', () => {
       assert.ok(key === '' || /^\d+$/.test(key) || DOCUMENTED.has(key), `${key} is no key`);
       return value;
     });
+    assert.equal(row(text, 'Calls that were made up'), 'works: All were ended by whoever made them up.');
     const invocations = await invoked(thello);
     leavesNothing(invocations);
     assert.deepEqual(invocations.filter(([, args]) => args.includes('PICKUP_OPERATOR')), []);
@@ -129,12 +135,23 @@ describe('what does not work fails, and leaves nothing behind', { concurrency: t
   test('a line that breaks in the middle', async () => {
     const thello = await tenant('simulator');
     await thello.control('fault', { on: 'GetVariable', what: 'never', times: 1 });
-    const running = certified(thello, only('variables'));
-    while (!(await invoked(thello)).some(([method]) => method === 'BlocNotify')) await new Promise((resolve) => setTimeout(resolve, 20));
-    await thello.control('kill', {});
-    const { code, text } = await running;
+    const { code, text } = await certified(thello, only('variables'), async () => {
+      await hasBegun(thello);
+      await thello.control('kill', {});
+    });
     assert.equal(code, 1);
     assert.match(row(text, 'Calls that were made up'), /^differs: The line on which they were watched broke; 1 were ended/);
+    leavesNothing(await invoked(thello));
+  });
+
+  test('Ctrl-C in the middle', async () => {
+    const thello = await tenant('simulator');
+    await thello.control('fault', { on: 'GetVariable', what: 'never', times: 1 });
+    const { code, text } = await certified(thello, only('variables'), async (child) => {
+      await hasBegun(thello);
+      child.kill('SIGINT');
+    });
+    assert.deepEqual([code, text], [130, '']);
     leavesNothing(await invoked(thello));
   });
 

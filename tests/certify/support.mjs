@@ -14,15 +14,17 @@ export const OPERATOR = 'f17618f7-56b1-4a2f-8e7f-ea97f0a995e0';
 
 /**
  * @param {Pick<Thello, 'direct' | 'userName' | 'password'> & { apiKey?: string }} thello @param {string[]} args
+ * @param {(child: import('node:child_process').ChildProcess) => unknown} meanwhile
  * @returns {Promise<{ code: number | null, text: string, complaint: string }>}
  */
-export function certified({ direct, userName, password, apiKey }, args) {
+export function certified({ direct, userName, password, apiKey }, args, meanwhile = () => {}) {
   const credentials = { CALLBOARD_USER: userName, CALLBOARD_PASSWORD: password, CALLBOARD_API_KEY: apiKey ?? '' };
   const command = ['tests/certify/run.mjs', '--api', direct, '--bloc', BLOC, ...args];
   const child = spawn(process.execPath, command, { cwd: new URL('../../', import.meta.url), env: { ...process.env, ...credentials }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [text, complaint] = ['', ''];
   child.stdout.on('data', (chunk) => { text += chunk; });
   child.stderr.on('data', (chunk) => { complaint += chunk; });
+  meanwhile(child);
   return new Promise((resolve) => { child.once('close', (code) => resolve({ code, text, complaint })); });
 }
 

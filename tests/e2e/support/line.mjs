@@ -1,5 +1,5 @@
 // A second client of the hub: it makes calls with BlocNotify and reads and sets variables. Nothing but Thello's own
-// interface, so that the same tests run on every server.
+// interface, so that the same tests run on every server, and those that are tagged `@portable` on real tenants.
 import { randomUUID } from 'node:crypto';
 import * as signalR from '@microsoft/signalr';
 import { hubOf, token } from './token.mjs';
