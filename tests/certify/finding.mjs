@@ -11,9 +11,11 @@
  * @property {Settings} [settings]
  */
 
-/** @param {string} question @param {Verdict} verdict */
-const maker = (verdict) => (/** @type {string} */ question, /** @type {string} */ seen, /** @type {string} */ means = '', /** @type {Settings} */ settings = undefined) =>
-  /** @type {Finding} */ ({ question, verdict, seen, means, ...(settings && { settings }) });
+/** @param {Verdict} verdict */
+function maker(verdict) {
+  /** @param {string} question @param {string} seen @param {string} [means] @param {Settings} [settings] @returns {Finding} */
+  return (question, seen, means = '', settings) => ({ question, verdict, seen, means, ...(settings && { settings }) });
+}
 
 export const works = maker('works');
 /** It works, and is worth knowing. */

@@ -13,8 +13,7 @@ const DIGITS = new RegExp(`(${[GUID, DATE, IP].map(({ source }) => source).join(
 
 /** @param {string} text @param {(string | undefined)[]} secrets as they were handed in @returns {string} */
 export function redacted(text, secrets) {
-  const known = secrets.filter((secret) => secret !== undefined && secret.length > 0);
-  const forms = known.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
+  const forms = secrets.flatMap((secret) => secret || []).flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
   return longestFirst.reduce((clean, form) => clean.replaceAll(form, '[secret]'), text)
     .replace(QUERY, '$1[secret]')

@@ -17,7 +17,7 @@ export class Witness {
   /** @type {Set<(heard: Heard) => void>} */
   #listeners = new Set();
 
-  /** @param {Witness['#dial']} dial @param {import('@microsoft/signalr').HubConnection} connection @param {string} bloc */
+  /** @param {() => Promise<import('@microsoft/signalr').HubConnection>} dial another line like this one @param {import('@microsoft/signalr').HubConnection} connection @param {string} bloc */
   constructor(dial, connection, bloc) {
     this.#dial = dial;
     this.#connection = connection;

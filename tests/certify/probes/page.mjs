@@ -51,7 +51,13 @@ function output(args, env) {
     let [text, complaint] = ['', ''];
     child.stdout.on('data', (chunk) => { text += chunk; });
     child.stderr.on('data', (chunk) => { complaint = (complaint + chunk).slice(-300); });
+    // No call is made up by it any more when the others are ended.
+    const stop = () => child.kill('SIGINT');
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
     child.once('error', reject);
-    child.once('close', () => resolve({ text, complaint: plain(complaint) }));
+    child.once('close', () => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
+      resolve({ text, complaint: plain(complaint) });
+    });
   });
 }

@@ -57,7 +57,9 @@ async function whileItLasts(reach, operators) {
 async function whichMethod({ set, get }) {
   const question = 'Setting a variable';
   /** @type {string[]} */
-  const [there, other] = [[], []];
+  const there = [];
+  /** @type {string[]} */
+  const other = [];
   for (const method of ['SetVariable', 'SetStringVariable']) {
     const answer = await set(method, NAME, method);
     const read = await get(NAME);
