@@ -131,5 +131,6 @@ export function sipOf(contextId) {
 
 /** Of this run, or of the page's own test call. @param {unknown} sip @param {unknown} contextId */
 export function isMadeUp(sip, contextId) {
-  return sip === sipOf(`${contextId}`) || sip === `callboard-test-${contextId}`;
+  const [is, call] = [`${sip}`.toLowerCase(), `${contextId}`.toLowerCase()];
+  return is === sipOf(call) || is === `callboard-test-${call}`;
 }

@@ -3,7 +3,7 @@
 //! Credentials come from the environment, or are asked for at the terminal; they go on by the environment of the one
 //! program that needs them. Arguments are seen by everybody on a machine.
 
-use crate::run::{say, succeed};
+use crate::run::{API_KEY, PASSWORD, say, succeed};
 use crate::tools::{self, Tools};
 use crate::{node, page, servers};
 use anyhow::{Context, Result, bail};
@@ -12,7 +12,6 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 const USER: &str = "CALLBOARD_USER";
-const PASSWORD: &str = "CALLBOARD_PASSWORD";
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -70,14 +69,23 @@ pub fn own_tests(tools: &Tools, dist: &Path) -> Result<()> {
     node::tests(&mut tests, "tests/certify").context("What certifying finds is not so.")
 }
 
-/// What the environment does not say is asked for.
+/// What the environment does not say of name and password is asked for; a key is tried only where there is one.
 fn credentials() -> Result<Vec<(&'static str, String)>> {
-    let missing = |name: &&str| env::var(name).map_or(true, |value| value.is_empty());
-    let wanted: Vec<_> = [USER, PASSWORD].into_iter().filter(missing).collect();
-    if !wanted.is_empty() && !io::stdin().is_terminal() {
-        bail!("Set {} in the environment, or run this at a terminal.", wanted.join(" and "));
+    let mut credentials = Vec::new();
+    for name in [USER, PASSWORD] {
+        let value = match named(name) {
+            Some(value) => value,
+            None if io::stdin().is_terminal() => ask(name)?,
+            None => bail!("Set {USER} and {PASSWORD} in the environment, or run this at a terminal."),
+        };
+        credentials.push((name, value));
     }
-    wanted.into_iter().map(|name| Ok((name, ask(name)?))).collect()
+    credentials.extend(named(API_KEY).map(|key| (API_KEY, key)));
+    Ok(credentials)
+}
+
+fn named(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 fn ask(name: &str) -> Result<String> {

@@ -18,7 +18,7 @@ async function listener({ hub, shown, bloc }, call, transport) {
   /** @type {Told[]} */
   const told = [];
   connection.on('BlocEvent', (...args) => {
-    if (isMadeUp(args[2], args[7]) && args[7] === call) told.push({ args, at: performance.now() });
+    if (isMadeUp(args[2], call)) told.push({ args, at: performance.now() });
   });
   await invoke(connection, 'SubscribeBlocNotifications', bloc.id);
   return { connection, told };
