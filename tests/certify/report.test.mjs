@@ -100,7 +100,7 @@ test('what Playwright says of a case becomes a finding, with the titles that it 
       title: 'ways to hand over',
       specs: [
         spec('by dragging', { status: 'skipped', annotations: [{ type: 'skip', description: 'no operator was named' }] }),
-        spec('by its menu', { status: 'unexpected', results: [{ error: { message: '\x1b[31mError\x1b[0m: not\n visible' } }] }),
+        spec('by its menu', { status: 'unexpected', results: [{ error: { message: '\x1b[31mError\x1b[0m: not\n visible\nCall log:\n <b>Léa</b>' } }] }),
       ],
     }],
   }];
