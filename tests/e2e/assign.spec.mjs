@@ -380,7 +380,7 @@ test.describe('ways to hand a call over', () => {
     await tile.is('free');
   }
 
-  test('by dragging its handle with the mouse', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
+  test('by dragging its handle with the mouse', { tag: ['@core', '@portable', '@rings'] }, async ({ supervisor, setup, line, page }) => {
     await rings({ supervisor, setup, line }, ({ card, tile }) => drag(page, card, tile.root));
   });
 

@@ -7,7 +7,7 @@ function seconds(text) {
 }
 
 test.describe('calls from strangers', () => {
-  test('markup in a name stays text', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
+  test('markup in a name stays text', { tag: ['@core', '@portable'] }, async ({ supervisor, setup, line, page }) => {
     await supervisor.isOnTheBoard();
     const name = '<img src=x onerror=alert(1)><b>Bo</b>&amp;';
     const bo = caller(name, '<script>alert(2)</script>');
@@ -114,7 +114,7 @@ test.describe('what comes twice, late or never', () => {
   });
 });
 
-test('a call comes with name, number and a running wait, and goes when the caller hangs up', { tag: '@core' }, async ({ supervisor, setup, line }) => {
+test('a call comes with name, number and a running wait, and goes when the caller hangs up', { tag: ['@core', '@portable'] }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const lea = caller('Léa Dubois', '+32 470 12 34 56');
@@ -150,7 +150,7 @@ test('a long wait becomes urgent in words', async ({ supervisor, setup, line, pa
   }
 });
 
-test('the next call to be served is marked', async ({ supervisor, setup, line }) => {
+test('the next call to be served is marked', { tag: '@portable' }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
@@ -173,7 +173,7 @@ test('the longest wait stands first, whatever comes later', async ({ supervisor,
   await expect(supervisor.board.lane(setup.sales).locator('.who')).toHaveText(['Ann', 'Bo', 'Cy', 'Di']);
 });
 
-test('an answered call leaves its lane and stands with the operator who took it, until it is over', { tag: '@core' }, async ({ supervisor, setup, line }) => {
+test('an answered call leaves its lane and stands with the operator who took it, until it is over', { tag: ['@core', '@portable'] }, async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const lea = caller('Léa Dubois');

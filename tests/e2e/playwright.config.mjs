@@ -1,5 +1,6 @@
 // The whole program in Chromium: the built page, against the simulated tenant and against a real ASP.NET Core hub.
-// All projects run the same files; in Firefox those tests that are tagged `@core`.
+// All projects run the same files; in Firefox those tests that are tagged `@core`. Those that are tagged `@portable` run on
+// real tenants as well (tests/certify), and ring somebody there when they are tagged `@rings`.
 //
 //   CALLBOARD_DIST            folder of the built page
 //   CALLBOARD_SIMULATOR_BIN   the simulator's program

@@ -226,7 +226,7 @@ test('the page asks the browser not to freeze it', { tag: '@core' }, async ({ su
   await expect.poll(held).toEqual(['callboard shared']);
 });
 
-test('a reload keeps session and board, and says what was not seen', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
+test('a reload keeps session and board, and says what was not seen', { tag: ['@core', '@portable', '@rings'] }, async ({ supervisor, setup, line, page }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const lea = caller('Léa Dubois');

@@ -2,7 +2,7 @@ import { expect, test } from './support/test.mjs';
 import { drag } from './support/drag.mjs';
 import { caller } from './support/line.mjs';
 
-test('two supervisors see the same calls come and go', async ({ supervisor, colleague, setup, line }) => {
+test('two supervisors see the same calls come and go', { tag: '@portable' }, async ({ supervisor, colleague, setup, line }) => {
   await Promise.all([supervisor.isOnTheBoard(), colleague.isOnTheBoard()]);
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);

@@ -1,10 +1,11 @@
-//! The project's commands: `cargo xtask demo | test | faults | bench | properties | fuzz | check | fix | dist |
-//! reproduce`.
+//! The project's commands: `cargo xtask demo | test | faults | bench | certify | properties | fuzz | check | fix |
+//! dist | reproduce`.
 //!
 //! Each installs what it needs, says what it does, and ends with one sentence of what a person must do when
 //! something cannot be had.
 
 mod bench;
+mod certify;
 mod check;
 mod demo;
 mod deny;
@@ -40,6 +41,8 @@ enum Command {
     Faults(faults::Options),
     /// Measure built pages side by side: cost of an event, freshness, first load, drop to hub.
     Bench(bench::Options),
+    /// Ask a real tenant, on a test bloc, all that Thello's API leaves open, and print what follows for config.json.
+    Certify(certify::Options),
     /// The quick checks: format, clippy for both targets, rules, what is depended on.
     Check,
     /// Mend what can be mended by itself: format, clippy's suggestions.
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Test(options) => suite::run(&options),
         Command::Faults(options) => faults::run(&options),
         Command::Bench(options) => bench::run(&options),
+        Command::Certify(options) => certify::run(&options),
         Command::Check => check::all(),
         Command::Fix => check::fix(),
         Command::Properties(options) => properties::run(&options),

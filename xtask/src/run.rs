@@ -17,10 +17,15 @@ pub fn say(words: &str) {
     println!("\n── {words}");
 }
 
+/// What the environment may hold for one program alone: compilers and install scripts are not handed it.
+pub const PASSWORD: &str = "CALLBOARD_PASSWORD";
+/// The same.
+pub const API_KEY: &str = "CALLBOARD_API_KEY";
+
 /// A program, to be run in the repository's top folder.
 pub fn program(name: impl Into<OsString>) -> Command {
     let mut command = Command::new(name.into());
-    command.current_dir(root());
+    command.current_dir(root()).env_remove(PASSWORD).env_remove(API_KEY);
     command
 }
 

@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, program, say, succeed};
 use crate::tools::Tools;
-use crate::{bench, check, deny, faults, node, release, servers, tools};
+use crate::{bench, certify, check, deny, faults, node, release, servers, tools};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -29,6 +29,8 @@ enum Kind {
     Faults,
     /// What the benchmark must notice; nothing is measured.
     Bench,
+    /// What a tenant is asked, of the simulator and the reference hub.
+    Certify,
     /// The weight of the first load.
     Size,
     /// The whole program in Chromium, its core in Firefox.
@@ -36,7 +38,7 @@ enum Kind {
 }
 
 /// The longest and most likely to fail comes last, so that its list of failures stands at the end of what is printed.
-const ALL: [Kind; 9] = [
+const ALL: [Kind; 10] = [
     Kind::Format,
     Kind::Clippy,
     Kind::Deny,
@@ -44,6 +46,7 @@ const ALL: [Kind; 9] = [
     Kind::Wasm,
     Kind::Faults,
     Kind::Bench,
+    Kind::Certify,
     Kind::Size,
     Kind::E2e,
 ];
@@ -71,6 +74,7 @@ pub fn run(options: &Options) -> Result<()> {
             Kind::Wasm => wasm(&tools),
             Kind::Faults => built(&tools, &mut page).and_then(|dist| faults::short(&tools, &dist)),
             Kind::Bench => bench::own_tests(&tools),
+            Kind::Certify => built(&tools, &mut page).and_then(|dist| certify::own_tests(&tools, &dist)),
             Kind::Size => built(&tools, &mut page).and_then(|dist| release::measure(&dist)),
             Kind::E2e => built(&tools, &mut page).and_then(|dist| end_to_end(&tools, &dist)),
         };

@@ -14,10 +14,14 @@ export function documentedHeaders() {
   return Object.fromEntries(lines.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** @param {string} thello the address of a tenant that stands for the placeholders @param {string[]} [portals] who may frame the page */
+/**
+ * @param {string | string[]} thello the addresses of a tenant, which stand for the placeholders
+ * @param {string[]} [portals] who may frame the page
+ */
 export function headersFor(thello, portals = [PORTAL]) {
+  const spokenTo = [thello].flat().flatMap((address) => [address, address.replace(/^http/, 'ws')]).join(' ');
   const headers = documentedHeaders();
   const policy = headers['content-security-policy'];
   if (!policy?.includes(PLACEHOLDERS)) throw new Error('docs/configuration.md has no policy with the usual placeholders.');
-  return { ...headers, 'content-security-policy': policy.replace(PLACEHOLDERS, `${thello} ${thello.replace(/^http/, 'ws')}`).replace(PORTAL, portals.join(' ')) };
+  return { ...headers, 'content-security-policy': policy.replace(PLACEHOLDERS, spokenTo).replace(PORTAL, portals.join(' ')) };
 }

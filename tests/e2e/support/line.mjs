@@ -1,7 +1,8 @@
 // A second client of the hub: it makes calls with BlocNotify and reads and sets variables. Nothing but Thello's own
-// interface, so that the same tests run on every server.
+// interface, so that the same tests run on every server, and those that are tagged `@portable` on real tenants.
 import { randomUUID } from 'node:crypto';
 import * as signalR from '@microsoft/signalr';
+import { hubOf, token } from './token.mjs';
 
 /**
  * @typedef {{ id: string, name: string, number: string }} Caller
@@ -27,28 +28,18 @@ export class Line {
     this.#onCall = onCall;
   }
 
-  /** @param {import('./servers.mjs').Thello} thello @param {(call: Caller) => void} onCall */
+  /** @param {import('./token.mjs').Account} thello @param {(call: Caller) => void} onCall */
   static async open(thello, onCall) {
-    const post = await fetch(`${thello.direct}/api/Authentication/Authenticate`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ userName: thello.userName, password: thello.password }),
-    });
-    const { access_token: token } = await post.json();
-    const ask = (/** @type {string} */ path) =>
-      fetch(`${thello.direct}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
-    let answer = await ask('tenants/mine');
-    if (answer.status === 404) answer = await ask('Tenant/mine');
-    const tenant = await answer.json();
+    const shown = await token(thello);
     const hub = new signalR.HubConnectionBuilder()
-      .withUrl(tenant.signalRUrl ?? tenant.SignalRUrl, { accessTokenFactory: () => token })
+      .withUrl(await hubOf(thello, shown), { accessTokenFactory: () => shown })
       .configureLogging(signalR.LogLevel.None)
       .build();
     await hub.start();
     return new Line(hub, onCall);
   }
 
-  /** Another one of the same kind, for when the hub has been away. @param {import('./servers.mjs').Thello} thello */
+  /** Another one of the same kind, for when the hub has been away. @param {import('./token.mjs').Account} thello */
   again(thello) {
     return Line.open(thello, this.#onCall);
   }

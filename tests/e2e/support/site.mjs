@@ -7,24 +7,36 @@ import { headersFor } from './headers.mjs';
 import { TYPES } from './types.mjs';
 
 /**
- * @param {string} thello where the page may connect to @param {string} dist
+ * @param {string | string[]} thello where the page may connect to @param {string} dist
  * @param {string[]} [portals] who may frame it, in place of the document's example
  */
 export async function serve(thello, dist, portals) {
-  const headers = headersFor(thello, portals);
+  const answer = site(thello, dist, portals);
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    try {
-      const body = await readFile(join(dist, file));
-      const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
-    } catch {
-      response.writeHead(404, headers).end();
-    }
+    const { status, headers, body } = await answer(request.url ?? '/');
+    response.writeHead(status, headers).end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return { address: `http://127.0.0.1:${port}`, stop: () => { server.closeAllConnections(); server.close(); } };
+}
+
+/**
+ * What the site answers with, wherever it stands.
+ * @param {string | string[]} thello @param {string} dist @param {string[]} [portals]
+ * @returns {(url: string) => Promise<{ status: number, headers: Record<string, string>, body?: Buffer }>}
+ */
+export function site(thello, dist, portals) {
+  const headers = headersFor(thello, portals);
+  return async (url) => {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://site').pathname));
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    try {
+      const body = await readFile(join(dist, file));
+      return { status: 200, headers: { ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }, body };
+    } catch {
+      return { status: 404, headers };
+    }
+  };
 }

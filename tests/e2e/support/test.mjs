@@ -4,6 +4,7 @@ import { Line, caller } from './line.mjs';
 import { BoardPage, LogInPage } from './pages.mjs';
 import { Thello } from './servers.mjs';
 import { configOf, freshSetup } from './setup.mjs';
+import { GivenTenant } from './tenant.mjs';
 import { Watch } from './watch.mjs';
 import { Wire } from './wire.mjs';
 
@@ -14,7 +15,7 @@ export class Supervisor {
 
   /**
    * @param {import('@playwright/test').Page} page
-   * @param {Thello} thello
+   * @param {Thello | GivenTenant} thello
    * @param {ReturnType<typeof freshSetup>} setup
    */
   constructor(page, thello, setup) {
@@ -58,9 +59,19 @@ export class Supervisor {
 
 /**
  * A supervisor at a page that is not opened yet.
- * @param {import('@playwright/test').Page} page @param {Thello} thello @param {ReturnType<typeof freshSetup>} setup
+ * @param {import('@playwright/test').Page} page @param {Thello | GivenTenant} thello
+ * @param {ReturnType<typeof freshSetup>} setup @param {Watch} watch
  */
-async function seated(page, thello, setup) {
+async function seated(page, thello, setup, watch) {
+  const given = thello instanceof GivenTenant ? thello : null;
+  await watch.over(page.context(), given?.hosts);
+  await given?.deliverTo(page.context());
+  if (given) {
+    // Which of its two spellings names the hub is the tenant's affair.
+    watch.expect(/status of 404 .*\/mine\)$/);
+    // What a page tells is asked where passwords are like no other text; those of people may be a word of the page.
+    watch.leaks.expect('console', 'address', 'title', 'storage', 'text');
+  }
   const supervisor = new Supervisor(page, thello, setup);
   if (page.context().browser()?.browserType().name() === 'firefox') await supervisor.wire.hearInFirefox(page);
   return supervisor;
@@ -71,7 +82,7 @@ async function seated(page, thello, setup) {
  * @property {boolean} ownTenant the test kills its tenant, or changes how it behaves: one of its own
  * @property {import('./servers.mjs').Oddities | undefined} oddities what makes its tenant unlike the usual one
  * @property {void} atHand
- * @property {Thello} thello the tenant
+ * @property {Thello | GivenTenant} thello the tenant
  * @property {ReturnType<typeof freshSetup>} setup queues and operators
  * @property {Line} line the telephone line
  * @property {Watch} watch what must not go wrong unseen
@@ -81,8 +92,8 @@ async function seated(page, thello, setup) {
 
 /**
  * @typedef {object} Surroundings
- * @property {'simulator' | 'reference-hub'} thelloKind
- * @property {() => Promise<Thello>} sharedThello
+ * @property {'simulator' | 'reference-hub' | 'tenant'} thelloKind
+ * @property {() => Promise<Thello | GivenTenant>} sharedThello
  */
 
 /** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & Story, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions & Surroundings>} */
@@ -93,13 +104,15 @@ export const test = base.extend({
 
   // Started when it is first needed.
   sharedThello: [async ({ thelloKind }, use) => {
-    /** @type {Promise<Thello> | undefined} */
+    /** @type {Promise<Thello | GivenTenant> | undefined} */
     let thello;
-    await use(() => (thello ??= Thello.start(thelloKind)));
+    await use(() => (thello ??= thelloKind === 'tenant' ? GivenTenant.open() : Thello.start(thelloKind)));
     await (await thello)?.end();
   }, { scope: 'worker' }],
 
-  atHand: [async ({ thelloKind, browserName }, use, testInfo) => {
+  atHand: [async ({ thelloKind, sharedThello, browserName }, use, testInfo) => {
+    const nobodyRings = thelloKind === 'tenant' && testInfo.tags.includes('@rings') && !(await sharedThello()).mayRing;
+    testInfo.skip(nobodyRings, 'no operator was named');
     const noHub = thelloKind === 'reference-hub' && !process.env.CALLBOARD_REFERENCE_HUB;
     testInfo.skip(noHub, 'CALLBOARD_REFERENCE_HUB is not set: no real hub at hand');
     const noFirefox = browserName === 'firefox' && !process.env.CALLBOARD_FIREFOX;
@@ -117,7 +130,7 @@ export const test = base.extend({
     await own.end();
   },
 
-  setup: async ({}, use) => use(freshSetup()),
+  setup: async ({ thello }, use) => use(thello instanceof GivenTenant ? thello.setup() : freshSetup()),
 
   line: async ({ thello, watch }, use) => {
     const line = await Line.open(thello, (call) => watch.leaks.caller(call));
@@ -133,16 +146,14 @@ export const test = base.extend({
   }, { auto: true }],
 
   supervisor: async ({ context, page, thello, setup, watch }, use) => {
-    await watch.over(context);
-    await use(await seated(page, thello, setup));
+    await use(await seated(page, thello, setup, watch));
     await watch.leaks.gather(context);
   },
 
   colleague: async ({ browser, thello, setup, watch }, use, testInfo) => {
     const { viewport, locale, timezoneId, contextOptions } = testInfo.project.use;
     const context = await browser.newContext({ viewport, locale, timezoneId, ...contextOptions });
-    await watch.over(context);
-    await use(await seated(await context.newPage(), thello, setup));
+    await use(await seated(await context.newPage(), thello, setup, watch));
     await watch.leaks.gather(context);
     await context.close();
   },

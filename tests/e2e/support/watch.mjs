@@ -20,8 +20,9 @@ export class Watch {
     return this.#seen.filter((line) => !this.#expected.some((pattern) => pattern.test(line)));
   }
 
-  /** @param {import('@playwright/test').BrowserContext} context */
-  async over(context) {
+  /** @param {import('@playwright/test').BrowserContext} context @param {string[]} [hosts] whom the page may ask as well */
+  async over(context, hosts = []) {
+    const allowed = ['127.0.0.1', 'localhost', ...hosts];
     await this.leaks.over(context);
     context.on('console', (message) => {
       if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`);
@@ -34,7 +35,7 @@ export class Watch {
         window.reportPolicyBreach(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
       });
     });
-    await context.route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => {
+    await context.route((url) => !allowed.includes(url.hostname), (route) => {
       this.#seen.push(`left this machine: ${route.request().url()}`);
       return route.abort();
     });
