@@ -238,6 +238,7 @@ const STATES: StateTexts = StateTexts {
     overtaken: |name| format!("Somebody sent it to {name} at the same time."),
     arrived_late: |name| format!("Your earlier sending to {name} took its place."),
     never_arrived: "The connection broke before it arrived.",
+    set_to: |name| format!("The call is set to {name}; whether this arrived before that is not known."),
     operator_unknown: "Not known",
     operator_ringing: "Ringing",
     operator_ringing_other: "Rung by another supervisor",

@@ -246,6 +246,7 @@ const STATES: StateTexts = StateTexts {
     overtaken: |name| format!("Iemand gaf de oproep op hetzelfde moment door aan {name}."),
     arrived_late: |name| format!("Wat u eerder aan {name} doorgaf, kwam in de plaats."),
     never_arrived: "De verbinding brak af voor de oproep aankwam.",
+    set_to: |name| format!("De oproep staat op {name}; of hij daarvoor aankwam, is niet bekend."),
     operator_unknown: "Onbekend",
     operator_ringing: "Wordt gebeld",
     operator_ringing_other: "Gebeld door andere supervisor",

@@ -88,6 +88,7 @@ impl Texts {
                 RefusedBecause::Hub(why) => (texts.refused)(&to, &self.fault(why, false)),
                 RefusedBecause::Overtaken(other) => (texts.overtaken)(&name(*other)),
                 RefusedBecause::OvertakenByOurOwn(other) => (texts.arrived_late)(&name(*other)),
+                RefusedBecause::SetTo(other) => (texts.set_to)(&name(*other)),
                 RefusedBecause::NeverArrived => (texts.refused)(&to, texts.never_arrived),
             },
         }

@@ -245,6 +245,7 @@ pub struct StateTexts {
     pub overtaken: With1,
     pub arrived_late: With1,
     pub never_arrived: &'static str,
+    pub set_to: With1,
     pub operator_unknown: &'static str,
     pub operator_ringing: &'static str,
     pub operator_ringing_other: &'static str,

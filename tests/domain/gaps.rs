@@ -140,7 +140,7 @@ fn what_the_variable_held_before_our_sending_is_not_somebody_elses() {
     board.loses_connection();
     board.comes_back_at_once();
     board.reading_shows(Some(TOM));
-    board.check(&["sales: anna 0:28 unconfirmed [sofie never arrived]", "sofie: !anna never arrived"]);
+    board.check(&["sales: anna 0:28 unconfirmed [sofie set to tom]", "sofie: !anna set to tom"]);
 }
 
 #[test]

@@ -121,6 +121,9 @@ pub fn state(state: &AssignmentState) -> String {
             format!("overtaken by our own to {}", name(*other))
         }
         AssignmentState::Refused { reason: RefusedBecause::NeverArrived, .. } => "never arrived".into(),
+        AssignmentState::Refused { reason: RefusedBecause::SetTo(other), .. } => {
+            format!("set to {}", name(*other))
+        }
         AssignmentState::Unknown { delivered: true, .. } => "delivered, outcome unknown".into(),
         AssignmentState::Unknown { delivered: false, .. } => "unknown".into(),
     }

@@ -119,7 +119,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let states = texts!(states, StateTexts [
         sending ringing answered no_answer caller_left refused unknown unknown_delivered sent_by_other
-        overtaken arrived_late never_arrived operator_unknown operator_ringing operator_ringing_other
+        overtaken arrived_late never_arrived set_to operator_unknown operator_ringing operator_ringing_other
         operator_busy operator_free operator_away doubt_already doubt_sent doubt_ringing doubt_busy
         doubt_away somebody
     ]);

@@ -96,6 +96,9 @@ pub enum RefusedBecause {
     OvertakenByOurOwn(OperatorId),
     /// The connection broke while sending, and the variable shows that it never arrived.
     NeverArrived,
+    /// The connection broke while sending, and the variable holds whom it held before: ours never arrived, or somebody
+    /// took it back.
+    SetTo(OperatorId),
 }
 
 impl AssignmentState {
@@ -139,8 +142,14 @@ impl Assignment {
 
     /// Whether the hub is known to have carried it out.
     pub(in crate::domain) fn has_arrived(&self) -> bool {
-        use AssignmentState::{Sending, Unknown};
-        self.may_have_arrived() && !matches!(self.state, Sending { .. } | Unknown { delivered: false, .. })
+        use AssignmentState::{Refused, Sending, Unknown};
+        let open = matches!(
+            self.state,
+            Sending { .. }
+                | Unknown { delivered: false, .. }
+                | Refused { reason: RefusedBecause::SetTo(_), .. }
+        );
+        self.may_have_arrived() && !open
     }
 
     /// Whether it was given to a line of which it is not known whether it delivered it.

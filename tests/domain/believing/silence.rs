@@ -63,6 +63,23 @@ fn never_arrived_is_said_when_the_hub_can_carry_it_out_no_more() {
 }
 
 #[test]
+fn whoever_the_call_was_sent_to_before_may_have_been_sent_it_anew_after_ours() {
+    let mut board = anna_waits();
+    board.drops("anna", SOFIE);
+    board.reading_shows(Some(TOM));
+    board.says_yes();
+    board.replaced("anna", Some(TOM));
+    board.loses_connection();
+    board.comes_back();
+    // Ours arrived unanswered and a colleague took it back, or it never did: nobody here can know.
+    board.reading_shows(Some(TOM));
+    let sending = board.call("anna").assignment().unwrap();
+    assert_eq!(crate::picture::state(&sending.state), "set to tom");
+    assert!(sending.failed(), "it can be tried again");
+    assert_eq!(board.sent.len(), 1);
+}
+
+#[test]
 fn an_earlier_sending_of_ours_that_arrives_late_is_said_to_be_ours() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);

@@ -115,13 +115,14 @@ impl Turn<'_> {
                     self.set_assignment_state(id, AssignmentState::Unknown { since, delivered: true }, true);
                 }
             }
-            // It holds what it held before: ours has not arrived, and never will once the hub has let go of the line.
+            // It holds what it held before: ours can arrive until the hub has let go of the line, and never after that.
             (AssignmentState::Unknown { delivered: false, .. }, _)
                 if held.is_none() || held == sending.replaced =>
             {
                 let on_its_way = self.model.watched(id).is_some_and(|watch| watch.may_arrive_until.is_some());
                 if !on_its_way {
-                    self.refused(id, RefusedBecause::NeverArrived);
+                    // Whoever it was sent to before, somebody may have sent it to anew after ours.
+                    self.refused(id, held.map_or(RefusedBecause::NeverArrived, RefusedBecause::SetTo));
                 }
             }
             (state, Some(other)) if !ours && self.arrived_late(id, other) => {
