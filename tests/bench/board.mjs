@@ -44,15 +44,16 @@ export function differences(wanted, shown) {
 
 /**
  * Makes the window so high that every card is in sight, and waits until the board is right. Nothing can be measured on
- * the page after that. @param {import('./visit.mjs').Visit} visit @param {Board} wanted @returns {Promise<string[]>} what is wrong
+ * the page after that. @param {import('./visit.mjs').Visit} visit @param {Board} wanted @param {number} [patience] after so long it
+ * is wrong, in milliseconds @returns {Promise<string[]>} what is wrong
  */
-export async function faultsOf({ page, devtools }, wanted) {
+export async function faultsOf({ page, devtools }, wanted, patience = PATIENCE) {
   const size = { width: page.viewportSize()?.width ?? 0, height: 1_000 + longestLane(wanted) * ROW };
   // Drawn so small that painting it all takes no time.
   await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0.05, mobile: false });
-  for (const patience = Date.now() + PATIENCE; ; await pause(200)) {
+  for (const end = Date.now() + patience; ; await pause(200)) {
     const found = differences(wanted, await page.evaluate(look));
-    if (found.length === 0 || Date.now() > patience) return shortened(found);
+    if (found.length === 0 || Date.now() > end) return shortened(found);
   }
 }
 

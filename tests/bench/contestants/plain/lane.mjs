@@ -13,6 +13,7 @@ export class Lane {
   #scroller = make('div', { class: 'lane-scroll' }, this.#empty, this.#list);
   #row = rowHeight();
   #sight = { top: 0, height: 0 };
+  #shown = { count: 0, usual: '', above: 0, below: 0 };
   /** Those that are mounted. @type {Map<string, Card>} */
   #cards = new Map();
 
@@ -37,8 +38,7 @@ export class Lane {
     const [first, end] = mounted(this.#sight, this.#row, ids.length);
     this.#head(ids.length);
     this.#mount(ids.slice(first, end), first, ids.length);
-    this.#list.style.paddingTop = `${first * this.#row}px`;
-    this.#list.style.paddingBottom = `${(ids.length - end) * this.#row}px`;
+    this.#spare(first, ids.length - end);
   }
 
   /** A call has changed. @param {import('../shared/model.mjs').Call} call */
@@ -57,11 +57,22 @@ export class Lane {
 
   /** @param {number} count */
   #head(count) {
-    if (this.#number.textContent === `${count}`) return;
+    if (count === this.#shown.count) return;
+    this.#shown.count = count;
     this.#number.textContent = `${count}`;
     this.#count.textContent = waiting(count);
-    this.#facts.textContent = count > 0 ? dialled(this.#usual) : '';
+    const usual = this.#usual;
+    if (usual === this.#shown.usual) return;
+    this.#shown.usual = usual;
+    this.#facts.textContent = usual && dialled(usual);
     this.#empty.hidden = count > 0;
+  }
+
+  /** Room for the rows that are not mounted. @param {number} above @param {number} below */
+  #spare(above, below) {
+    if (above !== this.#shown.above) this.#list.style.paddingTop = `${above * this.#row}px`;
+    if (below !== this.#shown.below) this.#list.style.paddingBottom = `${below * this.#row}px`;
+    [this.#shown.above, this.#shown.below] = [above, below];
   }
 
   /** @param {string[]} ids @param {number} first @param {number} count */
