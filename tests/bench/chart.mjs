@@ -1,6 +1,8 @@
 // A cell as a bar chart in SVG, readable on light and on dark ground: a bar for each contestant's median, a line from the
 // least to the most of its rounds.
 
+import { short } from './figures.mjs';
+
 /** @typedef {{ name: string, median: number, least: number, most: number, ours: boolean }} Bar */
 
 const WIDTH = 720;
@@ -30,7 +32,7 @@ export function chart({ title, unit, bars }) {
       `<text x="${NAMES - 8}" y="${y + 15}" text-anchor="end">${escaped(name)}</text>`,
       `<rect class="bar${ours ? ' ours' : ''}" x="${NAMES}" y="${y + 2}" width="${(median * scale).toFixed(1)}" height="${ROW - 8}"/>`,
       `<line class="range" x1="${at(least)}" x2="${at(most)}" y1="${y + 11}" y2="${y + 11}"/>`,
-      `<text class="quiet" x="${Number(at(Math.max(most, median))) + 8}" y="${y + 15}">${median.toPrecision(3)}</text>`,
+      `<text class="quiet" x="${Number(at(Math.max(most, median))) + 8}" y="${y + 15}">${short(median)}</text>`,
     ].join('');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">

@@ -39,6 +39,12 @@ export function interval(values) {
   return { median: middle([...values].sort((a, b) => a - b)), low: percentile(medians, 2.5) ?? 0, high: percentile(medians, 97.5) ?? 0 };
 }
 
+/** Three digits say enough, and counts need no more than they have. @param {number} value */
+export function short(value) {
+  if (Number.isInteger(value) || value >= 100) return value.toFixed(0);
+  return value.toFixed(value >= 10 ? 1 : 2);
+}
+
 /** @param {number[]} sorted */
 function middle(sorted) {
   const at = (sorted.length - 1) / 2;

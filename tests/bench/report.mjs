@@ -1,6 +1,6 @@
 // The benchmark's report, as Markdown: for each cell a table of what was measured and one of how the contestants stand to
 // each other, what was wrong, and how far the control was off.
-import { percentile, spread } from './figures.mjs';
+import { percentile, short, spread } from './figures.mjs';
 import { TOLERATED, controls, isOff, players, ratioOf, spreadOf } from './results.mjs';
 
 /** @typedef {import('./results.mjs').Run} Run @typedef {import('./results.mjs').Shown} Shown @typedef {import('./results.mjs').Result} Result */
@@ -73,12 +73,6 @@ const range = (values) => (values ? `**${short(values.median)}** (${short(values
 
 /** @param {import('./figures.mjs').Interval | null} ratio */
 const sure = (ratio) => (ratio ? `**${ratio.median.toFixed(2)}** (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})` : '–');
-
-/** Three digits say enough, and counts need no more than they have. @param {number} value */
-function short(value) {
-  if (Number.isInteger(value) || value >= 100) return value.toFixed(0);
-  return value.toFixed(value >= 10 ? 1 : 2);
-}
 
 /** @param {string[]} header @param {string[][]} rows */
 const table = (header, rows) => [header, ['---', ...header.slice(1).map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
