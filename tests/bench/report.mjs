@@ -39,13 +39,20 @@ function section(cell, run, held) {
     table(['', ...names], measured),
     ...others.length > 0 ? [table(['', ...others.map((name) => `${name} ÷ ${first}`)], toFirst)] : [],
     ...rivals.length > 1 ? [table(['', ...rivals.map((name) => `${held} ÷ ${name}`)], toRivals)] : [],
-    ...wrong, ...lost, ...lateness(results), ...control(cell, run),
+    ...wrong, ...lost, ...markup(results, names), ...lateness(results), ...control(cell, run),
   ];
   return { text: parts.join('\n\n'), passed: wrong.length === 0 && lost.length === 0 };
 }
 
 /** @param {string} word @param {Result} result @param {string[]} what */
 const told = (word, { contestant, round }, what) => what.map((words) => `${word}: ${contestant}, round ${round + 1}: ${words}`);
+
+/** Who has other cards gives the browser other work. @param {Result[]} results @param {string[]} names */
+function markup(results, [first, ...others]) {
+  const of = (/** @type {string} */ name) => results.find((result) => result.contestant === name && result.markup)?.markup;
+  const differ = others.filter((name) => of(name) && of(first) && of(name) !== of(first));
+  return differ.map((name) => `Other cards: those of ${name} are not made of the same elements as those of ${first}.`);
+}
 
 /** Whoever plays twice is held against itself. @param {Shown} cell @param {Run} run */
 function control(cell, run) {

@@ -67,6 +67,19 @@ test('a drop that was never sent fails the run, and the figures stay', () => {
   assert.match(text, /Lost: a, round 1: c was dropped and not sent/);
 });
 
+test('who has other cards than the first is named', () => {
+  const played = (/** @type {string} */ contestant, /** @type {string} */ markup) =>
+    ({ cell: 'cell', contestant, round: 0, load: 0, figures: { task: 1 }, wrong: [], markup });
+  const { text } = report({
+    cells: [{ name: 'cell', title: 'Cell', figures: { task: 'µs' } }],
+    pages: { a: '/one', b: '/two', c: '/three' },
+    results: [played('a', 'li.card p.who'), played('b', 'li.card p.who'), played('c', 'li.card')],
+    where: 'a machine',
+  });
+  assert.match(text, /Other cards: those of c are not made of the same elements as those of a\./);
+  assert.doesNotMatch(text, /those of b/);
+});
+
 test('a stream that was not told evenly is said to be so', () => {
   assert.match(reported([1, 1, 1], { late: [0, 20] }).text, /told its events late/);
   assert.doesNotMatch(reported([1, 1, 1], { late: [0, 1] }).text, /told its events late/);

@@ -20,7 +20,7 @@ export const events = (size) => ({
     ...size.rate < MANY ? {} : { behind: 'behind at the end, ms' },
   },
   async play(stage) {
-    const { before, after, told, behind, late, wrong } = await streamed(stage, size, (visit) => visit.startMeters(), (visit) => visit.readMeters());
+    const { before, after, told, behind, markup, late, wrong } = await streamed(stage, size, (visit) => visit.startMeters(), (visit) => visit.readMeters());
     const seconds = (told[told.length - 1] - told[0]) / 1_000;
     const counted = (/** @type {string} */ name) => after[name] - before[name];
     const perEvent = (/** @type {string} */ name) => (counted(name) * 1e6) / told.length;
@@ -35,6 +35,7 @@ export const events = (size) => ({
         styles: counted('RecalcStyleCount') / seconds,
         ...size.rate < MANY ? {} : { behind },
       },
+      markup,
       late,
       wrong,
     };

@@ -53,6 +53,7 @@ export async function streamed({ browser, tenant, address, seed }, { live, rate,
       measured,
       /** The number of the first of them in the whole recording. */
       first: opening.length + warming,
+      markup: await markupOf(visit, opening[0].call),
       late: lateness(measured, told),
       wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter([...opening, ...events]))],
     };
@@ -76,6 +77,13 @@ async function shownAt({ page }, { call, caller }) {
   const seen = await page.waitForFunction(look, { call, caller }, { polling: 'raf', timeout: PATIENCE }).catch(() => null);
   return seen ? /** @type {Promise<number>} */ (seen.jsonValue()) : null;
 }
+
+/** The elements of a card in sight, with their classes. @param {Visit} visit @param {string} call */
+const markupOf = ({ page }, call) =>
+  page.evaluate((id) => {
+    const card = document.querySelector(`[data-call-id="${id}"]`);
+    return [card, ...card?.querySelectorAll('*') ?? []].map((element) => `${element?.localName}.${element?.getAttribute('class')}`).join(' ');
+  }, call);
 
 /** @param {Told[]} events @returns {Told[]} the first of them is due at once */
 const fromNow = (events) => events.map((event) => ({ ...event, at: event.at - events[0].at }));

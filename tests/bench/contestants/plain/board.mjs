@@ -13,6 +13,7 @@ export function board({ main, model, clock }) {
   const list = make('div', { class: 'lanes', role: 'group', 'aria-label': 'Queues' }, ...[...lanes.values()].map(({ element }) => element));
   main.append(figures.element, make('div', { class: 'queues' }, list), operators(model, tiles));
   figures.show(model);
+  for (const lane of lanes.values()) lane.begin();
   return (changed) => {
     for (const bloc of changed.lanes) lanes.get(bloc)?.paint();
     for (const id of changed.calls) {

@@ -32,7 +32,10 @@ export class Card {
   constructor({ id, since, number }, names, clock) {
     this.names = names;
     const [handle, who, wait, what, , actions] = /** @type {Iterable<HTMLElement>} */ (this.element.children);
-    [this.handle, this.who, this.what, this.assign] = [handle, who, what, /** @type {HTMLElement} */ (actions.children[1])];
+    this.handle = handle;
+    this.who = who;
+    this.what = what;
+    this.assign = actions.children[1];
     this.element.dataset.callId = id;
     what.children[1].textContent = number;
     wait.dataset.since = `${since}`;

@@ -1,6 +1,6 @@
 // A lane, of which only the cards in sight are mounted. What is in sight is looked at after scrolling and resizing alone.
 import { make } from '../shared/make.mjs';
-import { mounted, rowHeight } from '../shared/window.mjs';
+import { mounted, rowHeight, watch } from '../shared/window.mjs';
 import { dialled, waiting } from '../shared/words.mjs';
 import { Card } from './card.mjs';
 
@@ -28,8 +28,14 @@ export class Lane {
       make('p', { class: 'lane-facts' }, this.#facts));
     const attributes = { class: 'lane', 'data-bloc-id': id, 'data-colour': colour, 'aria-labelledby': `lane-${id}` };
     this.element = make('section', attributes, head, this.#scroller);
-    this.#scroller.addEventListener('scroll', () => requestAnimationFrame(() => this.#look()));
-    new ResizeObserver(() => this.#look()).observe(this.#scroller);
+  }
+
+  /** It stands in the page now. */
+  begin() {
+    watch(this.#scroller, (sight) => {
+      this.#sight = sight;
+      this.paint();
+    });
   }
 
   /** Calls have come or gone. */
@@ -44,11 +50,6 @@ export class Lane {
   /** A call has changed. @param {import('../shared/model.mjs').Call} call */
   show(call) {
     this.#cards.get(call.id)?.show(call, this.#usual);
-  }
-
-  #look() {
-    this.#sight = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
-    this.paint();
   }
 
   get #usual() {

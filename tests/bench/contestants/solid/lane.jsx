@@ -1,6 +1,6 @@
 // A lane, of which only the cards in sight are mounted.
 import { For, Show, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
-import { mounted, rowHeight } from '../shared/window.mjs';
+import { mounted, rowHeight, watch } from '../shared/window.mjs';
 import { dialled, waiting } from '../shared/words.mjs';
 import { Card } from './card.jsx';
 
@@ -14,14 +14,10 @@ export function Lane({ queue, signals, clock }) {
   const range = () => mounted(sight(), row, count());
   const first = createMemo(() => range()[0]);
   const end = createMemo(() => range()[1]);
-  const rows = () => ids().slice(first(), end());
+  // Whoever scrolls between two paintings meets calls that have left already.
+  const rows = () => ids().slice(first(), end()).filter((id) => signals.model.calls.has(id));
   let scroller;
-  const look = () => setSight({ top: scroller.scrollTop, height: scroller.clientHeight });
-  onMount(() => {
-    const observer = new ResizeObserver(look);
-    observer.observe(scroller);
-    onCleanup(() => observer.disconnect());
-  });
+  onMount(() => onCleanup(watch(scroller, setSight)));
   return (
     <section class="lane" data-bloc-id={queue.id} data-colour={queue.colour} aria-labelledby={title}>
       <header class="lane-head">
@@ -32,7 +28,7 @@ export function Lane({ queue, signals, clock }) {
         </p>
         <p class="lane-facts"><bdi>{usual() && dialled(usual())}</bdi></p>
       </header>
-      <div class="lane-scroll" ref={scroller} onScroll={() => requestAnimationFrame(look)}>
+      <div class="lane-scroll" ref={scroller}>
         <Show when={count() === 0}><p class="quiet pad">Nobody waits here.</p></Show>
         <ul class="cards" role="list" style={{ 'padding-top': `${first() * row}px`, 'padding-bottom': `${(count() - end()) * row}px` }}>
           <For each={rows()}>{(id, at) => (

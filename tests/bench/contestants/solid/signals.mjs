@@ -6,12 +6,14 @@ import { batch, createSignal, onCleanup } from 'solid-js';
 export class Signals {
   /** By ids of calls, lanes and operators. @type {Map<string, (value: any) => unknown>} */
   #setters = new Map();
-  #figures;
 
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    [this.figures, this.#figures] = createSignal(undefined, { equals: false });
+    const [figures, setFigures] = createSignal(undefined, { equals: false });
+    /** Whoever reads this follows the figures. */
+    this.figures = figures;
+    this.figuresChanged = setFigures;
   }
 
   /** For as long as the view that asks is there. @template T @param {string} id @param {T} now @returns {() => T} */
@@ -29,7 +31,7 @@ export class Signals {
       for (const id of calls) this.#set(id, this.model.calls.get(id));
       for (const id of lanes) this.#set(id, [...this.model.lanes.get(id) ?? []]);
       for (const id of operators) this.#set(id, this.model.operators.get(id));
-      if (figures) this.#figures(undefined);
+      if (figures) this.figuresChanged(undefined);
     });
   }
 
