@@ -12,8 +12,9 @@ const PUNCTUAL = { part: 99, ms: 5 };
 export function report(run, held) {
   const sections = run.cells.map((cell) => section(cell, run, held));
   const load = spread(run.results.map((result) => result.load));
+  const measured = `Medians of ${roundsOf(run)} rounds, with the least and the most`;
   const text = [
-    `${run.where}; the machine's load was ${range(load)}. Medians of ${roundsOf(run)} rounds, with the least and the most; ratios are made within each round, and have their 95 % confidence interval in brackets.`,
+    `${run.where}; the machine's load was ${range(load)}. ${measured}; ratios are made within each round, with their 95 % confidence interval.`,
     ...sections.map((part) => part.text),
   ].join('\n\n');
   return { text: `${text}\n`, passed: sections.every(({ passed }) => passed) };

@@ -15,7 +15,8 @@ const CARD = make('li', { class: 'card', 'data-assignment': 'none', 'data-confir
   make('p', { class: 'wait-notes' }, make('span', { class: 'urgency', 'data-urgency-word': '' })),
   make('div', { class: 'card-actions' },
     make('div', { class: 'card-foot' }),
-    make('button', { type: 'button', class: 'button assign', 'aria-haspopup': 'dialog' }, icon('person'), make('span', { class: 'assign-words' }, 'Assign…')),
+    make('button', { type: 'button', class: 'button assign', 'aria-haspopup': 'dialog' },
+      icon('person'), make('span', { class: 'assign-words' }, 'Assign…')),
     make('button', { type: 'button', class: 'button icon-only copy', 'aria-label': 'Copy number', title: 'Copy number' }, icon('copy'))));
 const CHIP = make('span', { class: 'chip' }, 'Next');
 const STORY = make('bdi', { class: 'story' });

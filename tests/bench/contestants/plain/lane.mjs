@@ -17,7 +17,10 @@ export class Lane {
   /** Those that are mounted. @type {Map<string, Card>} */
   #cards = new Map();
 
-  /** @param {import('../shared/model.mjs').Queue} queue @param {import('../shared/model.mjs').Model} model @param {import('../shared/clock.mjs').Clock} clock */
+  /**
+   * @param {import('../shared/model.mjs').Queue} queue @param {import('../shared/model.mjs').Model} model
+   * @param {import('../shared/clock.mjs').Clock} clock
+   */
   constructor({ id, name, colour }, model, clock) {
     this.id = id;
     this.model = model;

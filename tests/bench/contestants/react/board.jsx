@@ -49,13 +49,15 @@ const Figures = memo(() => {
   useFigures();
   const values = figures(model);
   const since = model.longestSince;
+  // Another moment is another element, which the clock writes into at once.
+  const longest = <span key={since} ref={clock.show} className="elapsed" data-form="clock" data-since={since ?? ''} />;
   return (
     <section className="figures" aria-label="Figures">
       <dl>
         {Object.entries(FIGURES).map(([name, label]) => (
           <div key={name} className="figure" data-figure={name}>
             <dt>{label}</dt>
-            <dd>{name === 'longest' ? <span key={since} ref={clock.show} className="elapsed" data-form="clock" data-since={since ?? ''} /> : values[name]}</dd>
+            <dd>{name === 'longest' ? longest : values[name]}</dd>
           </div>
         ))}
       </dl>

@@ -42,7 +42,7 @@ export class Store {
   tell({ calls, lanes, operators, figures }) {
     for (const id of lanes) this.#lanes.set(id, [...this.model.lanes.get(id) ?? []]);
     if (figures) this.#figures = {};
-    for (const ids of [lanes, calls, operators, figures ? [FIGURES] : []]) for (const id of ids) this.#listeners.get(id)?.forEach((listener) => listener());
+    for (const id of [...lanes, ...calls, ...operators, ...figures ? [FIGURES] : []]) this.#listeners.get(id)?.forEach((listener) => listener());
   }
 
   static FIGURES = FIGURES;

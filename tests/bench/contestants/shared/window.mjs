@@ -15,7 +15,10 @@ const NEAR = 300;
 
 /** @typedef {{ top: number, height: number }} Sight of what scrolls, in pixels; without height while nothing of it is seen */
 
-/** Tells what is in sight whenever something has scrolled or changed its size. @param {HTMLElement} scroller of a lane @param {(sight: Sight) => void} tell @returns {() => void} ends it */
+/**
+ * Tells what is in sight whenever something has scrolled or changed its size.
+ * @param {HTMLElement} scroller of a lane @param {(sight: Sight) => void} tell @returns {() => void} ends it
+ */
 export function watch(scroller, tell) {
   let seen = false;
   const look = () => tell(seen ? { top: scroller.scrollTop, height: scroller.clientHeight } : { top: 0, height: 0 });
@@ -34,9 +37,13 @@ export function watch(scroller, tell) {
   };
 }
 
-/** Tells whether a lane is in sight, whenever that changes. @param {HTMLElement} lane @param {(isSeen: boolean) => void} tell @returns {() => void} ends it */
+/**
+ * Tells whether a lane is in sight, whenever that changes.
+ * @param {HTMLElement} lane @param {(isSeen: boolean) => void} tell @returns {() => void} ends it
+ */
 export function whileInSight(lane, tell) {
-  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)?.isIntersecting ?? false), { root: lane.closest('.lanes'), rootMargin: `0px ${NEAR}px` });
+  const around = { root: lane.closest('.lanes'), rootMargin: `0px ${NEAR}px` };
+  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)?.isIntersecting ?? false), around);
   observer.observe(lane);
   return () => observer.disconnect();
 }

@@ -42,11 +42,15 @@ export const dialled = (number) => `Dialled ${number}`;
 /** @param {number} count */
 export const waiting = (count) => (count === 1 ? '1 call waiting' : `${count} calls waiting`);
 
-/** Where a call has been, and what it dialled if that is not the same for its lane; mostly nothing. @param {Call} call @param {string} usual @param {Map<string, string>} names of queues */
+/**
+ * Where a call has been, and what it dialled if that is not the same for its lane; mostly nothing.
+ * @param {Call} call @param {string} usual @param {Map<string, string>} names of queues
+ */
 export function story({ journey, dialled: number }, usual, names) {
   const parts = [];
   if (journey.length > 1) {
-    parts.push(journey.map(({ bloc, entered, left }) => (left === null ? names.get(bloc) : `${names.get(bloc)} ${clock(left - entered)}`)).join(' → '));
+    const legs = journey.map(({ bloc, entered, left }) => (left === null ? names.get(bloc) : `${names.get(bloc)} ${clock(left - entered)}`));
+    parts.push(legs.join(' → '));
   }
   if (number !== usual) parts.push(dialled(number));
   return parts.join(' · ');
@@ -56,7 +60,14 @@ export function story({ journey, dialled: number }, usual, names) {
 export const STATES = { unknown: 'Not known', busy: 'In conversation', free: 'Free since a call' };
 
 /** The figures above the lanes. */
-export const FIGURES = { waiting: 'Waiting', longest: 'Longest wait', answered: 'Answered', abandoned: 'Abandoned', service: 'Service level', average: 'Average wait' };
+export const FIGURES = {
+  waiting: 'Waiting',
+  longest: 'Longest wait',
+  answered: 'Answered',
+  abandoned: 'Abandoned',
+  service: 'Service level',
+  average: 'Average wait',
+};
 
 /** Those that do not run. @param {import('./model.mjs').Model} model @returns {Record<Exclude<keyof typeof FIGURES, 'longest'>, string>} */
 export function figures({ waiting: count, counts: { answered, abandoned, inTime, waited } }) {
