@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Far more than a card's height, so that all cards of the longest lane are in sight at once. */
 const ROW = 200;
+/** More than a lane's least width, so that all lanes are; and what is beside them. */
+const LANE = 300;
+const BESIDE = 600;
 /** A board that is not right after so long is wrong. */
 const PATIENCE = 20_000;
 /** So many differences say enough. */
@@ -43,25 +46,28 @@ export function differences(wanted, shown) {
 }
 
 /**
- * Makes the window so high that every card is in sight, and waits until the board is right. Nothing can be measured on
- * the page after that. @param {import('./visit.mjs').Visit} visit @param {Board} wanted @returns {Promise<string[]>} what is wrong
+ * Makes the window so large that every card is in sight, and waits until the board is right. Nothing can be measured on
+ * the page after that. @param {import('./visit.mjs').Visit} visit @param {Board} wanted @param {number} [patience] after so long it
+ * is wrong, in milliseconds @returns {Promise<string[]>} what is wrong
  */
-export async function faultsOf({ page, devtools }, wanted) {
-  const size = { width: page.viewportSize()?.width ?? 0, height: 1_000 + longestLane(wanted) * ROW };
+export async function faultsOf({ page, devtools }, wanted, patience = PATIENCE) {
+  const lanes = lanesOf(wanted);
+  const width = Math.max(page.viewportSize()?.width ?? 0, BESIDE + lanes.length * LANE);
+  const size = { width, height: 1_000 + Math.max(0, ...lanes) * ROW };
   // Drawn so small that painting it all takes no time.
   await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0.05, mobile: false });
-  for (const patience = Date.now() + PATIENCE; ; await pause(200)) {
+  for (const end = Date.now() + patience; ; await pause(200)) {
     const found = differences(wanted, await page.evaluate(look));
-    if (found.length === 0 || Date.now() > patience) return shortened(found);
+    if (found.length === 0 || Date.now() > end) return shortened(found);
   }
 }
 
-/** @param {Board} board */
-function longestLane(board) {
+/** How many calls each lane has. @param {Board} board */
+function lanesOf(board) {
   /** @type {Record<string, number>} */
   const counts = {};
   for (const [bloc] of Object.values(board).map((where) => where.split(' '))) counts[bloc] = (counts[bloc] ?? 0) + 1;
-  return Math.max(0, ...Object.values(counts));
+  return Object.values(counts);
 }
 
 /** @param {string[]} found */

@@ -11,6 +11,7 @@
  * @property {Record<string, number | null>} figures by name; none where nothing could be measured
  * @property {string[]} wrong why the figures do not count: the board differed from what was told
  * @property {string[]} [lost] what a person wanted and did not get, although the figures count
+ * @property {string} [markup] what a card is made of
  * @property {number[]} [late] by how much each event was told too late, in milliseconds: the bench's own fault
  * @property {Record<string, number[]>} [samples] what a figure was made of
  *
@@ -18,6 +19,7 @@
  * @property {string} name
  * @property {string} title
  * @property {Record<string, string>} figures what each says, with its unit; the smaller the better
+ * @property {boolean} [assigns] only who can hand calls over plays it
  * @property {(stage: Stage) => Promise<Played>} play one contestant, once
  */
 

@@ -7,6 +7,10 @@ import { load } from './cells/load.mjs';
 /** @type {import('./cell.mjs').Cell[]} */
 export const CELLS = [
   events({ live: 1_000, rate: 1_000, seconds: 10 }),
+  events({ live: 10_000, rate: 1_000, seconds: 10 }),
+  events({ live: 1_000, rate: 5_000, seconds: 10 }),
+  events({ live: 1_000, rate: 100, seconds: 10 }),
+  events({ live: 1_000, rate: 100, seconds: 10, queues: 40, operators: 300 }),
   events({ live: 100, rate: 10, seconds: 20 }),
   freshness({ live: 1_000, rate: 1_000, seconds: 10 }),
   freshness({ live: 100, rate: 10, seconds: 30 }),
@@ -15,3 +19,6 @@ export const CELLS = [
   drop({ queues: 4, operators: 40, live: 1_000, rate: 500, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 100, drags: 60 }),
 ];
+
+/** For every change: the cell that says most, in short. */
+export const QUICK = [events({ live: 1_000, rate: 1_000, seconds: 4 })];

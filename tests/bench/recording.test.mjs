@@ -14,6 +14,14 @@ test('the same seed makes the same stream, another one another', () => {
   assert.notDeepEqual(record(), record({ seed: 2 }));
 });
 
+test('no call has the id of a queue or an operator', () => {
+  const taken = new Set([...STAFF.queues, ...STAFF.operators].map(({ id }) => id));
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const { opening, events } = record({ seed });
+    assert.deepEqual([...opening, ...events].filter(({ call }) => taken.has(call)), []);
+  }
+});
+
 test('a stream is as long as it was asked for, even, and keeps the number of waiting calls', () => {
   const { opening, events } = record();
   assert.equal(events.length, 5_000);

@@ -1,23 +1,20 @@
-// The benchmark's report, as Markdown: a table for each cell, what was wrong, and how far the control was off.
-import { percentile, ratios, spread } from './figures.mjs';
+// The benchmark's report, as Markdown: for each cell a table of what was measured and one of how the contestants stand to
+// each other, what was wrong, and how far the control was off.
+import { percentile, short, spread } from './figures.mjs';
+import { TOLERATED, controls, isOff, players, ratioOf, spreadOf } from './results.mjs';
 
-/**
- * @typedef {import('./cell.mjs').Cell} Cell
- * @typedef {import('./cell.mjs').Played & { cell: string, contestant: string, round: number, load: number }} Result
- * @typedef {{ cells: Pick<Cell, 'name' | 'title' | 'figures'>[], pages: Record<string, string>, results: Result[], where: string }} Run
- */
+/** @typedef {import('./results.mjs').Run} Run @typedef {import('./results.mjs').Shown} Shown @typedef {import('./results.mjs').Result} Result */
 
-/** A control that is off by more makes fine differences void. */
-const TOLERATED = 0.08;
 /** The bench itself was late when it told so many hundredths of the events by more than so many milliseconds. */
 const PUNCTUAL = { part: 99, ms: 5 };
 
-/** @param {Run} run @returns {{ text: string, passed: boolean }} */
-export function report(run) {
-  const sections = run.cells.map((cell) => section(cell, run));
-  const loads = spread(run.results.map(({ load }) => load));
+/** @param {Run} run @param {string} [held] a contestant that is also held against each of the others @returns {{ text: string, passed: boolean }} */
+export function report(run, held) {
+  const sections = run.cells.map((cell) => section(cell, run, held));
+  const load = spread(run.results.map((result) => result.load));
+  const measured = `Medians of ${roundsOf(run)} rounds, with the least and the most`;
   const text = [
-    `${run.where}; the machine's load was ${range(loads)}. Medians of ${roundsOf(run)} rounds, with the least and the most.`,
+    `${run.where}; the machine's load was ${range(load)}. ${measured}; ratios are made within each round, with their 95 % confidence interval.`,
     ...sections.map((part) => part.text),
   ].join('\n\n');
   return { text: `${text}\n`, passed: sections.every(({ passed }) => passed) };
@@ -26,54 +23,50 @@ export function report(run) {
 /** @param {Run} run */
 const roundsOf = ({ results }) => Math.max(0, ...results.map(({ round }) => round + 1));
 
-/** @param {Run['cells'][number]} cell @param {Run} run */
-function section(cell, run) {
+/** @param {Shown} cell @param {Run} run @param {string | undefined} held */
+function section(cell, run, held) {
   const results = run.results.filter((result) => result.cell === cell.name);
-  const names = Object.keys(run.pages);
+  const names = players(run, cell);
   const [first, ...others] = names;
-  const header = [cell.title, first, ...others.flatMap((name) => [name, `÷ ${first}`])];
-  const rows = Object.entries(cell.figures).map(([figure, words]) => {
-    const of = (/** @type {string} */ name) => valuesOf(results, name, figure);
-    const cells = others.flatMap((name) => [range(spread(numbers(of(name)))), range(ratios(of(name), of(first)))]);
-    return [words, range(spread(numbers(of(first)))), ...cells];
-  });
+  const rows = (/** @type {(figure: string) => string[]} */ of) => Object.entries(cell.figures).map(([figure, words]) => [words, ...of(figure)]);
+  const measured = rows((figure) => names.map((name) => range(spreadOf(run, cell, name, figure))));
+  const toFirst = rows((figure) => others.map((name) => sure(ratioOf(run, cell, figure, name, first))));
+  const rivals = held && names.includes(held) ? names.filter((name) => name !== held) : [];
+  const toRivals = rows((figure) => rivals.map((name) => sure(ratioOf(run, cell, figure, held ?? '', name))));
   const wrong = results.flatMap((result) => told('FAILED', result, result.wrong));
   const lost = results.flatMap((result) => told('Lost', result, result.lost ?? []));
-  const remarks = [...wrong, ...lost, ...lateness(results), ...control(cell, run.pages, results)];
-  return { text: [table(header, rows), ...remarks].join('\n\n'), passed: wrong.length === 0 && lost.length === 0 };
+  const parts = [
+    `## ${cell.title}`,
+    table(['', ...names], measured),
+    ...others.length > 0 ? [table(['', ...others.map((name) => `${name} ÷ ${first}`)], toFirst)] : [],
+    ...rivals.length > 1 ? [table(['', ...rivals.map((name) => `${held} ÷ ${name}`)], toRivals)] : [],
+    ...wrong, ...lost, ...markup(results, names), ...lateness(results), ...control(cell, run),
+  ];
+  return { text: parts.join('\n\n'), passed: wrong.length === 0 && lost.length === 0 };
 }
 
 /** @param {string} word @param {Result} result @param {string[]} what */
 const told = (word, { contestant, round }, what) => what.map((words) => `${word}: ${contestant}, round ${round + 1}: ${words}`);
 
-/** By round; a contestant whose board was wrong has no figure. @param {Result[]} results @param {string} name @param {string} figure */
-function valuesOf(results, name, figure) {
-  /** @type {(number | null)[]} */
-  const values = [];
-  for (const { contestant, round, figures, wrong } of results) {
-    if (contestant === name) values[round] = wrong.length > 0 ? null : figures[figure] ?? null;
-  }
-  return values;
+/** Who has other cards gives the browser other work. @param {Result[]} results @param {string[]} names */
+function markup(results, [first, ...others]) {
+  const of = (/** @type {string} */ name) => results.find((result) => result.contestant === name && result.markup)?.markup;
+  const differ = others.filter((name) => of(name) && of(first) && of(name) !== of(first));
+  return differ.map((name) => `Other cards: those of ${name} are not made of the same elements as those of ${first}.`);
 }
 
-/** @param {(number | null)[]} values */
-const numbers = (values) => values.filter((value) => value !== null);
-
-/** Whoever plays twice is held against itself. @param {Run['cells'][number]} cell @param {Run['pages']} pages @param {Result[]} results */
-function control(cell, pages, results) {
-  const names = Object.keys(pages);
-  return names.flatMap((name, at) => {
-    const same = names.slice(0, at).find((other) => pages[other] === pages[name]);
-    if (!same) return [];
+/** Whoever plays twice is held against itself. @param {Shown} cell @param {Run} run */
+function control(cell, run) {
+  return controls(run, cell).map(({ name, same }) => {
     const medians = Object.entries(cell.figures).flatMap(([figure, words]) => {
-      const ratio = ratios(valuesOf(results, name, figure), valuesOf(results, same, figure))?.median;
+      const ratio = ratioOf(run, cell, figure, name, same)?.median;
       return ratio === undefined ? [] : [{ words, ratio }];
     });
-    const off = medians.filter(({ ratio }) => Math.abs(ratio - 1) > TOLERATED).map(({ words, ratio }) => `${words} × ${ratio.toFixed(2)}`);
+    const off = medians.filter(({ ratio }) => isOff(ratio)).map(({ words, ratio }) => `${words} × ${ratio.toFixed(2)}`);
     const who = `Control (${name} is ${same})`;
-    if (medians.length === 0) return [`${who}: nothing to hold against each other.`];
-    if (off.length === 0) return [`${who}: within ${TOLERATED * 100} %.`];
-    return [`${who}: off by more than ${TOLERATED * 100} %, so fine differences are void: ${off.join('; ')}.`];
+    if (medians.length === 0) return `${who}: nothing to hold against each other.`;
+    if (off.length === 0) return `${who}: within ${TOLERATED * 100} %.`;
+    return `${who}: off by more than ${TOLERATED * 100} %, so fine differences are void: ${off.join('; ')}.`;
   });
 }
 
@@ -86,11 +79,8 @@ function lateness(results) {
 /** @param {import('./figures.mjs').Spread | null} values */
 const range = (values) => (values ? `**${short(values.median)}** (${short(values.least)}–${short(values.most)})` : '–');
 
-/** Three digits say enough, and counts need no more than they have. @param {number} value */
-function short(value) {
-  if (Number.isInteger(value) || value >= 100) return value.toFixed(0);
-  return value.toFixed(value >= 10 ? 1 : 2);
-}
+/** @param {import('./figures.mjs').Interval | null} ratio */
+const sure = (ratio) => (ratio ? `**${ratio.median.toFixed(2)}** (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})` : '–');
 
 /** @param {string[]} header @param {string[][]} rows */
 const table = (header, rows) => [header, ['---', ...header.slice(1).map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

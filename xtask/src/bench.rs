@@ -1,10 +1,10 @@
-//! `cargo xtask bench`: built pages side by side, measured.
+//! `cargo xtask bench`: built pages side by side, and beside their rivals, measured.
 
 use crate::node::{node, tests};
 use crate::page;
-use crate::run::{say, succeed};
+use crate::run::say;
 use crate::tools::{self, Tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -12,9 +12,15 @@ pub struct Options {
     /// out. The same folder twice is a control.
     #[arg(long = "page", value_name = "NAME=FOLDER")]
     pages: Vec<String>,
-    /// How often each contestant plays each cell.
-    #[arg(long, default_value_t = 5)]
-    rounds: u32,
+    /// Beside the limit, its copy and React, in two minutes: whether the page has become dearer.
+    #[arg(long, conflicts_with = "full")]
+    quick: bool,
+    /// Beside all contestants, in all cells: for a release; takes hours.
+    #[arg(long)]
+    full: bool,
+    /// How often each contestant plays each cell: 5 times when left out, 3 with --quick.
+    #[arg(long)]
+    rounds: Option<u32>,
     /// Only cells whose name has this in it: events, freshness, load, drop, or one by its whole name.
     #[arg(long)]
     only: Option<String>,
@@ -22,6 +28,17 @@ pub struct Options {
     #[arg(long, default_value_t = 1)]
     seed: u32,
 }
+
+/// What is known after a run in which all went right.
+pub enum Verdict {
+    /// Nothing is dearer than it may be.
+    Passed,
+    /// The control was off: whether something is dearer cannot be told.
+    Void,
+}
+
+/// How the command says that (`tests/bench/run.mjs`).
+const VOID: i32 = 2;
 
 /// `cargo xtask bench`.
 pub fn run(options: &Options) -> Result<()> {
@@ -31,14 +48,36 @@ pub fn run(options: &Options) -> Result<()> {
     } else {
         options.pages.clone()
     };
-    say("Measuring; the fewer others use this machine, the more it says");
-    let mut bench = node(&tools)?;
-    bench.arg("tests/bench/run.mjs").args(pages.iter().flat_map(|page| ["--page", page]));
-    bench.args(["--rounds", &options.rounds.to_string(), "--seed", &options.seed.to_string()]);
-    if let Some(only) = &options.only {
-        bench.args(["--only", only]);
+    let mut more = vec!["--seed".to_owned(), options.seed.to_string()];
+    if let Some(rounds) = options.rounds {
+        more.extend(["--rounds".to_owned(), rounds.to_string()]);
     }
-    succeed(&mut bench).context("A board was wrong, or a drop was not sent: the report above says which.")
+    if let Some(only) = &options.only {
+        more.extend(["--only".to_owned(), only.clone()]);
+    }
+    let suite = if options.quick { Some("quick") } else { options.full.then_some("full") };
+    match measured(&tools, &pages, suite, &more)? {
+        Verdict::Passed => Ok(()),
+        Verdict::Void => {
+            bail!("The control was off, so nothing can be told: run it again when the machine is quiet.")
+        }
+    }
+}
+
+/// Lets the pages play, beside the rivals of a suite if there is one.
+fn measured(tools: &Tools, pages: &[String], suite: Option<&str>, more: &[String]) -> Result<Verdict> {
+    say("Measuring; the fewer others use this machine, the more it says");
+    let mut bench = node(tools)?;
+    bench.arg("tests/bench/run.mjs").args(pages.iter().flat_map(|page| ["--page", page]));
+    bench.args(suite.iter().flat_map(|suite| ["--suite", suite])).args(more);
+    let status = bench.status().context("Node.js could not be started")?;
+    match status.code() {
+        Some(0) => Ok(Verdict::Passed),
+        Some(VOID) => Ok(Verdict::Void),
+        _ => bail!(
+            "A board was wrong, a drop was not sent, or the page is dearer than it may be: the report above says which."
+        ),
+    }
 }
 
 /// The part of `cargo xtask test`: that the benchmark notices what it must. Nothing is measured.

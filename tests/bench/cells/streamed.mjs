@@ -10,7 +10,13 @@ const WARMING = 2;
 /** After so long what was told last has been painted, in milliseconds. */
 const SETTLES = 500;
 
-/** @typedef {import('../recording.mjs').Told} Told @typedef {{ live: number, rate: number, seconds: number }} Size */
+/** After so long what is not on the board will not come any more. */
+const PATIENCE = 60_000;
+
+/**
+ * @typedef {import('../recording.mjs').Told} Told
+ * @typedef {{ live: number, rate: number, seconds: number, queues?: number, operators?: number }} Size
+ */
 
 /**
  * @template T
@@ -18,10 +24,11 @@ const SETTLES = 500;
  * @param {(visit: Visit) => Promise<unknown>} ready before the page is opened
  * @param {(visit: Visit) => Promise<T>} look
  */
-export async function streamed({ browser, tenant, address, seed }, { live, rate, seconds }, ready, look) {
-  const staff = company(4, 40);
+export async function streamed({ browser, tenant, address, seed }, { live, rate, seconds, queues = 4, operators = 40 }, ready, look) {
+  const staff = company(queues, operators);
   const warming = WARMING * rate;
-  const { opening, events } = recording({ seed, company: staff, live, rate, events: warming + seconds * rate });
+  const { opening, events } = recording({ seed, company: staff, live, rate, events: warming + seconds * rate, staying: 1 });
+  events.push(lastWord(opening, events));
   const measured = fromNow(events.slice(warming));
   await tenant.begin(staff);
   return Visit.during(browser, async (visit) => {
@@ -33,6 +40,7 @@ export async function streamed({ browser, tenant, address, seed }, { live, rate,
     await pause(SETTLES);
     const before = await look(visit);
     const told = await tenant.tell(measured);
+    const shown = await shownAt(visit, events[events.length - 1]);
     await pause(SETTLES);
     const after = await look(visit);
     return {
@@ -40,14 +48,42 @@ export async function streamed({ browser, tenant, address, seed }, { live, rate,
       after,
       /** When each of the measured events was told. */
       told,
+      /** How long after it was told the last of them stood on the board, in milliseconds; none when it never did. */
+      behind: shown === null ? null : shown - told[told.length - 1],
       measured,
       /** The number of the first of them in the whole recording. */
       first: opening.length + warming,
+      markup: await markupOf(visit, opening[0].call),
       late: lateness(measured, told),
       wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter([...opening, ...events]))],
     };
   });
 }
+
+/**
+ * One more name for the call that waits longest, whose card is always in sight, by which it is seen that the page has come
+ * to the end. @param {Told[]} opening @param {Told[]} events @returns {Told}
+ */
+function lastWord(opening, events) {
+  const [{ bloc, caller, number, data, call }] = opening;
+  const { at } = events[events.length - 1];
+  return { bloc, name: 'QUEUE_ENTER', caller: caller.replace(/\d+/, `${opening.length + events.length}`), number, data, call, at };
+}
+
+/** @param {Visit} visit @param {Told} event @returns {Promise<number | null>} when its text stood on its card, by the page's clock */
+async function shownAt({ page }, { call, caller }) {
+  const look = (/** @type {{ call: string, caller: string }} */ told) =>
+    document.querySelector(`[data-call-id="${told.call}"]`)?.textContent?.includes(told.caller) && performance.timeOrigin + performance.now();
+  const seen = await page.waitForFunction(look, { call, caller }, { polling: 'raf', timeout: PATIENCE }).catch(() => null);
+  return seen ? /** @type {Promise<number>} */ (seen.jsonValue()) : null;
+}
+
+/** The elements of a card in sight, with their classes. @param {Visit} visit @param {string} call */
+const markupOf = ({ page }, call) =>
+  page.evaluate((id) => {
+    const card = document.querySelector(`[data-call-id="${id}"]`);
+    return [card, ...card?.querySelectorAll('*') ?? []].map((element) => `${element?.localName}.${element?.getAttribute('class')}`).join(' ');
+  }, call);
 
 /** @param {Told[]} events @returns {Told[]} the first of them is due at once */
 const fromNow = (events) => events.map((event) => ({ ...event, at: event.at - events[0].at }));

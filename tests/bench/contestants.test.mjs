@@ -1,0 +1,62 @@
+// Every contestant of the suite plays a short stream and ends on the right board; one that misses an event is caught.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { boardAfter, faultsOf } from './board.mjs';
+import { company } from './company.mjs';
+import { buildContestants } from './contestants/build.mjs';
+import { CONTESTANTS, CONTROL } from './contestants/contestants.mjs';
+import { recording } from './recording.mjs';
+import { Tenant } from './tenant.mjs';
+import { Visit } from './visit.mjs';
+
+const STAFF = company(4, 12);
+const { opening, events } = recording({ seed: 7, company: STAFF, live: 60, rate: 1_000, events: 600 });
+const WHOLE = [...opening, ...events];
+const folder = mkdtempSync(join(tmpdir(), 'contestants-'));
+/** @type {import('@playwright/test').Browser} */
+let browser;
+/** @type {Tenant} */
+let tenant;
+/** @type {string} */
+let address;
+
+before(async () => {
+  tenant = new Tenant(await buildContestants(folder));
+  address = await tenant.address();
+  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+});
+after(async () => {
+  await browser.close();
+  await tenant.end();
+  rmSync(folder, { recursive: true });
+});
+
+/** @param {string} name @param {typeof WHOLE} told @param {number} [patience] @returns {Promise<string[]>} what is wrong */
+async function played(name, told, patience) {
+  await tenant.begin(STAFF);
+  return Visit.during(browser, async (visit) => {
+    await visit.logIn(`${address}/${name}/`);
+    await tenant.tell(told);
+    return [...await faultsOf(visit, boardAfter(WHOLE), patience), ...visit.thrown];
+  });
+}
+
+for (const name of Object.keys(CONTESTANTS)) {
+  test(`${name} ends on the right board`, async () => assert.deepEqual(await played(name, WHOLE), []));
+}
+
+test('a contestant that misses one event is caught', async () => {
+  const missed = WHOLE.findLastIndex(({ name, caller }, at) => name === 'QUEUE_ENTER' && caller.endsWith(`(${at})`));
+  const wrong = await played(CONTROL.of, WHOLE.filter((_, at) => at !== missed), 500);
+  assert.equal(wrong.length, 1);
+  assert.ok(wrong[0].startsWith(`${WHOLE[missed].call} is`), wrong[0]);
+});
+
+test('the control is one of the contestants, and the limit comes first', () => {
+  assert.ok(CONTESTANTS[CONTROL.of].quick);
+  assert.equal(Object.keys(CONTESTANTS)[0], CONTROL.of);
+});

@@ -1,0 +1,88 @@
+// A card: cloned from one, and then written where it differs from what it showed.
+import { make } from '../shared/make.mjs';
+import { ICON, ICONS, LIMITS, assign, isLong, pick, story } from '../shared/words.mjs';
+
+/** @typedef {import('../shared/model.mjs').Call} Call */
+
+/** @param {keyof typeof ICONS} name */
+const icon = (name) => make('svg', ICON, make('path', { d: ICONS[name] }));
+
+const CARD = make('li', { class: 'card', 'data-assignment': 'none', 'data-confirmed': 'true', 'data-draggable': '', 'data-tinted': 'calm' },
+  make('button', { type: 'button', class: 'handle', 'aria-pressed': 'false' }, icon('grip')),
+  make('bdi', { class: 'who' }, ' '),
+  make('span', { class: 'wait', 'data-form': 'clock', 'data-limits': LIMITS }),
+  make('div', { class: 'card-what' }, make('p', { class: 'card-status' }), make('bdi', { class: 'number' })),
+  make('p', { class: 'wait-notes' }, make('span', { class: 'urgency', 'data-urgency-word': '' })),
+  make('div', { class: 'card-actions' },
+    make('div', { class: 'card-foot' }),
+    make('button', { type: 'button', class: 'button assign', 'aria-haspopup': 'dialog' },
+      icon('person'), make('span', { class: 'assign-words' }, 'Assign…')),
+    make('button', { type: 'button', class: 'button icon-only copy', 'aria-label': 'Copy number', title: 'Copy number' }, icon('copy'))));
+const CHIP = make('span', { class: 'chip' }, 'Next');
+const STORY = make('bdi', { class: 'story' });
+
+export class Card {
+  element = /** @type {HTMLElement} */ (CARD.cloneNode(true));
+  #caller = '';
+  #stage = '';
+  #story = '';
+  #position = 0;
+  #size = 0;
+
+  /** @param {Call} call @param {Map<string, string>} names of queues @param {import('../shared/clock.mjs').Clock} clock */
+  constructor({ id, since, number }, names, clock) {
+    this.names = names;
+    const [handle, who, wait, what, , actions] = /** @type {Iterable<HTMLElement>} */ (this.element.children);
+    this.handle = handle;
+    this.who = who;
+    this.what = what;
+    this.assign = actions.children[1];
+    this.element.dataset.callId = id;
+    what.children[1].textContent = number;
+    wait.dataset.since = `${since}`;
+    clock.show(wait);
+  }
+
+  /** @param {Call} call @param {string} usual what most of the lane's calls have dialled */
+  show(call, usual) {
+    if (call.caller !== this.#caller) this.#call(call.caller);
+    if (call.stage !== this.#stage) this.#stand(call.stage);
+    const words = story(call, usual, this.names);
+    if (words !== this.#story) this.#tell(words);
+  }
+
+  /** @param {number} position from 1 @param {number} size */
+  place(position, size) {
+    if (position !== this.#position) this.element.setAttribute('aria-posinset', `${position}`);
+    if (size !== this.#size) this.element.setAttribute('aria-setsize', `${size}`);
+    [this.#position, this.#size] = [position, size];
+  }
+
+  /** @param {string} caller */
+  #call(caller) {
+    this.#caller = caller;
+    /** @type {Text} */ (this.who.firstChild).data = caller;
+    this.who.title = caller;
+    this.who.toggleAttribute('data-long', isLong(caller));
+    this.handle.setAttribute('aria-label', pick(caller));
+    this.assign.setAttribute('aria-label', assign(caller));
+  }
+
+  /** @param {Call['stage']} stage */
+  #stand(stage) {
+    this.#stage = stage;
+    this.element.dataset.stage = stage;
+    this.what.children[0].replaceChildren(...stage === 'next' ? [CHIP.cloneNode(true)] : []);
+  }
+
+  /** @param {string} words */
+  #tell(words) {
+    this.#story = words;
+    this.what.children[2]?.remove();
+    if (!words) return;
+    const place = /** @type {HTMLElement} */ (STORY.cloneNode(false));
+    place.textContent = words;
+    place.title = words;
+    this.what.append(place);
+  }
+}

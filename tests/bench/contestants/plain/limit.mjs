@@ -1,0 +1,6 @@
+// The limit: no framework, and the page's own painting policy.
+import { begin } from '../shared/begin.mjs';
+import { Even } from '../shared/painter.mjs';
+import { board } from './board.mjs';
+
+begin(board, new Even());
