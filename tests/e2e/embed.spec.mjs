@@ -87,7 +87,8 @@ test('a portal that has logged in needs no password, and is told all that happen
   await line.isAnswered(setup.sales, lea, setup.sofie);
   await portal.isTold('assignment', { call: lea.id, operator: setup.sofie.id, state: 'answered' });
   const all = await portal.page.locator('#told').textContent();
-  expect(all).not.toMatch(/Léa|Dubois|555|77 ?88|Sofie|eyJ/);
+  // Of the number more than a few digits: those stand in ids and moments by chance.
+  expect(all).not.toMatch(/Léa|Dubois|Sofie|eyJ|555 ?77 ?88/);
 });
 
 test('a portal chooses language, theme, size and queues, and takes a choice back', async ({ portal, setup }) => {

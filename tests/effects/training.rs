@@ -37,7 +37,7 @@ impl Program {
             Self { model: RefCell::default(), effects, clock }
         });
         let as_it_is = |text: &str| Some(text.to_owned());
-        let rules = Rules { api: as_it_is, roster: as_it_is, origin: as_it_is, is_zone: |_| true };
+        let rules = Rules { api: as_it_is, address: as_it_is, origin: as_it_is, is_zone: |_| true };
         let config = Config::read(&configuration(), &rules);
         program.take(Event::Started { config: Box::new(config), seed: 1 });
         program.take(Event::LogInRequested(Credentials::ApiKey(Secret::new("key"))));

@@ -57,7 +57,7 @@ impl Ears {
 
 /// Waits for a condition, at most four seconds.
 pub async fn until(condition: impl Fn() -> bool) -> bool {
-    let now = || web_sys::window().unwrap().performance().unwrap().now();
+    let now = js_sys::Date::now;
     let deadline = now() + 4_000.0;
     while !condition() {
         if now() > deadline {
