@@ -40,6 +40,8 @@ export const KINDS = {
       events {}
       http {
         access_log off;
+        # As in Debian's nginx.conf.
+        gzip on;
         ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${folder}/${what};`).join(' ')}
         ${text.replace('listen 80;', `listen 127.0.0.1:${port};`)}
       }`,
