@@ -44,6 +44,15 @@ impl Board {
         board
     }
 
+    /// Somebody is logged in and the hub is open; nothing is subscribed to yet.
+    pub fn open() -> (Self, ConnectionId) {
+        let mut board = Self::signed_out();
+        board.logs_in();
+        let connection = board.tries();
+        board.happens(Event::HubOpened(connection));
+        (board, connection)
+    }
+
     /// A live board on which nobody waits.
     pub fn live() -> Self {
         let mut board = Self::signed_out();

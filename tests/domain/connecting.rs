@@ -118,10 +118,7 @@ fn a_break_is_said_tried_again_and_every_lane_subscribed_to_anew() {
 
 #[test]
 fn a_subscription_that_fails_is_not_live() {
-    let mut board = Board::signed_out();
-    board.logs_in();
-    let connection = board.tries();
-    board.happens(Event::HubOpened(connection));
+    let (mut board, _) = Board::open();
     board.closes(true, Fault::Rejected(String::new()));
     board.check(&["reconnecting"]);
 }

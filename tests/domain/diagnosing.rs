@@ -70,10 +70,7 @@ fn what_nobody_could_make_sense_of_is_told_with_how_many_there_were() {
 
 #[test]
 fn each_queue_says_whether_it_is_heard_and_why_not() {
-    let mut board = Board::signed_out();
-    board.logs_in();
-    let connection = board.tries();
-    board.happens(Event::HubOpened(connection));
+    let (mut board, connection) = Board::open();
     board.happens(Event::Subscribed { connection, refused: vec![(SUPPORT, Fault::Forbidden)] });
     board.enters("anna", SALES);
     assert_eq!(

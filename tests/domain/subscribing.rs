@@ -87,10 +87,7 @@ fn gone() -> Fault {
 
 #[test]
 fn one_queue_that_the_hub_refuses_does_not_keep_the_others_from_being_live() {
-    let mut board = Board::signed_out();
-    board.logs_in();
-    let connection = board.tries();
-    board.happens(Event::HubOpened(connection));
+    let (mut board, _) = Board::open();
     grants_but(&mut board, &[SUPPORT]);
     assert!(board.model.connection.is_live());
     assert_eq!(board.model.subscriptions.refusal(SUPPORT), Some(&gone()));
@@ -110,20 +107,14 @@ fn one_queue_that_the_hub_refuses_does_not_keep_the_others_from_being_live() {
 
 #[test]
 fn a_hub_that_refuses_every_queue_is_no_live_board() {
-    let mut board = Board::signed_out();
-    board.logs_in();
-    let connection = board.tries();
-    board.happens(Event::HubOpened(connection));
+    let (mut board, _) = Board::open();
     grants_but(&mut board, &ALL);
     assert!(matches!(&board.model.connection, Connection::Reconnecting { why, .. } if *why == gone()));
 }
 
 #[test]
 fn a_refused_queue_that_is_hidden_is_not_asked_for() {
-    let mut board = Board::signed_out();
-    board.logs_in();
-    let connection = board.tries();
-    board.happens(Event::HubOpened(connection));
+    let (mut board, _) = Board::open();
     grants_but(&mut board, &[SUPPORT]);
     hides(&mut board, &[SUPPORT]);
     board.passes(3 * MINUTE);
