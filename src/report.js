@@ -1,6 +1,6 @@
 // Tells what goes wrong in the page itself: that it could not start, that its program has stopped, what a
 // content-security policy refused. It tells the portals that config.json names, and the company's own address
-// (`reportUrl`), where there are any (docs/troubleshooting.md). It stands beside the program and finds its keys by
+// (`reportUrl`), where there are any (docs/configuration.md). It stands beside the program and finds its keys by
 // itself: what goes wrong may be the program, or any other part of config.json.
 //
 // Nobody is in it: sentences of our own, what the browser calls the fault, names of files, origins.
