@@ -5,24 +5,22 @@ mod density;
 mod diagnostics;
 mod header;
 mod language;
+mod later;
 mod question;
 mod root;
 mod said;
 mod theme;
 
-use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
 use super::parts::Diagnosis;
 use crate::domain::Session;
 use crate::runtime::use_board;
-use banners::Banners;
 use diagnostics::Diagnostics;
-use header::Header;
 use language::InLanguage;
+use later::SignedIn;
 use leptos::prelude::*;
 use question::OpenQuestion;
-use said::Failures;
 
 /// The page. It expects a [`Board`](crate::runtime::Board) in its context.
 #[component]
@@ -40,6 +38,7 @@ pub fn App(
     theme::provide(board);
     density::provide(board);
     Diagnosis::provide();
+    let arrival = later::fetch();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {
         <div
@@ -49,10 +48,7 @@ pub fn App(
         >
             <InLanguage texts>
                 <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>
-                    <Header />
-                    <Banners />
-                    <BoardView />
-                    <Failures dismissed />
+                    <SignedIn arrival dismissed />
                 </Show>
                 <OpenQuestion />
                 <Diagnostics />
