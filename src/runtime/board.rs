@@ -7,7 +7,8 @@ use crate::browser::{awake, clock, page, portal, random, tabs};
 use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::{
-    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Question, TestCall,
+    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Proposal, Question,
+    TestCall,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -47,6 +48,18 @@ impl Board {
         let engine = self.engine();
         let card = engine.picture.borrow_mut().card(&engine.model.borrow(), id)?;
         Some(card.read_only().into())
+    }
+
+    /// Whom a call's card names, for as long as the view that asks.
+    pub fn proposal(self, id: ContextId) -> ReadSignal<Option<Proposal>> {
+        let engine = self.engine();
+        let name = engine.picture.borrow_mut().name(&engine.model.borrow(), id);
+        name.read_only().into()
+    }
+
+    /// The call that waits longest of those whose cards name somebody, and whom it names: as it was last painted.
+    pub fn foremost(self) -> Option<(ContextId, OperatorId)> {
+        self.engine().picture.borrow().foremost()
     }
 
     /// The waiting calls of a lane, the longest wait first.

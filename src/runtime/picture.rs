@@ -6,7 +6,7 @@
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
-    Operator, OperatorId, Question, Refusal, Renewal, Session, TestCall,
+    Operator, OperatorId, Proposal, Question, Refusal, Renewal, Session, TestCall,
 };
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -59,6 +59,10 @@ pub(super) struct Picture {
     pub refused: ArcRwSignal<Refused>,
     /// Those that were on screen.
     cards: HashMap<ContextId, ArcRwSignal<Call>>,
+    /// Whom each of them names.
+    names: HashMap<ContextId, ArcRwSignal<Option<Proposal>>>,
+    /// All of that as it was last painted, the longest wait first.
+    proposals: Vec<(ContextId, Proposal)>,
     lanes: HashMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
     operators: HashMap<OperatorId, ArcRwSignal<Operator>>,
 }
@@ -74,6 +78,8 @@ impl Picture {
             test_call: ArcRwSignal::new(TestCall::None),
             refused: ArcRwSignal::new(Refused::default()),
             cards: HashMap::new(),
+            names: HashMap::new(),
+            proposals: Vec::new(),
             lanes: HashMap::new(),
             operators: HashMap::new(),
         }
@@ -90,6 +96,24 @@ impl Picture {
             self.cards.insert(id, card.clone());
         }
         Some(card)
+    }
+
+    /// The signal of whom a card names, made with the card's own.
+    pub fn name(&mut self, model: &Model, id: ContextId) -> ArcRwSignal<Option<Proposal>> {
+        if let Some(name) = self.names.get(&id) {
+            return name.clone();
+        }
+        let named = self.proposals.iter().find(|(call, _)| *call == id).map(|(_, proposal)| *proposal);
+        let name = ArcRwSignal::new(named);
+        if model.calls.get(id).is_some() {
+            self.names.insert(id, name.clone());
+        }
+        name
+    }
+
+    /// The call that waits longest of those for which somebody is named, and who that is.
+    pub fn foremost(&self) -> Option<(ContextId, OperatorId)> {
+        self.proposals.first().map(|(call, proposal)| (*call, proposal.operator))
     }
 
     /// The signal of a lane's order.
@@ -111,6 +135,9 @@ impl Picture {
     /// Brings what changed to the page. Parts that stay unpainted because the order is held are handed back.
     pub fn paint(&mut self, model: &Model, changed: Changed, order_held: bool) -> Changed {
         let mut later = Changed::default();
+        if changed.may_rename() {
+            self.propose(model.proposals());
+        }
         if changed.config {
             self.config.set(model.config.clone());
         }
@@ -134,6 +161,7 @@ impl Picture {
             for id in changed.calls {
                 if model.calls.get(id).is_none() {
                     self.cards.remove(&id);
+                    self.names.remove(&id);
                 }
             }
         }
@@ -159,6 +187,18 @@ impl Picture {
             change(&self.test_call, model.test_call.clone());
         }
         later
+    }
+
+    /// Each card has a signal of its own, so that a change costs the cards that it renames.
+    fn propose(&mut self, proposals: Vec<(ContextId, Proposal)>) {
+        if self.proposals == proposals {
+            return;
+        }
+        let named: HashMap<_, _> = proposals.iter().copied().collect();
+        for (id, name) in &self.names {
+            change(name, named.get(id).copied());
+        }
+        self.proposals = proposals;
     }
 
     /// All that could have changed: after the page was hidden for long, so that little need be remembered then.

@@ -32,6 +32,7 @@ mod operating;
 mod painting;
 mod picture;
 mod properties;
+mod proposing;
 mod pulse;
 mod reference;
 mod renewing;

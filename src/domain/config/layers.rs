@@ -28,6 +28,7 @@ impl Layers {
         config.theme = fragment.theme.or(settings.theme).unwrap_or(file.theme);
         config.language = fragment.language.or(settings.language).unwrap_or(file.language);
         config.density = fragment.density.or(settings.density).unwrap_or(file.density);
+        config.longest_wait_key = settings.longest_wait_key.unwrap_or(file.longest_wait_key);
         let is_lane = |bloc: &BlocId| file.lanes().any(|lane| lane.id == *bloc);
         match &fragment.queues {
             Some(only) if only.iter().any(is_lane) => config.show(only, |bloc| !only.contains(&bloc)),

@@ -23,7 +23,7 @@ use super::{BlocId, Millis};
 use serde::{Deserialize, Serialize};
 
 pub use encoding::encoding;
-pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
+pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
 pub use layers::Layers;
@@ -66,6 +66,8 @@ pub struct Config {
     pub theme: Theme,
     /// How close together cards and tiles stand.
     pub density: Density,
+    /// Whether a key sends the call that waits longest, from anywhere on the board.
+    pub longest_wait_key: bool,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
     /// What was wrong, to be shown on screen.
@@ -91,6 +93,7 @@ impl Default for Config {
             language: Language::Auto,
             theme: Theme::Auto,
             density: Density::Comfortable,
+            longest_wait_key: false,
             persist: true,
             faults: Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use super::desk::{Menu, use_desk};
 use super::verdict::verdict;
-use crate::domain::{Call, Connection, Event, NotSent, OperatorId, search};
+use crate::domain::{Call, Connection, Event, NotSent, OperatorId, Proposal, search};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
@@ -37,17 +37,19 @@ fn OpenMenu(
     let (board, desk) = (use_board(), use_desk());
     let texts = use_texts();
     let text = RwSignal::new(String::new());
+    let proposal = board.proposal(menu.call);
     let fitting = Memo::new(move |_| text.with(|text| fitting(board, text)));
     let choices = Memo::new(move |_| {
         let mut choices: Vec<_> = fitting.with(|fitting| {
-            let connection = desk.connection().get();
-            let choices = fitting
-                .iter()
-                .filter_map(|id| call.with(|call| choice(board, texts, call, &connection, *id)));
+            let (connection, proposal) = (desk.connection().get(), proposal.get());
+            let choices = fitting.iter().filter_map(|id| {
+                let proposal = proposal.filter(|proposal| proposal.operator == *id);
+                call.with(|call| choice(board, texts, call, &connection, *id, proposal))
+            });
             choices.collect()
         });
-        // Whoever can take the call stands first; the rest keeps its order.
-        choices.sort_by_key(|choice| choice.doubtful);
+        // Whoever is proposed stands first, then whoever can take the call; the rest keeps its order.
+        choices.sort_by_key(|choice| (choice.mark.is_none(), choice.doubtful));
         choices.truncate(MOST_LISTED);
         choices
     });
@@ -121,6 +123,7 @@ fn choice(
     call: &Call,
     connection: &Connection,
     id: OperatorId,
+    proposal: Option<Proposal>,
 ) -> Option<Choice> {
     let choice = board.operator(id)?.with(|operator| {
         let verdict = board.config().with_untracked(|config| verdict(call, operator, connection, config));
@@ -130,9 +133,12 @@ fn choice(
         Choice {
             id: id.to_string(),
             label: format!("{} {}", entry.name, entry.extension).trim_end().to_owned(),
-            note: refused
-                .map_or_else(|| texts.operator_state(&operator.state()), |why| texts.not_sent(*why))
-                .to_owned(),
+            mark: proposal.map(|_| texts.board.proposed),
+            note: match (refused, proposal) {
+                (Some(why), _) => texts.not_sent(*why).into(),
+                (None, Some(proposal)) => texts.reason(&proposal, board.now()),
+                (None, None) => texts.operator_state(&operator.state()).into(),
+            },
             doubtful: refused.is_some() || operator.presence.aside.is_some(),
         }
     });

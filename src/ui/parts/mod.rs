@@ -3,5 +3,5 @@
 mod names;
 mod setup;
 
-pub(super) use names::{is_long, operator_name};
+pub(super) use names::{is_long, operator_name, short_name};
 pub(super) use setup::{ConfigFaults, NoQueues};
