@@ -57,6 +57,11 @@ impl Board {
         name.read_only().into()
     }
 
+    /// Lets a card say again whom it names: in the reason is a time, which has passed.
+    pub fn name_again(self, id: ContextId) {
+        self.engine().picture.borrow().name_again(id);
+    }
+
     /// The call that waits longest of those whose cards name somebody, and whom it names: as it was last painted.
     pub fn foremost(self) -> Option<(ContextId, OperatorId)> {
         self.engine().picture.borrow().foremost()

@@ -8,6 +8,7 @@ use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
     Operator, OperatorId, Proposal, Question, Refusal, Renewal, Session, TestCall,
 };
+use indexmap::IndexMap;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -62,7 +63,7 @@ pub(super) struct Picture {
     /// Whom each of them names.
     names: HashMap<ContextId, ArcRwSignal<Option<Proposal>>>,
     /// All of that as it was last painted, the longest wait first.
-    proposals: Vec<(ContextId, Proposal)>,
+    proposals: IndexMap<ContextId, Proposal>,
     lanes: HashMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
     operators: HashMap<OperatorId, ArcRwSignal<Operator>>,
 }
@@ -79,7 +80,7 @@ impl Picture {
             refused: ArcRwSignal::new(Refused::default()),
             cards: HashMap::new(),
             names: HashMap::new(),
-            proposals: Vec::new(),
+            proposals: IndexMap::new(),
             lanes: HashMap::new(),
             operators: HashMap::new(),
         }
@@ -103,12 +104,18 @@ impl Picture {
         if let Some(name) = self.names.get(&id) {
             return name.clone();
         }
-        let named = self.proposals.iter().find(|(call, _)| *call == id).map(|(_, proposal)| *proposal);
-        let name = ArcRwSignal::new(named);
+        let name = ArcRwSignal::new(self.proposals.get(&id).copied());
         if model.calls.get(id).is_some() {
             self.names.insert(id, name.clone());
         }
         name
+    }
+
+    /// Whoever reads whom a card names reads it again.
+    pub fn name_again(&self, id: ContextId) {
+        if let Some(name) = self.names.get(&id) {
+            name.notify();
+        }
     }
 
     /// The call that waits longest of those for which somebody is named, and who that is.
@@ -190,13 +197,9 @@ impl Picture {
     }
 
     /// Each card has a signal of its own, so that a change costs the cards that it renames.
-    fn propose(&mut self, proposals: Vec<(ContextId, Proposal)>) {
-        if self.proposals == proposals {
-            return;
-        }
-        let named: HashMap<_, _> = proposals.iter().copied().collect();
+    fn propose(&mut self, proposals: IndexMap<ContextId, Proposal>) {
         for (id, name) in &self.names {
-            change(name, named.get(id).copied());
+            change(name, proposals.get(id).copied());
         }
         self.proposals = proposals;
     }

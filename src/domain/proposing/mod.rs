@@ -5,7 +5,7 @@ mod candidate;
 
 use super::config::ProposalRule;
 use super::{BlocId, Call, ContextId, Model};
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 
 pub use candidate::Proposal;
 
@@ -18,9 +18,9 @@ impl Model {
     /// Nobody is named for two calls: the one that waits longest gets the best, the next one the next. One press after the
     /// other then sends each to somebody who is still free, and nothing has to be asked. Test calls come last, so that no
     /// real caller gets somebody else because of one.
-    pub fn proposals(&self) -> Vec<(ContextId, Proposal)> {
+    pub fn proposals(&self) -> IndexMap<ContextId, Proposal> {
         let mut calls: Vec<_> = self.lanes().flat_map(|bloc| self.to_be_sent(bloc)).collect();
-        calls.sort_by_key(|(call, bloc)| (self.is_for_tests(*bloc), call.since, call.id));
+        calls.sort_unstable_by_key(|(call, bloc)| (self.is_for_tests(*bloc), call.since, call.id));
         let mut candidates = if calls.is_empty() { Vec::new() } else { self.candidates() };
         // Queues whose calls none of those who are left would take.
         let mut spent = IndexSet::new();

@@ -5,7 +5,7 @@ use super::actions::Actions;
 use super::desk::use_desk;
 use super::drag::use_drag;
 use super::keys;
-use super::proposed::{Named, Proposed, RingProposed, words_id};
+use super::proposed::{Proposed, words_id};
 use super::status_line::StatusLine;
 use super::story::Story;
 use crate::domain::config::WaitLimits;
@@ -49,7 +49,6 @@ pub(super) fn Card(
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
     let texts = use_texts();
-    let named = Named::of(id);
     let wait = move || {
         let (since, until) = call.with(|call| (call.since.0, call.wait_ended().map(|at| at.0)));
         let WaitLimits { amber, red, critical } = lane.limits;
@@ -87,16 +86,6 @@ pub(super) fn Card(
             aria-setsize=move || lane.count.get()
             aria-posinset=move || lane.first.get() + row.get() + 1
             on:pointerdown=pressed
-            on:pointerenter=move |_| {
-                named.near.notify();
-                desk.points_at(Some(id));
-            }
-            on:pointerleave=move |_| desk.points_at(None)
-            on:focusin=move |_| {
-                named.near.notify();
-                desk.focuses(Some(id));
-            }
-            on:focusout=move |_| desk.focuses(None)
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()
             on:click=picked
@@ -110,8 +99,8 @@ pub(super) fn Card(
                 <StatusLine call />
                 <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
                 <Story call usual=lane.dialled />
-                <Proposed named />
             </div>
+            <Proposed id call />
             <p class="wait-notes">
                 {move || {
                     call.with(|call| call.at_least)
@@ -121,7 +110,6 @@ pub(super) fn Card(
             </p>
             <div class="card-actions">
                 <Actions id call group=lane.group />
-                <RingProposed id call named />
                 {(!lane.group).then(|| view! { <Assign id call /> })}
                 {lane.group.then(|| view! { <TakeOff id call /> })}
                 <CopyButton text=number words=copy />

@@ -211,12 +211,21 @@ impl Desk {
 
     /// The pointer is on a card, or on none.
     pub fn points_at(self, card: Option<ContextId>) {
-        self.pointed.set(card);
+        self.comes_near(self.pointed, card);
     }
 
     /// The focus is in a card, or in none.
     pub fn focuses(self, card: Option<ContextId>) {
-        self.focused.set(card);
+        self.comes_near(self.focused, card);
+    }
+
+    fn comes_near(self, looked_at: RwSignal<Option<ContextId>>, card: Option<ContextId>) {
+        if looked_at.get_untracked() != card {
+            looked_at.set(card);
+            if let Some(card) = card {
+                self.board.name_again(card);
+            }
+        }
     }
 
     /// Whether the card that is looked at names this operator.

@@ -3,12 +3,12 @@
 
 use super::desk::Desk;
 use super::drag::Drag;
-use crate::domain::ContextId;
+use super::focus::card_of;
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::web_sys::{EventTarget, KeyboardEvent};
+use leptos::web_sys::KeyboardEvent;
 use leptos_use_event_listener::use_event_listener;
 
 /// Sends the call whose card has the focus to whom it names. Not “s”, which screen readers take for themselves.
@@ -54,9 +54,4 @@ fn letter(event: &KeyboardEvent) -> Option<String> {
     let elsewhere = held || dom::around(event.target(), ELSEWHERE).is_some();
     // With the capitals locked it is the same key.
     dom::key(event).filter(|_| !elsewhere).map(|key| key.to_lowercase())
-}
-
-/// The call whose card an element stands in.
-fn card_of(target: Option<EventTarget>) -> Option<ContextId> {
-    dom::around(target, "[data-call-id]")?.get_attribute("data-call-id")?.parse().ok()
 }

@@ -32,6 +32,7 @@ use desk::{Desk, Hand};
 use drag::Drag;
 use empty::Empty;
 use figures::FiguresStrip;
+use focus::card_of;
 use ghost::Ghost;
 use lanes::Lanes;
 use leptos::html;
@@ -66,6 +67,10 @@ pub(super) fn BoardView() -> impl IntoView {
             on:pointerup=move |event| drag.let_go(&event)
             on:pointercancel=move |event| drag.lost(&event)
             on:lostpointercapture=move |event| drag.released(&event)
+            on:pointerover=move |event| desk.points_at(card_of(event.target()))
+            on:pointerleave=move |_| desk.points_at(None)
+            on:focusin=move |event| desk.focuses(card_of(event.target()))
+            on:focusout=move |_| desk.focuses(None)
             on:scroll=move |_| looks.soon()
         >
             <a class="skip" href="#operators">
