@@ -95,24 +95,26 @@ pub(super) fn Card(
                 {who}
             </bdi>
             {wait}
-            <div class="card-what">
-                <StatusLine call />
-                <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
-                <Story call usual=lane.dialled />
-            </div>
-            <Proposed id call />
-            <p class="wait-notes">
-                {move || {
-                    call.with(|call| call.at_least)
-                        .then(|| view! { <span class="at-least">{texts.board.at_least}</span> })
-                }}
-                <span class="urgency" data-urgency-word=""></span>
-            </p>
-            <div class="card-actions">
-                <Actions id call group=lane.group />
-                {(!lane.group).then(|| view! { <Assign id call /> })}
-                {lane.group.then(|| view! { <TakeOff id call /> })}
-                <CopyButton text=number words=copy />
+            <div class="card-line">
+                <div class="card-what">
+                    <StatusLine call />
+                    <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
+                    <Story call usual=lane.dialled />
+                </div>
+                <Proposed id call />
+                <p class="wait-notes">
+                    {move || {
+                        call.with(|call| call.at_least)
+                            .then(|| view! { <span class="at-least">{texts.board.at_least}</span> })
+                    }}
+                    <span class="urgency" data-urgency-word=""></span>
+                </p>
+                <div class="card-actions">
+                    <Actions id call group=lane.group />
+                    {(!lane.group).then(|| view! { <Assign id call /> })}
+                    {lane.group.then(|| view! { <TakeOff id call /> })}
+                    <CopyButton text=number words=copy />
+                </div>
             </div>
         </li>
     }
