@@ -19,25 +19,20 @@ pub(super) fn Proposed(
 ) -> impl IntoView {
     let (board, desk, texts) = (use_board(), use_desk(), use_texts());
     let (proposal, config) = (board.proposal(id), board.config());
-    let name = move || {
-        let operator = proposal.get().map(|proposal| proposal.operator);
-        operator.map(|operator| config.with(|config| short_name(operator, config)))
-    };
-    // Said again whenever somebody comes near the card: “Ring Sofie Peeters for Léa Dubois. Free for 4:10, 2 calls today.”
-    let words = Memo::new(move |_| {
-        let Some(proposal) = proposal.get() else { return String::new() };
+    move || {
+        let proposal = proposal.get()?;
+        let short = config.with(|config| short_name(proposal.operator, config));
+        // “Ring Sofie Peeters for Léa Dubois. Free for 4:10, 2 calls today.”
         let name = operator_name(board, texts, proposal.operator);
         let ring = call.with(|call| (texts.board.ring_for)(&name, &texts.caller(call)));
-        format!("{ring}. {}.", texts.reason(&proposal, board.now()))
-    });
-    view! {
-        <Show when=move || proposal.with(Option::is_some)>
+        let words = format!("{ring}. {}.", texts.reason(&proposal, board.now()));
+        Some(view! {
             <button
                 type="button"
                 class="button proposed"
                 id=words_id(id)
                 tabindex="-1"
-                aria-label=words
+                aria-label=words.clone()
                 title=words
                 on:click=move |event| {
                     desk.send_to_named(id);
@@ -45,9 +40,9 @@ pub(super) fn Proposed(
                 }
             >
                 <Glyph icon=Icon::Person />
-                <bdi>{name}</bdi>
+                <bdi>{short}</bdi>
             </button>
-        </Show>
+        })
     }
 }
 
