@@ -220,7 +220,8 @@ impl Desk {
     }
 
     fn comes_near(self, looked_at: RwSignal<Option<ContextId>>, card: Option<ContextId>) {
-        if looked_at.get_untracked() != card {
+        // A board that is taken away lets go of the focus, when there is no desk any more.
+        if looked_at.try_get_untracked().is_some_and(|before| before != card) {
             looked_at.set(card);
             if let Some(card) = card {
                 self.board.name_again(card);

@@ -91,7 +91,9 @@ impl Drag {
         }
         self.swallow_click.set_value(false);
         let on_handle = dom::around(event.target(), ".handle").is_some();
-        let on_button = dom::around(event.target(), "button").is_some() && !on_handle;
+        // The ways out of a failure are pressed. What else stands on a card can be in the way of a hand that takes hold of
+        // it, and is pressed only where the pointer does not move.
+        let on_button = dom::around(event.target(), ".card-foot button").is_some();
         // A finger scrolls the lane, except on the handle.
         if on_button || (event.pointer_type() == "touch" && !on_handle) {
             return;
