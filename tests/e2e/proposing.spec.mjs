@@ -1,5 +1,6 @@
 // Who should take it: the board names somebody for each call, a key sends it there, and nothing is ever sent by itself.
 import { expect, test } from './support/test.mjs';
+import { drag } from './support/drag.mjs';
 import { caller } from './support/line.mjs';
 
 /** @typedef {import('./support/line.mjs').Caller} Caller */
@@ -57,6 +58,13 @@ test('a press on the name rings them, and leaves the focus with the card', { tag
   await first.isAssigned('ringing');
   await expect(first.handle).toBeFocused();
   expect(supervisor.wire.assignments()).toEqual([[lea.id, setup.sofie.id]]);
+});
+
+test('a drag can begin on the name, and rings nobody else by that', async ({ supervisor, setup, line, page }) => {
+  const { lea, first } = await twoWait({ supervisor, setup, line });
+  await drag(page, first, supervisor.board.tile(setup.jan).root, first.proposed);
+  await first.isAssigned('ringing');
+  expect(supervisor.wire.assignments()).toEqual([[lea.id, setup.jan.id]]);
 });
 
 test('who is known to be free comes first, with the reason; a change of presence renames', async ({ supervisor, setup, line, page }) => {
