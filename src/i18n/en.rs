@@ -175,6 +175,8 @@ const BOARD: BoardTexts = BoardTexts {
         let first = name.split(' ').next().unwrap_or(name);
         if extension.is_empty() { format!("Ring {first}") } else { format!("Ring {first} ({extension})") }
     },
+    ring_for: |name, caller| format!("Ring {name} for {caller}"),
+    proposed: "Proposed",
     set_aside: |name| format!("Set {name} aside"),
     take_back: |name| format!("Take {name} back"),
     aside: "Set aside",
@@ -244,6 +246,8 @@ const STATES: StateTexts = StateTexts {
     operator_ringing_other: "Rung by another supervisor",
     operator_busy: "In conversation",
     operator_free: "Free since a call",
+    free_for: |span| format!("Free for {span}"),
+    calls_today: |count| counted(count, "call today", "calls today"),
     operator_away: "Set aside",
     doubt_already: |name| format!("{name} is being rung for this call."),
     doubt_sent: |name| format!("Another supervisor has sent this call to {name}."),

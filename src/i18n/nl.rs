@@ -179,6 +179,8 @@ const BOARD: BoardTexts = BoardTexts {
         let first = name.split(' ').next().unwrap_or(name);
         if extension.is_empty() { format!("Bel {first}") } else { format!("Bel {first} ({extension})") }
     },
+    ring_for: |name, caller| format!("Bel {name} voor {caller}"),
+    proposed: "Voorgesteld",
     set_aside: |name| format!("{name} op afwezig zetten"),
     take_back: |name| format!("{name} weer op aanwezig zetten"),
     aside: "Op afwezig zetten",
@@ -252,6 +254,8 @@ const STATES: StateTexts = StateTexts {
     operator_ringing_other: "Gebeld door andere supervisor",
     operator_busy: "In gesprek",
     operator_free: "Vrij na oproep",
+    free_for: |span| format!("Al {span} vrij"),
+    calls_today: |count| counted(count, "oproep vandaag", "oproepen vandaag"),
     operator_away: "Afwezig",
     doubt_already: |name| format!("{name} wordt al gebeld voor deze oproep."),
     doubt_sent: |name| format!("Een andere supervisor heeft deze oproep aan {name} doorgegeven."),

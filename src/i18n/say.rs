@@ -1,11 +1,12 @@
 //! Words for the domain's values: faults by code, states by name, notices as sentences.
 
+use super::spans::clock;
 use super::table::Texts;
 use crate::domain::config::Expected;
 use crate::domain::time::SECOND;
 use crate::domain::{
-    AssignmentState, Call, Doubt, Fault, NotSent, Number, OperatorId, OperatorState, RefusedBecause, Ringer,
-    Said,
+    AssignmentState, Call, Doubt, Fault, Moment, NotSent, Number, OperatorId, OperatorState, Proposal,
+    RefusedBecause, Ringer, Said,
 };
 
 impl Texts {
@@ -105,6 +106,16 @@ impl Texts {
             OperatorState::Free { .. } => texts.operator_free,
             OperatorState::Away { .. } => texts.operator_away,
         }
+    }
+
+    /// Why somebody is proposed, as far as that shows now.
+    pub fn reason(&self, proposal: &Proposal, now: Moment) -> String {
+        let texts = &self.states;
+        let state = match proposal.state {
+            OperatorState::Free { since } => (texts.free_for)(&clock(now.since(since))),
+            state => self.operator_state(&state).into(),
+        };
+        format!("{state}, {}", (texts.calls_today)(u64::from(proposal.today)))
     }
 
     /// What speaks against ringing `operator`.

@@ -70,7 +70,8 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await isAccessible(page);
       await canBeHit(page);
       await page.keyboard.press('Escape');
-      await board.card(calls[3]).handle.click();
+      // In a narrow card what can be done stands over its middle, where a click on the handle aims.
+      await board.card(calls[3]).handle.press('Enter');
       await board.tile(operators[1]).accepts();
       await isAccessible(page);
       await page.keyboard.press('Escape');

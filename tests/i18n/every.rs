@@ -109,7 +109,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         lane_refused unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
-        ring_short set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone
+        ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone
         empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending
     ]);
     let faults = texts!(faults, FaultTexts [
@@ -120,7 +120,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     let states = texts!(states, StateTexts [
         sending ringing answered no_answer caller_left refused unknown unknown_delivered sent_by_other
         overtaken arrived_late never_arrived set_to operator_unknown operator_ringing operator_ringing_other
-        operator_busy operator_free operator_away doubt_already doubt_sent doubt_ringing doubt_busy
+        operator_busy operator_free free_for calls_today operator_away doubt_already doubt_sent doubt_ringing doubt_busy
         doubt_away somebody
     ]);
     let said = texts!(said, Announcements [

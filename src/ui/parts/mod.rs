@@ -6,6 +6,6 @@ mod release;
 mod setup;
 
 pub(super) use diagnosis::{Diagnosis, use_diagnosis};
-pub(super) use names::{is_long, operator_name};
+pub(super) use names::{is_long, operator_name, short_name};
 pub(super) use release::{ReleaseOffer, Version};
 pub(super) use setup::{ConfigFaults, NoQueues};
