@@ -7,6 +7,7 @@ use super::table::{
 /// The table.
 pub(super) static NL: Texts = Texts {
     tag: "nl",
+    name: "Nederlands",
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
@@ -42,6 +43,8 @@ const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
     compact: "Compacte weergave",
+    language: "Taal",
+    language_auto: "Zoals de browser",
     theme: "Thema",
     theme_auto: "Systeem",
     theme_light: "Licht",
@@ -68,7 +71,7 @@ const SHELL: ShellTexts = ShellTexts {
     log_in_again: "Opnieuw aanmelden",
     session_ends: |time| {
         format!(
-            "Uw sessie eindigt om {time}. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
+            "Uw sessie eindigt om {time} uur. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
         )
     },
     question: |operator, caller| format!("{operator} bellen voor {caller}?"),
@@ -133,7 +136,7 @@ const BOARD: BoardTexts = BoardTexts {
     abandoned: "Afgehaakt",
     service: "Dienstverleningsniveau",
     average: "Gemiddelde wachttijd",
-    scope: |time| format!("sinds {time}, in deze browser"),
+    scope: |time| format!("sinds {time} uur, in deze browser"),
     lanes: "Wachtrijen",
     count: |count| counted(count, "wachtende oproep", "wachtende oproepen"),
     lane_empty: "Er wacht niemand",
@@ -289,5 +292,4 @@ const TIMES: TimeTexts = TimeTexts {
     seconds: |count| counted(count, "seconde", "seconden"),
     minutes: |count| counted(count, "minuut", "minuten"),
     hours: |count| counted(count, "uur", "uur"),
-    of_day: |hours, minutes| format!("{hours}.{minutes:02} uur"),
 };

@@ -6,6 +6,7 @@ pub mod copy;
 pub mod dialog;
 pub mod dom;
 pub mod elapsed;
+pub mod formats;
 pub mod icon;
 pub mod popover;
 pub mod texts;

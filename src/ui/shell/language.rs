@@ -4,6 +4,7 @@ use super::root::on_root;
 use crate::i18n::{self, Texts};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::elapsed::Clock;
+use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::provide_texts;
 use leptos::prelude::*;
 
@@ -30,6 +31,7 @@ pub(super) fn InLanguage(
     let board = use_board();
     move || {
         provide_texts(texts.get());
+        Formats::provide(texts.get().tag);
         Clock::provide(move || board.now().0);
         children()
     }
