@@ -44,7 +44,7 @@ const SHELL: ShellTexts = ShellTexts {
     no_tenant: "Thello",
     compact: "Compact",
     language: "Language",
-    language_auto: "As the browser",
+    language_auto: "Browser",
     theme: "Theme",
     theme_auto: "System",
     theme_light: "Light",

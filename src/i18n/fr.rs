@@ -47,7 +47,7 @@ const SHELL: ShellTexts = ShellTexts {
     no_tenant: "Thello",
     compact: "Affichage dense",
     language: "Langue",
-    language_auto: "Celle du navigateur",
+    language_auto: "Navigateur",
     theme: "Thème",
     theme_auto: "Système",
     theme_light: "Clair",
@@ -143,7 +143,7 @@ const BOARD: BoardTexts = BoardTexts {
     answered: "Répondus",
     abandoned: "Abandonnés",
     service: "Niveau de service",
-    average: "Attente moyenne",
+    average: "Attente moy.",
     scope: |time| format!("depuis {time}, dans ce navigateur"),
     lanes: "Files d’attente",
     count: |count| counted(count, "appel en attente", "appels en attente"),
@@ -190,14 +190,14 @@ const BOARD: BoardTexts = BoardTexts {
             format!("Appeler {first} ({extension})")
         }
     },
-    set_aside: |name| format!("Mettre {name} en pause"),
-    take_back: |name| format!("Mettre fin à la pause de {name}"),
-    aside: "Mettre en pause",
-    back: "Fin de pause",
+    set_aside: |name| format!("Rendre {name} indisponible"),
+    take_back: |name| format!("Rendre {name} disponible"),
+    aside: "Rendre indisponible",
+    back: "Rendre disponible",
     picked: |who| format!("Qui prend {who}\u{a0}?"),
     put_back: "Reposer",
     wrong_queue: "Ne prend pas les appels de cette file",
-    is_aside: "En pause",
+    is_aside: "Indisponible",
     caller_gone: "L’appelant n’est plus là",
     empty_lead: |queues| {
         format!("Aucun appel n’attend dans {queues}. Les nouveaux appels apparaissent ici d’eux-mêmes.")
@@ -260,12 +260,12 @@ const STATES: StateTexts = StateTexts {
     operator_ringing_other: "Appelé par un autre superviseur",
     operator_busy: "En ligne",
     operator_free: "Libre après appel",
-    operator_away: "En pause",
+    operator_away: "Indisponible",
     doubt_already: |name| format!("Le poste de {name} sonne déjà pour cet appel."),
     doubt_sent: |name| format!("Un autre superviseur a transmis cet appel à {name}."),
     doubt_ringing: |name| format!("Le poste de {name} sonne pour un autre appel."),
     doubt_busy: |name| format!("{name} est en ligne, pour autant qu’on sache."),
-    doubt_away: |name| format!("{name} est en pause."),
+    doubt_away: |name| format!("{name} est indisponible."),
     somebody: "quelqu’un",
 };
 

@@ -74,7 +74,7 @@ test('on a live board the words change, and connection, session, cards and an op
   await speaks(page, 'nl');
   await expect(board.question).toContainText('Sofie Peeters bellen voor Léa Dubois?');
   await expect(board.question).toContainText('Een andere supervisor heeft deze oproep aan Jan Claes doorgegeven.');
-  await expect(board.card(tom).root).toContainText('Aan de beurt');
+  await expect(board.card(tom).root).toContainText('Volgende');
   await expect(board.card(tom).root).not.toContainText('Next');
   await expect(board.card(lea).root).toContainText('Aan Jan Claes doorgegeven door een andere supervisor');
   await expect(board.card(tom).wait).toHaveText(/^0:\d\d$/);

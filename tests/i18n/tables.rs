@@ -4,11 +4,14 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 9] = [
+const ALIKE: [(&str, &str); 12] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
+    ("ShellTexts.language_auto", "en nl de"),
+    ("ShellTexts.theme_auto", "en de"),
     ("ShellTexts.live", "en nl de"),
     ("SetupTexts.sample_operators", "en nl"),
+    ("BoardTexts.service", "nl de"),
     ("BoardTexts.operator", "fr de"),
     ("TimeTexts.urgency", "nl de"),
     ("TimeTexts.seconds_in_short", "en nl de"),

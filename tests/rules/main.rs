@@ -10,9 +10,11 @@
 
 mod circles;
 mod imports;
+mod literals;
 mod mentions;
 mod modules;
 mod security;
 mod size;
 mod sources;
 mod style;
+mod texts;

@@ -4,6 +4,7 @@ use super::root::on_root;
 use crate::domain::Event;
 use crate::domain::config::{Settings, Theme};
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -41,7 +42,8 @@ pub(super) fn ThemeChoice() -> impl IntoView {
     };
     view! {
         <label class="choice-of">
-            <span class="choice-label">{texts.shell.theme}</span>
+            <Glyph icon=Icon::HalfDisc />
+            <span class="sr-only">{texts.shell.theme}</span>
             <select class="select" disabled=fixed on:change=choose>
                 {options.map(option)}
             </select>
