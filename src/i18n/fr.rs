@@ -45,7 +45,7 @@ const LOGIN: LoginTexts = LoginTexts {
 const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
-    compact: "Affichage dense",
+    compact: "Compact",
     language: "Langue",
     language_auto: "Navigateur",
     theme: "Thème",
@@ -55,7 +55,7 @@ const SHELL: ShellTexts = ShellTexts {
     log_out: "Quitter",
     connection: "Connexion",
     connecting: "Connexion…",
-    live: "En direct",
+    live: "Direct",
     stale: "Ne répond pas",
     silent_for: ("Le hub ne répond plus depuis ", "."),
     silence_means: "Ce que vous voyez peut être dépassé. Si le silence dure, une nouvelle connexion sera établie.",

@@ -42,7 +42,7 @@ const LOGIN: LoginTexts = LoginTexts {
 const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
-    compact: "Compacte weergave",
+    compact: "Compact",
     language: "Taal",
     language_auto: "Browser",
     theme: "Thema",

@@ -4,9 +4,10 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 12] = [
+const ALIKE: [(&str, &str); 13] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
+    ("ShellTexts.compact", "en nl fr"),
     ("ShellTexts.language_auto", "en nl de"),
     ("ShellTexts.theme_auto", "en de"),
     ("ShellTexts.live", "en nl de"),
