@@ -1,6 +1,7 @@
 //! What any page could use: dialogs, lists, icons, running times. It knows nothing of calls.
 
 pub mod announcer;
+pub mod choice;
 pub mod combobox;
 pub mod copy;
 pub mod dialog;

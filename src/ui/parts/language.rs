@@ -4,8 +4,9 @@ use crate::domain::Event;
 use crate::domain::config::{Language, Settings};
 use crate::i18n;
 use crate::runtime::use_board;
+use crate::ui::kit::choice::{Choice, Choosable};
 use crate::ui::kit::dom;
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
@@ -30,47 +31,41 @@ impl LastChoice {
 pub(in crate::ui) fn LanguageChoice() -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
     let config = board.config();
-    let language = Memo::new(move |_| config.with(|config| config.language));
-    let fixed = move || {
+    let chosen = Memo::new(move |_| config.with(|config| code(config.language)));
+    let fixed = Memo::new(move |_| {
         config.track();
         board.fragment().language.is_some()
-    };
+    });
     let LastChoice(chosen_in) = expect_context();
-    let select = NodeRef::<html::Select>::new();
-    let choose = move |event| {
-        let code = event_target_value(&event);
-        let language = LANGUAGES.into_iter().find(|language| self::code(*language) == code);
+    let choose = move |word: String| {
+        let language = LANGUAGES.into_iter().find(|language| code(*language) == word);
         chosen_in.set_value(Some(texts.tag));
         board.send(Event::SettingsChanged(Settings { language, ..board.settings() }));
     };
+    let list = NodeRef::<html::Select>::new();
     Effect::new(move || {
-        if let Some(select) = select.get()
+        if let Some(list) = list.get()
             && let Some(before) = chosen_in.try_update_value(Option::take).flatten()
             && before != texts.tag
         {
-            dom::focus(&select);
+            dom::focus(&list);
         }
     });
-    let option = |of| {
-        // Each language is named in its own tongue, which is how those find it who read no other.
-        let (tag, words) = match of {
-            Language::Auto => (texts.tag, texts.shell.language_auto),
-            of => (code(of), i18n::texts(of, &[]).name),
-        };
-        view! {
-            <option value=code(of) lang=tag prop:selected=move || language.get() == of>
-                {words}
-            </option>
-        }
-    };
+    // Each language is named in its own tongue, which is how those find it who read no other.
+    let options = LANGUAGES.map(|of| match of {
+        Language::Auto => Choosable { code: code(of), words: texts.shell.language_auto, language: texts.tag },
+        of => Choosable { code: code(of), words: i18n::texts(of, &[]).name, language: code(of) },
+    });
     view! {
-        <label class="choice-of">
-            <Glyph icon=Icon::Globe />
-            <span class="sr-only">{texts.shell.language}</span>
-            <select class="select" disabled=fixed node_ref=select on:change=choose>
-                {LANGUAGES.map(option)}
-            </select>
-        </label>
+        <Choice
+            icon=Icon::Globe
+            name=texts.shell.language
+            options=options.into()
+            chosen
+            fixed
+            choose
+            list
+        />
     }
 }
 

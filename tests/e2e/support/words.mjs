@@ -12,7 +12,7 @@ export async function words(page) {
       const around = walker.currentNode.parentElement;
       // Samples of what stands in a file are in the file's own words, the other languages' names in their own, and what was
       // announced was said in the language of that moment.
-      if (around?.checkVisibility({ visibilityProperty: true }) && !around.closest('code, script, .announcer, [lang]:not(html)')) texts.push(walker.currentNode.textContent ?? '');
+      if (around?.checkVisibility({ visibilityProperty: true }) && !around.closest('code, script, .announcer') && around.closest('[lang]')?.getAttribute('lang') === document.documentElement.lang) texts.push(walker.currentNode.textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]')) {
       if (element.checkVisibility({ visibilityProperty: true })) texts.push(...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));
