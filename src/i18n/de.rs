@@ -59,7 +59,7 @@ const SHELL: ShellTexts = ShellTexts {
     reconnecting: "Neue Verbindung…",
     lost: "Verbindung verloren",
     signed_out: "Abgemeldet",
-    not_seen: |span| format!("{span} nichts gesehen"),
+    not_seen: |span| format!("{span} ohne Daten"),
     gap_means: "Inzwischen können Anrufe gekommen und gegangen sein. Anrufe von vorher sind markiert, bis wieder von ihnen \
                 zu hören ist.",
     dismiss: "Schließen",
@@ -142,7 +142,7 @@ const BOARD: BoardTexts = BoardTexts {
     count: |count| counted(count, "Anruf in der Warteschlange", "Anrufe in der Warteschlange"),
     lane_empty: "Niemand wartet",
     lane_unknown: "Noch nicht bekannt",
-    lane_refused: |why| format!("Nicht gehört: Thello meldet nichts von dieser Warteschlange. {why}"),
+    lane_refused: |why| format!("Keine Meldungen: Thello sagt nichts über diese Warteschlange. {why}"),
     unknown_caller: "Unbekannter Anrufer",
     withheld: "Nummer unterdrückt",
     copy_number: "Nummer kopieren",
@@ -237,17 +237,17 @@ const FAULTS: FaultTexts = FaultTexts {
 };
 
 const STATES: StateTexts = StateTexts {
-    sending: |name| format!("Wird an {name} gegeben…"),
+    sending: |name| format!("Weiterleitung an {name}…"),
     ringing: |name| format!("Klingelt bei {name}"),
     answered: |name| format!("Angenommen von {name}"),
     no_answer: |name| format!("{name} nimmt nicht ab"),
     caller_left: "Vorher aufgelegt",
-    refused: |name, why| format!("Nicht an {name} gegeben. {why}"),
+    refused: |name, why| format!("Nicht an {name} weitergeleitet. {why}"),
     unknown: |name| format!("Unklar, ob bei {name} angekommen"),
-    unknown_delivered: |name| format!("An {name} gegeben; Ausgang nicht gesehen"),
-    sent_by_other: |name| format!("Von anderem Supervisor an {name} gegeben"),
-    overtaken: |name| format!("Jemand hat den Anruf gleichzeitig an {name} gegeben."),
-    arrived_late: |name| format!("Ihre frühere Zuweisung an {name} trat an die Stelle."),
+    unknown_delivered: |name| format!("An {name} weitergeleitet; Ausgang unbekannt"),
+    sent_by_other: |name| format!("Von anderem Supervisor an {name} weitergeleitet"),
+    overtaken: |name| format!("Jemand hat den Anruf gleichzeitig an {name} weitergeleitet."),
+    arrived_late: |name| format!("Stattdessen galt Ihre frühere Zuweisung an {name}."),
     never_arrived: "Die Verbindung brach ab, bevor der Anruf ankam.",
     operator_unknown: "Nicht bekannt",
     operator_ringing: "Klingelt",
@@ -256,7 +256,7 @@ const STATES: StateTexts = StateTexts {
     operator_free: "Frei nach Anruf",
     operator_away: "Abwesend",
     doubt_already: |name| format!("Für diesen Anruf klingelt es schon bei {name}."),
-    doubt_sent: |name| format!("Ein anderer Supervisor hat diesen Anruf an {name} gegeben."),
+    doubt_sent: |name| format!("Ein anderer Supervisor hat diesen Anruf an {name} weitergeleitet."),
     doubt_ringing: |name| format!("Bei {name} klingelt es für einen anderen Anruf."),
     doubt_busy: |name| format!("{name} ist im Gespräch, soweit bekannt."),
     doubt_away: |name| format!("{name} ist auf abwesend gesetzt."),
@@ -273,7 +273,7 @@ const SAID: Announcements = Announcements {
     },
     overrode: |caller, other, ours| {
         format!(
-            "Ein anderer Supervisor hatte {caller} gerade an {other} gegeben. Ihre Wahl, {ours}, trat an die Stelle."
+            "Ein anderer Supervisor hatte {caller} gerade an {other} weitergeleitet. Stattdessen gilt Ihre Zuweisung an {ours}."
         )
     },
     queue_hidden: |caller| format!("{caller} wurde nicht zugewiesen: die Warteschlange wurde ausgeblendet."),
@@ -282,7 +282,7 @@ const SAID: Announcements = Announcements {
     },
     wrong_queue: |name| format!("Nichts wurde zugewiesen: {name} nimmt diese Anrufe nicht."),
     connection_lost: |why| format!("Das Board ist nicht live. {why}"),
-    live_again: |span| format!("Das Board ist wieder live. {span} nichts gesehen."),
+    live_again: |span| format!("Das Board ist wieder live, nach {span} ohne Daten."),
     clock_is_wrong: "Die Uhr dieses Computers geht wohl falsch. Das Board läuft weiter; Uhrzeiten darauf können abweichen.",
     test_failed: |why| format!("Der Testanruf hat nicht geklappt. {why}"),
     test_not_ended: |why| format!("Der Testanruf wurde nicht beendet und steht auf jedem Board. {why}"),

@@ -62,7 +62,7 @@ const SHELL: ShellTexts = ShellTexts {
     reconnecting: "Reconnexion…",
     lost: "Connexion perdue",
     signed_out: "Déconnecté",
-    not_seen: |span| format!("{span} sans rien voir"),
+    not_seen: |span| format!("{span} sans données"),
     gap_means: "Entre-temps, des appels ont pu arriver et se terminer. Ceux d’avant sont marqués jusqu’à ce qu’on en ait \
                 des nouvelles.",
     dismiss: "Fermer",
@@ -72,10 +72,10 @@ const SHELL: ShellTexts = ShellTexts {
     offline_means: "Le tableau montre ce qui était connu en dernier. Aucun appel ne peut être attribué.",
     try_now: "Essayer maintenant",
     connect_again: "Se reconnecter",
-    log_in_again: "Se reconnecter",
+    log_in_again: "S’identifier à nouveau",
     session_ends: |time| {
         format!(
-            "Votre session se termine à {time}. Reconnectez-vous pour continuer\u{a0}; le tableau reste tel quel."
+            "Votre session se termine à {time}. Identifiez-vous à nouveau pour continuer\u{a0}; le tableau reste tel quel."
         )
     },
     question: |operator, caller| format!("Appeler {operator} pour {caller}\u{a0}?"),
@@ -149,7 +149,7 @@ const BOARD: BoardTexts = BoardTexts {
     count: |count| counted(count, "appel en attente", "appels en attente"),
     lane_empty: "Personne n’attend",
     lane_unknown: "Pas encore connu",
-    lane_refused: |why| format!("Pas d’écoute\u{a0}: Thello ne dit rien de cette file. {why}"),
+    lane_refused: |why| format!("File non suivie\u{a0}: Thello n’en transmet rien. {why}"),
     unknown_caller: "Appelant inconnu",
     withheld: "Numéro masqué",
     copy_number: "Copier le numéro",
@@ -249,7 +249,7 @@ const STATES: StateTexts = StateTexts {
     no_answer: |name| format!("{name} ne répond pas"),
     caller_left: "L’appelant a raccroché avant",
     refused: |name, why| format!("Pas transmis à {name}. {why}"),
-    unknown: |name| format!("Reçu par {name}\u{a0}? On ne sait pas"),
+    unknown: |name| format!("Pas sûr d’avoir joint {name}"),
     unknown_delivered: |name| format!("Transmis à {name}\u{a0}; suite inconnue"),
     sent_by_other: |name| format!("Transmis à {name} par un autre superviseur"),
     overtaken: |name| format!("Quelqu’un l’a transmis à {name} au même moment."),
@@ -288,7 +288,7 @@ const SAID: Announcements = Announcements {
     },
     wrong_queue: |name| format!("Rien n’a été transmis\u{a0}: {name} ne prend pas ces appels."),
     connection_lost: |why| format!("Le tableau n’est plus en direct. {why}"),
-    live_again: |span| format!("Le tableau est de nouveau en direct, après {span} sans rien voir."),
+    live_again: |span| format!("Le tableau est de nouveau en direct, après {span} sans données."),
     clock_is_wrong: "L’horloge de cet ordinateur semble fausse. Le tableau continue\u{a0}; ses heures peuvent être inexactes.",
     test_failed: |why| format!("L’appel test n’a pas marché. {why}"),
     test_not_ended: |why| format!("L’appel test n’a pas été terminé, et figure sur tous les tableaux. {why}"),

@@ -1,6 +1,6 @@
 //! Telephone numbers in groups, as people of their country read them: `+32 470 12 34 56`. How, libphonenumber's data say,
-//! for the countries that most calls come from (`tests/page/grouping.mjs` writes them down). Only for the eye: what is
-//! copied, called and compared is the number as it came.
+//! (Apache 2.0) for the countries that most calls come from; `tests/page/grouping.mjs` writes them down. Only for the eye:
+//! what is copied, called and compared is the number as it came.
 
 /// The ways of grouping, one on each line; the first that fits counts. `32 3 2 2 2: 4`: behind +32, what begins with 4 and
 /// has nine digits, in groups of three and two.
