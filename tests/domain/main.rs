@@ -34,6 +34,7 @@ mod painting;
 mod picture;
 mod portal;
 mod properties;
+mod proposing;
 mod pulse;
 mod reference;
 mod releasing;

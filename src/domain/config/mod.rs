@@ -23,7 +23,7 @@ use super::{BlocId, Millis};
 use serde::{Deserialize, Serialize};
 
 pub use encoding::encoding;
-pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
+pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
 pub use layers::Layers;
@@ -68,6 +68,8 @@ pub struct Config {
     pub density: Density,
     /// How large everything is, in percent: one of [`SCALES`]. The page's address alone says it.
     pub scale: &'static str,
+    /// Whether a key sends the call that waits longest, from anywhere on the board.
+    pub longest_wait_key: bool,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
     /// What was wrong, to be shown on screen.
@@ -94,6 +96,7 @@ impl Default for Config {
             theme: Theme::Auto,
             density: Density::Comfortable,
             scale: SCALES[0],
+            longest_wait_key: false,
             persist: true,
             faults: Vec::new(),
         }
@@ -149,6 +152,10 @@ pub enum Language {
     En,
     /// Dutch.
     Nl,
+    /// French.
+    Fr,
+    /// German.
+    De,
 }
 
 /// Light or dark.
