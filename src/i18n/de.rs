@@ -1,7 +1,8 @@
 //! German, as it is spoken in Germany, and to people who are not known: “Sie”.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts,
 };
 
 /// The table.
@@ -12,6 +13,7 @@ pub(super) static DE: Texts = Texts {
     shell: SHELL,
     setup: SETUP,
     board: BOARD,
+    help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
@@ -211,6 +213,35 @@ const BOARD: BoardTexts = BoardTexts {
     test_ending: "Testanruf wird beendet…",
 };
 
+const HELP: HelpTexts = HelpTexts {
+    title: "Tastenkürzel",
+    lead: "Einzelne Tasten wirken auf dem Board, nie dort, wo Text eingegeben wird. Drücken Sie unten auf eine Taste, um sie zu ändern.",
+    all: "Einzelne Tasten als Kürzel verwenden",
+    longest: "Eine Taste vermittelt den am längsten Wartenden, überall auf dem Board",
+    send_to_named: "Den Agenten anrufen, den die Karte vorschlägt",
+    send_longest: "Den am längsten Wartenden an den vorgeschlagenen Agenten",
+    assign: "Die Agentenliste für die Karte öffnen",
+    next_lane: "Nächste Warteschlange",
+    previous_lane: "Vorige Warteschlange",
+    operators: "Zu den Agenten springen",
+    search: "Zur Suche springen",
+    open: "Diese Liste öffnen",
+    neighbours: "Nächste oder vorige Karte",
+    pick: "Karte auswählen, dann einen Agenten anrufen",
+    give_up: "Karte zurücklegen, Liste schließen",
+    open_diagnostics: "Die Diagnose öffnen",
+    key_enter: "Eingabe",
+    key_escape: "Esc",
+    key_diagnostics: "Strg + Alt + D",
+    change: |what, key| format!("{what}: {key}. Taste ändern"),
+    press: "Drücken Sie eine Taste",
+    is_changed: |what, key| format!("{what}: ab jetzt {key}."),
+    taken: |what| format!("Diese Taste ist schon belegt: {what}."),
+    no_sign: "Nur ein einzelner Buchstabe, eine Ziffer oder ein Zeichen kann ein Kürzel sein, ohne Strg, Alt oder Umschalt.",
+    reset: "Zurücksetzen",
+    is_reset: "Alle Tastenkürzel sind zurückgesetzt.",
+};
+
 const FAULTS: FaultTexts = FaultTexts {
     wrong_credentials: "Benutzername, Passwort oder Schlüssel ist falsch.",
     unauthorized: "Thello akzeptiert diese Anmeldung nicht mehr.",
@@ -302,6 +333,8 @@ const SAID: Announcements = Announcements {
     picked: |who| format!("Anruf von {who} ausgewählt. Wählen Sie einen Agenten, oder drücken Sie Escape."),
     unpicked: "Anruf zurückgelegt.",
     cancelled: "Abgebrochen. Der Anruf bleibt, wo er war.",
+    new_call: |caller| format!("Neuer Anruf: {caller}."),
+    new_calls: |count| counted(count, "neuer Anruf.", "neue Anrufe."),
     more: |count| format!("Und {count} weitere."),
 };
 

@@ -2,7 +2,8 @@
 //! and within `« »` does not break.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts,
 };
 
 /// The table.
@@ -13,6 +14,7 @@ pub(super) static FR: Texts = Texts {
     shell: SHELL,
     setup: SETUP,
     board: BOARD,
+    help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
@@ -218,6 +220,35 @@ const BOARD: BoardTexts = BoardTexts {
     test_ending: "Fin de l’appel test en cours…",
 };
 
+const HELP: HelpTexts = HelpTexts {
+    title: "Raccourcis clavier",
+    lead: "Les touches seules agissent sur le tableau, jamais là où l’on saisit du texte. Appuyez ci-dessous sur une touche pour la changer.",
+    all: "Utiliser des touches seules comme raccourcis",
+    longest: "Une touche transmet la plus longue attente, partout sur le tableau",
+    send_to_named: "Appeler l’agent proposé sur la carte",
+    send_longest: "Transmettre la plus longue attente à l’agent proposé",
+    assign: "Ouvrir la liste des agents pour la carte",
+    next_lane: "File suivante",
+    previous_lane: "File précédente",
+    operators: "Aller à la liste des agents",
+    search: "Aller à la recherche",
+    open: "Ouvrir cette liste",
+    neighbours: "Carte suivante ou précédente",
+    pick: "Choisir la carte, puis appeler un agent",
+    give_up: "Reposer la carte ou fermer une liste",
+    open_diagnostics: "Ouvrir le diagnostic",
+    key_enter: "Entrée",
+    key_escape: "Échap",
+    key_diagnostics: "Ctrl + Alt + D",
+    change: |what, key| format!("{what}\u{a0}: {key}. Changer la touche"),
+    press: "Appuyez sur une touche",
+    is_changed: |what, key| format!("{what}\u{a0}: désormais {key}."),
+    taken: |what| format!("Cette touche est déjà prise\u{a0}: {what}."),
+    no_sign: "Seul un caractère (lettre, chiffre ou signe) peut servir de raccourci, sans Ctrl, Alt ni Maj.",
+    reset: "Rétablir les touches",
+    is_reset: "Tous les raccourcis sont rétablis.",
+};
+
 const FAULTS: FaultTexts = FaultTexts {
     wrong_credentials: "Le nom d’utilisateur, le mot de passe ou la clé est incorrect.",
     unauthorized: "Thello n’accepte plus cette connexion.",
@@ -306,6 +337,8 @@ const SAID: Announcements = Announcements {
     picked: |who| format!("Appel de {who} choisi. Choisissez un agent, ou appuyez sur Échap."),
     unpicked: "Appel reposé.",
     cancelled: "Annulé. L’appel reste où il était.",
+    new_call: |caller| format!("Nouvel appel\u{a0}: {caller}."),
+    new_calls: |count| counted(count, "nouvel appel.", "nouveaux appels."),
     more: |count| format!("Et encore {count}."),
 };
 

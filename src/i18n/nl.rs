@@ -1,7 +1,8 @@
 //! Dutch, as it is spoken in Flanders, and to people who are not known: “u”.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts,
 };
 
 /// The table.
@@ -12,6 +13,7 @@ pub(super) static NL: Texts = Texts {
     shell: SHELL,
     setup: SETUP,
     board: BOARD,
+    help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
@@ -207,6 +209,35 @@ const BOARD: BoardTexts = BoardTexts {
     test_ending: "De testoproep wordt beëindigd…",
 };
 
+const HELP: HelpTexts = HelpTexts {
+    title: "Sneltoetsen",
+    lead: "Losse toetsen werken op het bord, en nooit waar u tekst typt. Druk hieronder op een toets om ze te wijzigen.",
+    all: "Losse toetsen als sneltoets gebruiken",
+    longest: "Eén toets stuurt de langst wachtende door, overal op het bord",
+    send_to_named: "De medewerker bellen die op de kaart staat",
+    send_longest: "De langst wachtende naar de voorgestelde medewerker",
+    assign: "De lijst met medewerkers voor de kaart openen",
+    next_lane: "Volgende wachtrij",
+    previous_lane: "Vorige wachtrij",
+    operators: "Naar de medewerkers gaan",
+    search: "Naar het zoekveld gaan",
+    open: "Deze lijst openen",
+    neighbours: "Volgende of vorige kaart",
+    pick: "De kaart kiezen; bel daarna een medewerker",
+    give_up: "De kaart terugleggen; een lijst sluiten",
+    open_diagnostics: "De diagnose openen",
+    key_enter: "Enter",
+    key_escape: "Esc",
+    key_diagnostics: "Ctrl + Alt + D",
+    change: |what, key| format!("{what}: {key}. Toets wijzigen"),
+    press: "Druk op een toets",
+    is_changed: |what, key| format!("{what}: voortaan {key}."),
+    taken: |what| format!("Deze toets is al in gebruik: {what}."),
+    no_sign: "Alleen één letter, cijfer of teken kan een sneltoets zijn, zonder Ctrl, Alt of Shift.",
+    reset: "Standaard herstellen",
+    is_reset: "Alle sneltoetsen zijn weer zoals standaard.",
+};
+
 const FAULTS: FaultTexts = FaultTexts {
     wrong_credentials: "De gebruikersnaam, het wachtwoord of de sleutel klopt niet.",
     unauthorized: "Thello aanvaardt deze aanmelding niet meer.",
@@ -295,6 +326,8 @@ const SAID: Announcements = Announcements {
     picked: |who| format!("Oproep van {who} gekozen. Kies een medewerker, of druk op Escape."),
     unpicked: "De oproep is teruggelegd.",
     cancelled: "Geannuleerd. De oproep blijft waar hij was.",
+    new_call: |caller| format!("Nieuwe oproep: {caller}."),
+    new_calls: |count| counted(count, "nieuwe oproep.", "nieuwe oproepen."),
     more: |count| format!("En nog {count}."),
 };
 

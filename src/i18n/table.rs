@@ -23,6 +23,7 @@ pub struct Texts {
     pub shell: ShellTexts,
     pub setup: SetupTexts,
     pub board: BoardTexts,
+    pub help: HelpTexts,
     pub faults: FaultTexts,
     pub states: StateTexts,
     pub said: Announcements,
@@ -272,6 +273,37 @@ pub struct StateTexts {
     pub somebody: &'static str,
 }
 
+/// The list of shortcuts.
+pub struct HelpTexts {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub all: &'static str,
+    pub longest: &'static str,
+    pub send_to_named: &'static str,
+    pub send_longest: &'static str,
+    pub assign: &'static str,
+    pub next_lane: &'static str,
+    pub previous_lane: &'static str,
+    pub operators: &'static str,
+    pub search: &'static str,
+    pub open: &'static str,
+    pub neighbours: &'static str,
+    pub pick: &'static str,
+    pub give_up: &'static str,
+    pub open_diagnostics: &'static str,
+    pub key_enter: &'static str,
+    pub key_escape: &'static str,
+    pub key_diagnostics: &'static str,
+    /// What a key does, and which it is: the name of the button that changes it.
+    pub change: With2,
+    pub press: &'static str,
+    pub is_changed: With2,
+    pub taken: With1,
+    pub no_sign: &'static str,
+    pub reset: &'static str,
+    pub is_reset: &'static str,
+}
+
 /// What is announced.
 pub struct Announcements {
     pub call_from: With2,
@@ -292,6 +324,8 @@ pub struct Announcements {
     pub picked: With1,
     pub unpicked: &'static str,
     pub cancelled: &'static str,
+    pub new_call: With1,
+    pub new_calls: Counted,
     pub more: Counted,
 }
 

@@ -43,6 +43,7 @@ mod reordering;
 mod roster;
 mod searching;
 mod seen;
+mod shortcuts;
 mod stages;
 mod stories;
 mod subscribing;

@@ -2,7 +2,8 @@
 //! looked at as well, or this does not compile.
 
 use callboard::i18n::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts,
 };
 
 /// A text: where it stands, how it was said, and what it was given to say.
@@ -106,6 +107,11 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone
         empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending
     ]);
+    let help = texts!(help, HelpTexts [
+        title lead all longest send_to_named send_longest assign next_lane previous_lane operators search open
+        neighbours pick give_up open_diagnostics key_enter key_escape key_diagnostics change press is_changed
+        taken no_sign reset is_reset
+    ]);
     let faults = texts!(faults, FaultTexts [
         wrong_credentials unauthorized forbidden not_found unreachable offline origin_refused timed_out
         nonsense insecure bad_address hub_address hub_not_found connection_unknown hub_unreachable hub_nonsense locked second_step try_again_in try_later status method_missing
@@ -119,8 +125,9 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let said = texts!(said, Announcements [
         call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
-        connection_lost live_again release clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
+        connection_lost live_again release clock_is_wrong test_failed test_not_ended picked unpicked cancelled
+        new_call new_calls more
     ]);
     let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours]);
-    [login, shell, setup, board, faults, states, said, times].into_iter().flatten().collect()
+    [login, shell, setup, board, help, faults, states, said, times].into_iter().flatten().collect()
 }

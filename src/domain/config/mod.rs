@@ -14,6 +14,7 @@ mod reader;
 pub mod roster;
 mod rows;
 mod settings;
+mod shortcuts;
 mod update;
 mod waits;
 mod written;
@@ -29,6 +30,7 @@ pub use fragment::Fragment;
 pub use layers::Layers;
 pub use read::Rules;
 pub use settings::Settings;
+pub use shortcuts::{KeyRefused, Shortcut, Shortcuts, sign};
 pub use waits::{Urgency, WaitLimits};
 
 /// Everything that can be configured (docs/configuration.md).
@@ -70,6 +72,8 @@ pub struct Config {
     pub scale: &'static str,
     /// Whether a key sends the call that waits longest, from anywhere on the board.
     pub longest_wait_key: bool,
+    /// What single keys do; own settings alone say it.
+    pub shortcuts: Shortcuts,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
     /// What was wrong, to be shown on screen.
@@ -97,6 +101,7 @@ impl Default for Config {
             density: Density::Comfortable,
             scale: SCALES[0],
             longest_wait_key: false,
+            shortcuts: Shortcuts::default(),
             persist: true,
             faults: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Density, Language, Theme};
+use super::{Density, Language, Shortcuts, Theme};
 use crate::domain::BlocId;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,8 @@ pub struct Settings {
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.
     pub hidden: Vec<BlocId>,
+    /// What single keys do.
+    pub shortcuts: Shortcuts,
 }
 
 impl Settings {

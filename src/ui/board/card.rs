@@ -4,11 +4,10 @@
 use super::actions::Actions;
 use super::desk::use_desk;
 use super::drag::use_drag;
-use super::keys;
 use super::proposed::{Proposed, words_id};
 use super::status_line::StatusLine;
 use super::story::Story;
-use crate::domain::config::WaitLimits;
+use crate::domain::config::{Shortcut, WaitLimits};
 use crate::domain::{Call, ContextId, Event, Stage};
 use crate::runtime::use_board;
 use crate::ui::kit::copy::{CopyButton, CopyWords};
@@ -16,6 +15,7 @@ use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::kit::window::Mounted;
 use crate::ui::parts::is_long;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -31,8 +31,8 @@ pub(super) struct LaneFacts {
     pub dialled: Memo<String>,
     /// How many calls wait.
     pub count: Memo<usize>,
-    /// Which of them is the first that is mounted, from 0.
-    pub first: Memo<usize>,
+    /// Which of them are mounted.
+    pub mounted: Memo<Mounted>,
 }
 
 /// A card.
@@ -84,7 +84,7 @@ pub(super) fn Card(
             data-in-hand=move || desk.holds(id).then_some("")
             data-tinted="calm"
             aria-setsize=move || lane.count.get()
-            aria-posinset=move || lane.first.get() + row.get() + 1
+            aria-posinset=move || lane.mounted.with(|mounted| mounted.places().nth(row.get()).map(|place| place + 1))
             on:pointerdown=pressed
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()
@@ -163,7 +163,7 @@ fn Handle(
             aria-label=move || call.with(|call| (texts.board.pick)(&texts.caller(call)))
             aria-pressed=move || desk.holds(id).to_string()
             aria-describedby=words_id(id)
-            aria-keyshortcuts=keys::SEND
+            aria-keyshortcuts=move || desk.key(Shortcut::SendToNamed)
         >
             <Glyph icon=Icon::Grip />
         </button>
@@ -184,6 +184,7 @@ fn Assign(
             type="button"
             class="button assign"
             aria-haspopup="dialog"
+            aria-keyshortcuts=move || desk.key(Shortcut::Assign)
             aria-label=move || call.with(|call| (texts.board.assign_call)(&texts.caller(call)))
             on:click=move |event| desk.open_menu(id, &event)
         >

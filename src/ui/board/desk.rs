@@ -2,6 +2,7 @@
 //! hears of it only as events.
 
 use super::verdict::{Verdict, verdict};
+use crate::domain::config::Shortcut;
 use crate::domain::{Call, Config, Connection, ContextId, Event, Operator, OperatorId};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
@@ -232,6 +233,16 @@ impl Desk {
                 self.board.name_again(card);
             }
         }
+    }
+
+    /// The card that has the focus, or will have it when the list that is open closes.
+    pub fn focused(self) -> Option<ContextId> {
+        self.menu().map(|menu| menu.call).or(self.focused.get())
+    }
+
+    /// The key that does it now.
+    pub fn key(self, shortcut: Shortcut) -> Option<String> {
+        self.config.with(|config| config.key_for(shortcut).map(str::to_owned))
     }
 
     /// Whether the card that is looked at names this operator.

@@ -1,27 +1,72 @@
-//! Which card an element stands in. When a call leaves whose card has the focus, the card that takes its place gets it,
-//! else the lane's heading.
+//! Where the focus is, and where it goes. When a call leaves whose card has the focus, the card that takes its place gets
+//! it, else the lane's heading; a card that stays keeps it, wherever the card goes.
 
 use crate::domain::ContextId;
 use crate::ui::kit::dom;
-use leptos::web_sys::{Element, EventTarget, HtmlElement};
+use leptos::prelude::queue_microtask;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, EventTarget, FocusEvent, HtmlElement};
+
+const CARD: &str = "[data-call-id]";
 
 /// The call whose card an event's target stands in.
 pub(super) fn card_of(target: Option<EventTarget>) -> Option<ContextId> {
-    dom::around(target, "[data-call-id]").as_ref().and_then(call_of)
+    dom::around(target, CARD).as_ref().and_then(call_of)
 }
 
 fn call_of(card: &Element) -> Option<ContextId> {
     card.get_attribute("data-call-id")?.parse().ok()
 }
 
-/// Passes the focus on, if it is in a card of `list` that is about to leave: one that is not among `staying`.
-pub(super) fn pass_on(list: &HtmlElement, staying: &[ContextId], heading: Option<&HtmlElement>) {
-    let focused = dom::focused().filter(|focused| list.contains(Some(focused)));
-    let Some(card) = focused.and_then(|focused| focused.closest("[data-call-id]").ok().flatten()) else {
-        return;
-    };
+/// Whether the focus goes elsewhere on the page. It does not when the window is left, or a dialog stands over the board:
+/// afterwards it is where it was.
+pub(super) fn goes_elsewhere(event: &FocusEvent) -> bool {
+    let window_is_left =
+        dom::focused().is_some_and(|focused| event.target().as_ref() == Some(focused.as_ref()));
+    !window_is_left && dom::around(event.related_target(), "dialog").is_none()
+}
+
+/// The button that opens the list of operators for the card that an event's target stands in.
+pub(super) fn assign_button(target: Option<EventTarget>) -> Option<HtmlElement> {
+    dom::first(&dom::around(target, CARD)?, ".assign")
+}
+
+/// The handle of the card below the one that an event's target stands in, or above it.
+pub(super) fn neighbour(target: Option<EventTarget>, down: bool) -> Option<HtmlElement> {
+    let card = dom::around(target, CARD)?;
+    let next = if down { card.next_element_sibling() } else { card.previous_element_sibling() };
+    dom::first(&next?, ".handle")
+}
+
+/// Where the next lane begins, after the one that has the focus: its first card, else its heading. After the last comes
+/// the first.
+pub(super) fn lane_after(lanes: &Element) -> Option<HtmlElement> {
+    let next = current_lane().and_then(|lane| lane.next_element_sibling());
+    beginning(&next.or_else(|| lanes.first_element_child())?)
+}
+
+/// The same the other way.
+pub(super) fn lane_before(lanes: &Element) -> Option<HtmlElement> {
+    let before = current_lane().and_then(|lane| lane.previous_element_sibling());
+    beginning(&before.or_else(|| lanes.last_element_child())?)
+}
+
+fn current_lane() -> Option<Element> {
+    dom::focused()?.closest(".lane").ok().flatten()
+}
+
+fn beginning(lane: &Element) -> Option<HtmlElement> {
+    dom::first(lane, ".handle").or_else(|| dom::first(lane, ".lane-name"))
+}
+
+/// Sees to the focus while the cards of a list are about to change to those of `staying`: if it is in one that leaves, it
+/// is passed on; if it is in one that stays, that is given it back should the page take the card out and put it in again.
+pub(super) fn keep(list: &HtmlElement, staying: &[ContextId], heading: Option<&HtmlElement>) {
+    let Some(focused) = dom::focused().filter(|focused| list.contains(Some(focused))) else { return };
+    let Some(card) = focused.closest(CARD).ok().flatten() else { return };
     let stays = |card: &Element| call_of(card).is_some_and(|id| staying.contains(&id));
     if stays(&card) {
+        give_back_if_lost(focused);
         return;
     }
     let after = siblings(&card, Element::next_element_sibling).find(stays);
@@ -29,7 +74,20 @@ pub(super) fn pass_on(list: &HtmlElement, staying: &[ContextId], heading: Option
     let handle = heir.and_then(|heir| dom::first(&heir, ".handle"));
     if let Some(next) = handle.as_ref().or(heading) {
         dom::focus(next);
+        give_back_if_lost(next.clone().into());
     }
+}
+
+/// What is moved within the page loses the focus. That is mended before anything is painted.
+fn give_back_if_lost(focused: Element) {
+    queue_microtask(move || {
+        if dom::focused().is_none()
+            && focused.is_connected()
+            && let Some(focused) = focused.dyn_ref()
+        {
+            dom::focus_where_it_is(focused);
+        }
+    });
 }
 
 fn siblings(card: &Element, next: impl Fn(&Element) -> Option<Element>) -> impl Iterator<Item = Element> {

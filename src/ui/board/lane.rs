@@ -2,16 +2,16 @@
 //! repaint does not grow with the number of calls.
 
 use super::card::{Card, LaneFacts};
+use super::desk::use_desk;
 use super::focus;
 use super::pointed_out;
 use super::sight::{self, use_looks};
-use crate::domain::ContextId;
 use crate::domain::calls::grouped;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::texts::use_texts;
-use crate::ui::kit::window::{Sight, mounted};
+use crate::ui::kit::window::{Mounted, Sight};
 use leptos::html;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
@@ -25,7 +25,7 @@ pub(super) fn Lane(
     /// The queue that it shows.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, looks, texts) = (use_board(), use_looks(), use_texts());
+    let (board, desk, looks, texts) = (use_board(), use_desk(), use_looks(), use_texts());
     let ids = board.lane(queue.id);
     let (heading, scroller, list) =
         (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
@@ -57,35 +57,42 @@ pub(super) fn Lane(
         }
     });
     pointed_out::follow(ids, list, scroller);
-    let range = Memo::new(move |_| {
+    // The card with the focus stays in the page, however far it is scrolled away.
+    let held = Memo::new(move |_| {
+        let focused = desk.focused()?;
+        ids.with(|ids| ids.iter().position(|id| *id == focused))
+    });
+    let mounted = Memo::new(move |_| {
         let count = count.get();
-        sight.get().map_or(0..count.min(FIRST), |sight| mounted(sight, count))
+        let mounted = sight.get().map(|sight| Mounted::in_sight(sight, count));
+        mounted.unwrap_or_else(|| Mounted::first(FIRST, count)).holding(held.get())
     });
     let rows = move || {
         ids.with(|ids| {
             // Now, while a card that leaves still stands in the page: later nobody knows who had the focus.
             if let Some(list) = list.get_untracked() {
-                focus::pass_on(&list, ids, heading.get_untracked().as_deref());
+                focus::keep(&list, ids, heading.get_untracked().as_deref());
             }
-            ids.get(range.get()).map(<[ContextId]>::to_vec).unwrap_or_default()
+            mounted.with(|mounted| {
+                mounted.places().filter_map(|place| ids.get(place).copied()).collect::<Vec<_>>()
+            })
         })
     };
-    let room = move |rows: usize| {
+    let room = move |of: fn((usize, usize, usize)) -> usize| {
+        let rows = of(mounted.with(|mounted| mounted.room(count.get())));
         let row = sight.get().map_or(0.0, |sight| sight.row);
         format!("{}px", (rows as f64 * row) as i64)
+    };
+    let held_at = move || {
+        mounted.with(|mounted| Some(if mounted.held? < mounted.rows.start { "above" } else { "below" }))
     };
     // What is the same for most of the lane's calls is said once, in its head.
     let dialled = Memo::new(move |_| {
         ids.track();
         board.usual_dialled(queue.id)
     });
-    let facts = LaneFacts {
-        group: queue.kind == BlocKind::Group,
-        limits: queue.wait,
-        dialled,
-        count,
-        first: Memo::new(move |_| range.get().start),
-    };
+    let facts =
+        LaneFacts { group: queue.kind == BlocKind::Group, limits: queue.wait, dialled, count, mounted };
     let title = format!("lane-{}", queue.id);
     view! {
         <section
@@ -123,8 +130,10 @@ pub(super) fn Lane(
                     class="cards"
                     role="list"
                     node_ref=list
-                    style:padding-top=move || room(range.get().start)
-                    style:padding-bottom=move || room(count.get().saturating_sub(range.get().end))
+                    data-held=held_at
+                    style:padding-top=move || room(|(above, ..)| above)
+                    style:padding-bottom=move || room(|(.., below)| below)
+                    style:--held-apart=move || room(|(_, apart, _)| apart)
                 >
                     <ForEnumerate
                         each=rows

@@ -14,6 +14,7 @@ mod ghost;
 mod keys;
 mod lane;
 mod lanes;
+mod newcomers;
 mod pointed_out;
 mod proposed;
 mod refusals;
@@ -25,6 +26,7 @@ mod tiles;
 mod trouble;
 mod verdict;
 
+use crate::domain::config::Shortcut;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{ConfigFaults, ReleaseOffer};
@@ -50,20 +52,20 @@ pub(super) fn BoardView() -> impl IntoView {
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
     let (texts, config) = (use_texts(), use_board().config());
-    keys::hear(desk, drag);
+    keys::hear(desk, drag, main);
+    newcomers::announce();
     let hand = move || {
         desk.hand().map(|hand| match hand {
             Hand::Picked(_) => "picked",
             Hand::Dragged(_) => "dragged",
         })
     };
-    let longest = move || config.with(|config| config.longest_wait_key).then_some(keys::SEND_LONGEST);
     view! {
         <main
             class="board"
             node_ref=main
             data-hand=hand
-            aria-keyshortcuts=longest
+            aria-keyshortcuts=move || desk.key(Shortcut::SendLongest)
             on:pointermove=move |event| drag.moved(&event)
             on:pointerup=move |event| drag.let_go(&event)
             on:pointercancel=move |event| drag.lost(&event)
@@ -71,10 +73,10 @@ pub(super) fn BoardView() -> impl IntoView {
             on:pointerover=move |event| desk.points_at(card_of(event.target()))
             on:pointerleave=move |_| desk.points_at(None)
             on:focusin=move |event| desk.focuses(card_of(event.target()))
-            on:focusout=move |_| desk.focuses(None)
+            on:focusout=move |event| if focus::goes_elsewhere(&event) { desk.focuses(None) }
             on:scroll=move |_| looks.soon()
         >
-            <a class="skip" href="#operators">
+            <a class="skip" href="#operators" aria-keyshortcuts=move || desk.key(Shortcut::Operators)>
                 {texts.shell.skip}
             </a>
             <FiguresStrip />

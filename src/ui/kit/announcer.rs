@@ -1,7 +1,11 @@
-//! The one live region: says results to those who do not see them.
+//! The one live region: says results to those who do not see them. Under a modal dialog nothing is read, so it stands in
+//! the dialog for as long as one is open.
 
 use crate::i18n::Counted;
+use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 use std::time::Duration;
 
 /// Sentences said at once; more are only counted, so that a rush does not turn into a lecture.
@@ -16,6 +20,9 @@ pub struct Announcer {
     waiting: StoredValue<Vec<String>>,
     said: RwSignal<String>,
     more: Signal<Counted>,
+    region: NodeRef<html::Div>,
+    /// Where it stands, the last one in force: the page, and the dialogs that are open over it.
+    places: StoredValue<Vec<HtmlElement>, LocalStorage>,
 }
 
 /// The announcer, from a view's context.
@@ -27,8 +34,13 @@ pub fn use_announcer() -> Announcer {
 impl Announcer {
     /// Puts an announcer into the context. `more` words how many sentences were left out.
     pub fn provide(more: Signal<Counted>) -> Self {
-        let announcer =
-            Self { waiting: StoredValue::new(Vec::new()), said: RwSignal::new(String::new()), more };
+        let announcer = Self {
+            waiting: StoredValue::new(Vec::new()),
+            said: RwSignal::new(String::new()),
+            more,
+            region: NodeRef::new(),
+            places: StoredValue::new_local(Vec::new()),
+        };
         provide_context(announcer);
         announcer
     }
@@ -42,6 +54,29 @@ impl Announcer {
         if first == Some(true) {
             set_timeout(move || self.speak(), GATHER);
         }
+    }
+
+    /// A dialog opens over everything else.
+    pub(super) fn move_into(self, dialog: HtmlElement) {
+        self.stand(|places| places.push(dialog));
+    }
+
+    /// It closes.
+    pub(super) fn move_out_of(self, dialog: &HtmlElement) {
+        self.stand(|places| places.retain(|place| place != dialog));
+    }
+
+    fn stand(self, change: impl FnOnce(&mut Vec<HtmlElement>)) {
+        let Some(region) = self.region.get_untracked() else { return };
+        self.places.update_value(|places| {
+            if places.is_empty() {
+                places.extend(region.parent_element().and_then(|page| page.dyn_into().ok()));
+            }
+            change(places);
+            if let Some(place) = places.last() {
+                _ = place.append_child(&region);
+            }
+        });
     }
 
     fn speak(self) {
@@ -60,7 +95,7 @@ impl Announcer {
 pub fn LiveRegion() -> impl IntoView {
     let announcer = use_announcer();
     view! {
-        <div class="announcer" role="status">
+        <div class="announcer" role="status" node_ref=announcer.region>
             {move || announcer.said.get()}
         </div>
     }

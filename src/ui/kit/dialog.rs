@@ -1,5 +1,6 @@
 //! A modal dialog: the browser's own, which keeps the focus inside and gives it back.
 
+use super::announcer::use_announcer;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
@@ -22,16 +23,18 @@ pub fn Modal(
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (dialog, announcer) = (NodeRef::<html::Dialog>::new(), use_announcer());
     // A dialog can only be opened once it is in the page.
     Effect::new(move || {
         if let Some(dialog) = dialog.get() {
             _ = dialog.show_modal();
+            announcer.move_into(dialog.into());
         }
     });
     // Closed before it leaves the page, it gives the focus back to whoever had it.
     on_cleanup(move || {
         if let Some(dialog) = dialog.get_untracked() {
+            announcer.move_out_of(&dialog);
             dialog.close();
         }
     });

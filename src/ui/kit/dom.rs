@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Element, EventTarget, FocusOptions, HtmlElement, KeyboardEvent};
 
 /// The first element that matches, below another.
 pub fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
@@ -24,6 +24,13 @@ pub fn key(event: &KeyboardEvent) -> Option<String> {
 /// Focuses an element, without a word when it cannot take it.
 pub fn focus(element: &HtmlElement) {
     _ = element.focus();
+}
+
+/// Focuses an element without bringing it into sight.
+pub fn focus_where_it_is(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = element.focus_with_options(&options);
 }
 
 /// Sets an attribute, only when it differs.

@@ -16,11 +16,51 @@ pub struct Sight {
     pub row: f64,
 }
 
-/// Which rows to mount.
-pub fn mounted(sight: Sight, count: usize) -> Range<usize> {
-    let row = sight.row.max(1.0);
-    let first = (sight.above.max(0.0) / row) as usize;
-    let rows = (sight.height.max(0.0) / row) as usize + 2;
-    let end = first.saturating_add(rows).saturating_add(SPARE).min(count);
-    first.saturating_sub(SPARE).min(end)..end
+/// Which rows are mounted: those in sight, and one that is held whether or not it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mounted {
+    /// Those in sight, and a few beyond.
+    pub rows: Range<usize>,
+    /// One outside of them that has to stay in the page, because it has the focus.
+    pub held: Option<usize>,
+}
+
+impl Mounted {
+    /// So many from the first on, before it was looked what is in sight.
+    pub fn first(most: usize, count: usize) -> Self {
+        Self { rows: 0..count.min(most), held: None }
+    }
+
+    /// Those in sight of so many.
+    pub fn in_sight(sight: Sight, count: usize) -> Self {
+        let row = sight.row.max(1.0);
+        let first = (sight.above.max(0.0) / row) as usize;
+        let rows = (sight.height.max(0.0) / row) as usize + 2;
+        let end = first.saturating_add(rows).saturating_add(SPARE).min(count);
+        Self { rows: first.saturating_sub(SPARE).min(end)..end, held: None }
+    }
+
+    /// With a row that has to stay.
+    #[must_use]
+    pub fn holding(self, row: Option<usize>) -> Self {
+        Self { held: row.filter(|row| !self.rows.contains(row)), ..self }
+    }
+
+    /// The places of all that are mounted, as they stand in the page.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        let above = self.held.filter(|held| *held < self.rows.start);
+        let below = self.held.filter(|held| *held >= self.rows.end);
+        above.into_iter().chain(self.rows.clone()).chain(below)
+    }
+
+    /// How many rows of room there are above all of them, between the held one and the others, and below, among so many.
+    pub fn room(&self, count: usize) -> (usize, usize, usize) {
+        let Range { start, end } = self.rows;
+        let below = count.saturating_sub(end);
+        match self.held {
+            Some(held) if held < start => (held, start - held - 1, below),
+            Some(held) => (start, held.saturating_sub(end), count.saturating_sub(held + 1)),
+            None => (start, 0, below),
+        }
+    }
 }

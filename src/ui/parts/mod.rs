@@ -1,12 +1,14 @@
 //! What log-in, board and shell have in common.
 
 mod diagnosis;
+mod help;
 mod language;
 mod names;
 mod release;
 mod setup;
 
 pub(super) use diagnosis::{Diagnosis, use_diagnosis};
+pub(super) use help::{Help, sign_of, use_help};
 pub(super) use language::{LanguageChoice, LastChoice};
 pub(super) use names::{is_long, operator_name, short_name};
 pub(super) use release::{ReleaseOffer, Version};

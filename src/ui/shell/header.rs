@@ -2,11 +2,13 @@
 
 use super::density::CompactToggle;
 use super::theme::ThemeChoice;
+use crate::domain::config::Shortcut;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::Texts;
 use crate::runtime::use_board;
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{LanguageChoice, use_diagnosis};
+use crate::ui::parts::{LanguageChoice, use_diagnosis, use_help};
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -14,6 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Header() -> impl IntoView {
     let board = use_board();
     let (texts, status, diagnosis) = (use_texts(), board.status(), use_diagnosis());
+    let (config, help) = (board.config(), use_help());
     view! {
         <header class="header">
             <button
@@ -34,6 +37,17 @@ pub(super) fn Header() -> impl IntoView {
             <CompactToggle />
             <LanguageChoice />
             <ThemeChoice />
+            <button
+                type="button"
+                class="button icon-only"
+                aria-haspopup="dialog"
+                aria-label=texts.help.title
+                aria-keyshortcuts=move || config.with(|config| config.key_for(Shortcut::Help).map(str::to_owned))
+                title=texts.help.title
+                on:click=move |_| help.open()
+            >
+                <Glyph icon=Icon::Unknown />
+            </button>
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}
             </button>

@@ -6,6 +6,7 @@ use super::banners::Banners;
 use super::header::Header;
 use super::said::Failures;
 use crate::ui::board::BoardView;
+use crate::ui::help::HelpScreen;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -72,6 +73,7 @@ fn everything(dismissed: RwSignal<u32>) -> AnyView {
         <Banners />
         <BoardView />
         <Failures dismissed />
+        <HelpScreen />
     }
     .into_any()
 }

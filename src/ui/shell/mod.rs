@@ -13,7 +13,7 @@ mod theme;
 
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
-use super::parts::Diagnosis;
+use super::parts::{Diagnosis, Help};
 use crate::domain::Session;
 use crate::runtime::use_board;
 use diagnostics::Diagnostics;
@@ -38,6 +38,7 @@ pub fn App(
     theme::provide(board);
     density::provide(board);
     Diagnosis::provide();
+    Help::provide();
     let arrival = later::fetch();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {

@@ -103,6 +103,8 @@ export class BoardPage {
     this.choices = this.menu.getByRole('option');
     this.question = page.getByRole('alertdialog');
     this.diagnostics = page.getByRole('dialog', { name: 'Diagnostics' });
+    this.help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    this.openHelp = page.getByRole('button', { name: 'Keyboard shortcuts' });
     this.refusals = page.locator('.refusals');
     this.gap = page.locator('.gap');
     this.tryNow = page.getByRole('button', { name: 'Try now' });
