@@ -17,8 +17,8 @@ use crate::domain::config::Language;
 pub use say::ended;
 pub use spans::clock;
 pub use table::{
-    Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    Announcements, BoardTexts, Counted, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts,
+    StateTexts, Texts, TimeTexts,
 };
 
 /// Every language that there is.

@@ -31,26 +31,6 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await isAccessible(page);
       await canBeHit(page);
     });
-
-    test('a board whose connection is gone is accessible, and so is the session that ends', async ({ supervisor, setup, line, page, context, watch }) => {
-      watch.expect(/./);
-      await supervisor.isOnTheBoard();
-      const lea = caller('Léa Dubois');
-      await line.enters(setup.sales, lea);
-      await expect(supervisor.board.card(lea).root).toBeVisible();
-      await page.clock.install();
-      await context.setOffline(true);
-      await supervisor.board.isConnected('reconnecting');
-      await expect(page.locator('.banner')).toBeVisible();
-      await isAccessible(page);
-      await canBeHit(page);
-      await context.setOffline(false);
-      await supervisor.board.tryNow.click();
-      await supervisor.board.isLive();
-      await expect(supervisor.board.gap).toBeVisible();
-      await isAccessible(page);
-      await canBeHit(page);
-    });
   });
 }
 
@@ -170,10 +150,10 @@ test('a burst of calls is one sentence, times are not read out, and one place sp
   for (const [at, call] of calls.entries()) await line.enters(at % 2 ? setup.support : setup.sales, call);
   await expect(board.figure('waiting')).toHaveText('12');
   await page.clock.runFor(10_000);
-  await expect(board.announcer).toHaveText('12 new calls. 12 waiting calls.');
+  await expect(board.announcer).toHaveText('12 new calls. 12 calls waiting.');
   await page.clock.runFor(20_000);
   // The waits have run for half a minute, and nothing was said of it.
-  expect(await said.jsonValue()).toEqual(['12 new calls. 12 waiting calls.']);
+  expect(await said.jsonValue()).toEqual(['12 new calls. 12 calls waiting.']);
   await line.enters(setup.sales, caller('Léa Dubois'));
   await expect(board.figure('waiting')).toHaveText('13');
   await page.clock.runFor(10_000);

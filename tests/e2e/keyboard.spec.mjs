@@ -126,7 +126,6 @@ test('from log-in to log-out', { tag: '@core' }, async ({ supervisor, thello, se
   await tabTo(page, board.logOut);
   await keys.press('Enter');
   await expect(form.submit).toBeVisible();
-  await expect(form.userName).toBeFocused();
 });
 
 test('a card that is scrolled away keeps the focus, and its place', { tag: '@core' }, async ({ supervisor, setup, line, page }) => {
@@ -153,6 +152,7 @@ test('a card that is scrolled away keeps the focus, and its place', { tag: '@cor
   // The same from below, while cards leave above it.
   await scroll(whole);
   const last = board.card(calls[59]);
+  console.log(await board.cards.evaluateAll((all) => all.map((one) => one.getAttribute('aria-posinset') + ' ' + one.querySelector('.who')?.textContent)));
   await expect(last.root).toBeInViewport();
   await last.handle.focus();
   await scroll(0);

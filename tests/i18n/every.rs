@@ -83,7 +83,7 @@ macro_rules! texts {
 
 /// Every text of a language.
 pub fn text(texts: &Texts) -> Vec<Spoken> {
-    let Texts { tag: _, name: _, login, shell, setup, board, faults, states, said, times } = texts;
+    let Texts { tag: _, name: _, login, shell, setup, board, help, faults, states, said, times } = texts;
     let login = texts!(login, LoginTexts [
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);

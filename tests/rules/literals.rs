@@ -15,8 +15,26 @@ const SPOKEN: [&str; 7] = [
 ];
 
 /// Names that keys and other things have in browsers.
-const NAMES: [&str; 10] =
-    ["ArrowDown", "ArrowLeft", "ArrowRight", "ArrowUp", "BODY", "End", "Enter", "Escape", "Home", "NFD"];
+const NAMES: [&str; 18] = [
+    "Alt",
+    "AltGraph",
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "BODY",
+    "CapsLock",
+    "Control",
+    "Dead",
+    "End",
+    "Enter",
+    "Escape",
+    "Home",
+    "Meta",
+    "NFD",
+    "Shift",
+    "Tab",
+];
 
 /// Paths of drawings begin with a capital too.
 const DRAWINGS: &str = "src/ui/kit/icon.rs";

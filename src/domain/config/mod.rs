@@ -121,6 +121,17 @@ impl Config {
         self.queues.iter().filter(is_lane)
     }
 
+    /// The key that does it now; none while none does.
+    pub fn key_for(&self, shortcut: Shortcut) -> Option<&str> {
+        let is_on = !self.shortcuts.off && (shortcut != Shortcut::SendLongest || self.longest_wait_key);
+        is_on.then(|| self.shortcuts.key(shortcut))
+    }
+
+    /// What a key does now.
+    pub fn shortcut(&self, key: &str) -> Option<Shortcut> {
+        Shortcut::ALL.into_iter().find(|shortcut| self.key_for(*shortcut) == Some(key))
+    }
+
     /// What is wrong with the file as a whole: there is none, or nothing of it can be read.
     pub fn file_fault(&self) -> Option<Expected> {
         self.faults.iter().find(|fault| fault.key.is_empty()).map(|fault| fault.expected)

@@ -2,7 +2,6 @@
 //! supervisor has made of them. Speech input takes single keys for words that were said, so all of them can be changed,
 //! and switched off (WCAG 2.1.4).
 
-use super::Config;
 use serde::{Deserialize, Serialize};
 
 /// What a key can do.
@@ -98,19 +97,6 @@ impl Shortcuts {
             self.changed.push((shortcut, key.to_owned()));
         }
         Ok(self)
-    }
-}
-
-impl Config {
-    /// The key that does it now; none while none does.
-    pub fn key_for(&self, shortcut: Shortcut) -> Option<&str> {
-        let is_on = !self.shortcuts.off && (shortcut != Shortcut::SendLongest || self.longest_wait_key);
-        is_on.then(|| self.shortcuts.key(shortcut))
-    }
-
-    /// What a key does now.
-    pub fn shortcut(&self, key: &str) -> Option<Shortcut> {
-        Shortcut::ALL.into_iter().find(|shortcut| self.key_for(*shortcut) == Some(key))
     }
 }
 

@@ -1,10 +1,12 @@
 //! What can be done about what went wrong with a call.
 
 use super::desk::use_desk;
+use super::focus;
 use crate::domain::{Call, ContextId, Event, OperatorId};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The buttons.
@@ -17,17 +19,29 @@ pub(super) fn Actions(
     /// It cannot be sent to an operator.
     group: bool,
 ) -> impl IntoView {
-    let buttons = move || {
-        let (failed, confirmed) = call.with(|call| {
+    let foot = NodeRef::<html::Div>::new();
+    let ways = Memo::new(move |_| {
+        call.with(|call| {
             let failed = call.assignment().filter(|assignment| !group && assignment.failed());
             (failed.map(|assignment| assignment.operator), call.confirmed)
-        });
+        })
+    });
+    let buttons = move || {
+        let (failed, confirmed) = ways.get();
+        // Now, while the button that was pressed still stands there.
+        if let Some(foot) = foot.get_untracked() {
+            focus::leave_to_card(&foot);
+        }
         view! {
             {failed.map(|operator| view! { <WaysOut id operator /> })}
             {(!confirmed).then(|| view! { <DismissUnproved id call /> })}
         }
     };
-    view! { <div class="card-foot">{buttons}</div> }
+    view! {
+        <div class="card-foot" node_ref=foot>
+            {buttons}
+        </div>
+    }
 }
 
 /// Out of a failed assignment.

@@ -58,7 +58,8 @@ pub(super) struct Desk {
     pointed: RwSignal<Option<ContextId>>,
     focused: RwSignal<Option<ContextId>>,
     named: Memo<Option<OperatorId>>,
-    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// The button that opened the menu, and for which call.
+    opener: StoredValue<Option<(ContextId, HtmlElement)>, LocalStorage>,
     /// Where the cards stand; the board's views put it there.
     pub lanes: NodeRef<html::Div>,
 }
@@ -259,7 +260,7 @@ impl Desk {
         self.board.send(Event::AssignOpened(call));
         self.hand.set(None);
         self.menu.set(Some(Menu { call, anchor: Anchor::of(&opener) }));
-        self.opener.set_value(Some(opener));
+        self.opener.set_value(Some((call, opener)));
     }
 
     /// Closes the menu and gives the focus back; true if it was open.
@@ -280,13 +281,14 @@ impl Desk {
         }
     }
 
-    /// Back to the button that opened the menu; when its card has left, to the first card, else to the first lane.
+    /// Back to the button that opened the menu, else to its card; when that has left, to the first card, else to the first
+    /// lane.
     pub fn give_focus_back(self) {
-        let opener = self.opener.try_update_value(Option::take).flatten();
-        let back = opener.filter(|opener| opener.is_connected()).or_else(|| {
-            let lanes = self.lanes.get_untracked()?;
-            dom::first(&lanes, ".handle").or_else(|| dom::first(&lanes, ".lane-name"))
-        });
+        let Some((call, opener)) = self.opener.try_update_value(Option::take).flatten() else { return };
+        let card = format!("[data-call-id=\"{call}\"] button");
+        let find = |selector: &str| dom::first(self.lanes.get_untracked().as_ref()?, selector);
+        let back = Some(opener).filter(|opener| opener.is_connected());
+        let back = back.or_else(|| find(&card)).or_else(|| find(".handle")).or_else(|| find(".lane-name"));
         if let Some(back) = back {
             dom::focus(&back);
         }

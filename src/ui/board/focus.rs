@@ -1,13 +1,16 @@
 //! Where the focus is, and where it goes. When a call leaves whose card has the focus, the card that takes its place gets
 //! it, else the lane's heading; a card that stays keeps it, wherever the card goes.
 
+use super::desk::Desk;
 use crate::domain::ContextId;
 use crate::ui::kit::dom;
-use leptos::prelude::queue_microtask;
+use leptos::prelude::{queue_microtask, request_animation_frame};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, FocusEvent, HtmlElement};
+use leptos::web_sys::{Element, EventTarget, FocusEvent, HtmlElement, MouseEvent};
 
 const CARD: &str = "[data-call-id]";
+/// The first button of a card: what it is picked by, where it can be.
+const HANDLE: &str = "button";
 
 /// The call whose card an event's target stands in.
 pub(super) fn card_of(target: Option<EventTarget>) -> Option<ContextId> {
@@ -18,12 +21,18 @@ fn call_of(card: &Element) -> Option<ContextId> {
     card.get_attribute("data-call-id")?.parse().ok()
 }
 
-/// Whether the focus goes elsewhere on the page. It does not when the window is left, or a dialog stands over the board:
-/// afterwards it is where it was.
-pub(super) fn goes_elsewhere(event: &FocusEvent) -> bool {
-    let window_is_left =
-        dom::focused().is_some_and(|focused| event.target().as_ref() == Some(focused.as_ref()));
-    !window_is_left && dom::around(event.related_target(), "dialog").is_none()
+/// The focus leaves a card. The card has it all the same while a dialog stands over the board or the window is left; and
+/// what is moved within the page loses it for a moment only.
+pub(super) fn leaves(desk: Desk, event: &FocusEvent) {
+    match event.related_target() {
+        next @ Some(_) if dom::around(next.clone(), "dialog").is_some() => {}
+        Some(_) => desk.focuses(None),
+        None => queue_microtask(move || {
+            if dom::focused().is_none() {
+                desk.focuses(None);
+            }
+        }),
+    }
 }
 
 /// The button that opens the list of operators for the card that an event's target stands in.
@@ -35,7 +44,7 @@ pub(super) fn assign_button(target: Option<EventTarget>) -> Option<HtmlElement> 
 pub(super) fn neighbour(target: Option<EventTarget>, down: bool) -> Option<HtmlElement> {
     let card = dom::around(target, CARD)?;
     let next = if down { card.next_element_sibling() } else { card.previous_element_sibling() };
-    dom::first(&next?, ".handle")
+    dom::first(&next?, HANDLE)
 }
 
 /// Where the next lane begins, after the one that has the focus: its first card, else its heading. After the last comes
@@ -56,7 +65,7 @@ fn current_lane() -> Option<Element> {
 }
 
 fn beginning(lane: &Element) -> Option<HtmlElement> {
-    dom::first(lane, ".handle").or_else(|| dom::first(lane, ".lane-name"))
+    dom::first(lane, &format!("{CARD} {HANDLE}")).or_else(|| dom::first(lane, ".lane-name"))
 }
 
 /// Sees to the focus while the cards of a list are about to change to those of `staying`: if it is in one that leaves, it
@@ -71,11 +80,32 @@ pub(super) fn keep(list: &HtmlElement, staying: &[ContextId], heading: Option<&H
     }
     let after = siblings(&card, Element::next_element_sibling).find(stays);
     let heir = after.or_else(|| siblings(&card, Element::previous_element_sibling).find(stays));
-    let handle = heir.and_then(|heir| dom::first(&heir, ".handle"));
+    let handle = heir.and_then(|heir| dom::first(&heir, HANDLE));
     if let Some(next) = handle.as_ref().or(heading) {
         dom::focus(next);
         give_back_if_lost(next.clone().into());
     }
+}
+
+/// What stands in a part of a card is about to change: if the focus is there, the card gets it.
+pub(super) fn leave_to_card(part: &HtmlElement) {
+    let is_there = dom::focused().is_some_and(|focused| part.contains(Some(&focused)));
+    let card = part.closest(CARD).ok().flatten().filter(|_| is_there);
+    if let Some(handle) = card.and_then(|card| dom::first(&card, HANDLE)) {
+        dom::focus(&handle);
+    }
+}
+
+/// A button of a tile that goes away when it is pressed leaves the focus to the one that is always there.
+pub(super) fn stay_on_tile(event: &MouseEvent) {
+    let Some(tile) = dom::around(event.target(), ".tile") else { return };
+    request_animation_frame(move || {
+        if dom::focused().is_none()
+            && let Some(aside) = dom::first(&tile, ".tile-aside")
+        {
+            dom::focus(&aside);
+        }
+    });
 }
 
 /// What is moved within the page loses the focus. That is mended before anything is painted.

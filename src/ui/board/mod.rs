@@ -73,7 +73,7 @@ pub(super) fn BoardView() -> impl IntoView {
             on:pointerover=move |event| desk.points_at(card_of(event.target()))
             on:pointerleave=move |_| desk.points_at(None)
             on:focusin=move |event| desk.focuses(card_of(event.target()))
-            on:focusout=move |event| if focus::goes_elsewhere(&event) { desk.focuses(None) }
+            on:focusout=move |event| focus::leaves(desk, &event)
             on:scroll=move |_| looks.soon()
         >
             <a class="skip" href="#operators" aria-keyshortcuts=move || desk.key(Shortcut::Operators)>

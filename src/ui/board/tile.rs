@@ -3,6 +3,7 @@
 
 use super::desk::use_desk;
 use super::drag::use_drag;
+use super::focus;
 use super::trouble::WhatWentWrong;
 use super::verdict::{accepts, words};
 use crate::domain::{ContextId, Event, Operator, OperatorId, OperatorState};
@@ -121,7 +122,10 @@ fn Over(
             class="button icon-only small quiet-button tile-over"
             aria-label=label
             title=label
-            on:click=move |_| board.send(Event::CallDismissed(call))
+            on:click=move |event| {
+                board.send(Event::CallDismissed(call));
+                focus::stay_on_tile(&event);
+            }
         >
             <Glyph icon=Icon::Close />
         </button>

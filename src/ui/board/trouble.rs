@@ -1,6 +1,7 @@
 //! A failed assignment on the tile of the operator it was sent to, until dismissed.
 
 use super::desk::use_desk;
+use super::focus;
 use crate::domain::{AssignmentState, Event, OperatorId, Trouble};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -38,7 +39,10 @@ pub(super) fn WhatWentWrong(
                             <button
                                 type="button"
                                 class="button small"
-                                on:click=move |_| desk.assign(call, id)
+                                on:click=move |event| {
+                                    desk.assign(call, id);
+                                    focus::stay_on_tile(&event);
+                                }
                             >
                                 {texts.board.try_again}
                             </button>
@@ -47,7 +51,10 @@ pub(super) fn WhatWentWrong(
                 <button
                     type="button"
                     class="button small"
-                    on:click=move |_| board.send(Event::TroubleDismissed(id))
+                    on:click=move |event| {
+                        board.send(Event::TroubleDismissed(id));
+                        focus::stay_on_tile(&event);
+                    }
                 >
                     {texts.board.dismiss}
                 </button>
