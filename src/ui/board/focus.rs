@@ -4,7 +4,7 @@
 use super::desk::Desk;
 use crate::domain::ContextId;
 use crate::ui::kit::dom;
-use leptos::prelude::{queue_microtask, request_animation_frame};
+use leptos::prelude::request_animation_frame;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, FocusEvent, HtmlElement, MouseEvent};
 
@@ -27,7 +27,7 @@ pub(super) fn leaves(desk: Desk, event: &FocusEvent) {
     match event.related_target() {
         next @ Some(_) if dom::around(next.clone(), "dialog").is_some() => {}
         Some(_) => desk.focuses(None),
-        None => queue_microtask(move || {
+        None => request_animation_frame(move || {
             if dom::focused().is_none() {
                 desk.focuses(None);
             }
@@ -108,9 +108,10 @@ pub(super) fn stay_on_tile(event: &MouseEvent) {
     });
 }
 
-/// What is moved within the page loses the focus. That is mended before anything is painted.
+/// What is moved within the page loses the focus. That is mended before anything is painted, and when the rows have their
+/// room: to focus something makes the browser lay the page out, and a list that is too short by then is scrolled back.
 fn give_back_if_lost(focused: Element) {
-    queue_microtask(move || {
+    request_animation_frame(move || {
         if dom::focused().is_none()
             && focused.is_connected()
             && let Some(focused) = focused.dyn_ref()
