@@ -11,6 +11,8 @@ const TENTHS = 10;
 const SPIKE = { tenth: 1, times: 10 };
 /** After so long what was told last has been painted, and what a call was remembered for briefly is forgotten, in milliseconds. */
 const SETTLES = 3_000;
+/** A busy machine is behind; what has not come after so long, in milliseconds, will not come. */
+const PATIENCE = 300_000;
 /** The most that may be left over of the last half. */
 const MOST = { pages: 0, nodes: 0, listeners: 0, heap: 100, slower: 1.2 };
 
@@ -44,7 +46,7 @@ export const endurance = ({ live, rate, events, leak = 0 }) => ({
         const told = [story.opening, story.events, farewells([...story.opening, ...story.events], rate)];
         const before = await visit.readMeters();
         for (const part of told) await tenant.tell(part);
-        await visit.page.waitForFunction(() => !document.querySelector('[data-call-id]'), null, { timeout: 60_000 });
+        await visit.page.waitForFunction(() => !document.querySelector('[data-call-id]'), null, { timeout: PATIENCE });
         await opensAndClosesLists(visit);
         const after = await visit.readMeters();
         if (leak) await visit.page.evaluate(([calls, bytes]) => Reflect.get(window, 'lose')(calls, bytes), [callsIn(told.flat()), leak]);
