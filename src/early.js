@@ -3,9 +3,10 @@
 // frame, not where a reload goes on with a session, and not where the configuration offers another way first or can be
 // read by the program alone.
 
-/** The words of the program's own form; tests/i18n/early.rs holds them to it. */
+/** What stands below the form, and the words of the program's own, to which tests/i18n/early.rs holds them. */
 const WORDS = {
   en: {
+    starting: "Callboard is starting…",
     title: "Log in to Callboard",
     lead: "See who is waiting, and hand each call to the right person.",
     user_name: "User name",
@@ -14,6 +15,7 @@ const WORDS = {
     busy: "Logging in…",
   },
   nl: {
+    starting: "Callboard wordt gestart…",
     title: "Aanmelden bij Callboard",
     lead: "Zie wie er wacht, en geef elke oproep door aan de juiste persoon.",
     user_name: "Gebruikersnaam",
@@ -22,6 +24,7 @@ const WORDS = {
     busy: "Bezig met aanmelden…",
   },
   fr: {
+    starting: "Callboard démarre…",
     title: "Connexion à Callboard",
     lead: "Voyez qui attend, et transmettez chaque appel à la bonne personne.",
     user_name: "Nom d’utilisateur",
@@ -30,6 +33,7 @@ const WORDS = {
     busy: "Connexion en cours…",
   },
   de: {
+    starting: "Callboard wird gestartet …",
     title: "Bei Callboard anmelden",
     lead: "Sehen Sie, wer wartet, und geben Sie jeden Anruf an die richtige Person weiter.",
     user_name: "Benutzername",
@@ -40,6 +44,7 @@ const WORDS = {
 };
 
 const boot = document.getElementById("boot");
+const starting = document.getElementById("boot-text");
 const form = document.getElementById("early");
 const button = form.querySelector("button");
 const fields = [...form.querySelectorAll("input")];
@@ -65,7 +70,8 @@ const languageOf = (file) => {
 const show = (language) => {
   const words = WORDS[language];
   for (const element of form.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word];
-  form.lang = language;
+  starting.textContent = words.starting;
+  form.lang = starting.lang = language;
   form.hidden = false;
   boot.className = "login";
   fields[0].focus();
@@ -83,7 +89,10 @@ const show = (language) => {
   });
   // The program may come between the two halves of a press.
   button.addEventListener("pointerdown", () => form.checkValidity() && press());
-  addEventListener("callboard:failed", () => (form.hidden = true));
+  addEventListener("callboard:failed", () => {
+    form.hidden = true;
+    starting.lang = "en";
+  });
   new MutationObserver((_, observer) => {
     if (boot.isConnected) return;
     observer.disconnect();
@@ -109,6 +118,6 @@ const goesOn = sessionStorage.getItem("callboard.token") !== null;
 if (!isFramed && !goesOn) {
   // Whatever cannot be read here is the program's to name.
   const file = await configuration().catch(() => undefined);
-  const isStarting = boot.isConnected && !boot.querySelector("#boot-text[role=alert]");
+  const isStarting = boot.isConnected && !starting.hasAttribute("role");
   if (file && isStarting) show(languageOf(file));
 }
