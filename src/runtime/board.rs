@@ -5,7 +5,7 @@ use super::picture::{Refused, Status, Strip};
 use crate::browser::storage::{Store, Thing};
 use crate::browser::{awake, clock, page, portal, random, tabs};
 use crate::domain::Kept;
-use crate::domain::config::{Fragment, Settings};
+use crate::domain::config::{Fragment, QueueEntry, Settings};
 use crate::domain::{
     BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Question, TestCall,
 };
@@ -54,6 +54,32 @@ impl Board {
         let engine = self.engine();
         let lane = engine.picture.borrow_mut().lane(&engine.model.borrow(), bloc);
         lane.read_only().into()
+    }
+
+    /// The bloc that a call is in now.
+    pub fn bloc(self, id: ContextId) -> Option<BlocId> {
+        self.engine().model.borrow().call(id).and_then(Call::bloc)
+    }
+
+    /// The waiting calls of several lanes in one list, the longest wait first, as they are now.
+    pub fn lanes_together(self, blocs: &[BlocId]) -> Vec<ContextId> {
+        self.engine().model.borrow().calls.lanes_together(blocs)
+    }
+
+    /// Those of the calls that are wanted, as they are now.
+    pub fn only(
+        self,
+        ids: &[ContextId],
+        is_wanted: impl Fn(&Call, &QueueEntry, Moment) -> bool,
+    ) -> Vec<ContextId> {
+        let engine = self.engine();
+        let (model, now) = (engine.model.borrow(), engine.clock.now());
+        let is_wanted = |id: &&ContextId| {
+            let call = model.call(**id);
+            let queue = call.and_then(Call::bloc).and_then(|bloc| model.config.queue(bloc));
+            call.zip(queue).is_some_and(|(call, queue)| is_wanted(call, queue, now))
+        };
+        ids.iter().filter(is_wanted).copied().collect()
     }
 
     /// The number that most of a lane's calls have dialled, as it is now.

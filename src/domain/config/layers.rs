@@ -4,7 +4,7 @@
 use super::fragment::Fragment;
 use super::roster::Roster;
 use super::settings::Settings;
-use super::{BlocKind, Config, ConfigFault, Expected};
+use super::{BlocKind, COLOURS, Config, ConfigFault, Expected, QueueEntry};
 use crate::domain::BlocId;
 
 /// The layers. An empty one is as good as none.
@@ -33,6 +33,9 @@ impl Layers {
             Some(only) if only.iter().any(is_lane) => config.show(only, |bloc| !only.contains(&bloc)),
             _ => config.show(&settings.order, |bloc| settings.hidden.contains(&bloc)),
         }
+        config.arrangement = settings.arrangement.unwrap_or(file.arrangement);
+        config.colour(&settings.colours);
+        config.fold(&settings.folded);
         let more =
             roster.operators.iter().filter(|one| file.operators.iter().all(|known| known.id != one.id));
         config.operators.extend(more.cloned());
@@ -48,6 +51,22 @@ impl Layers {
 }
 
 impl Config {
+    /// Colours that there are not change nothing.
+    fn colour(&mut self, chosen: &[(BlocId, String)]) {
+        for queue in &mut self.queues {
+            let name = chosen.iter().find(|(bloc, _)| *bloc == queue.id).map(|(_, name)| name.as_str());
+            queue.colour = COLOURS.into_iter().find(|known| Some(*known) == name).unwrap_or(queue.colour);
+        }
+    }
+
+    /// Lanes for tests are out of the way until they are wanted.
+    fn fold(&mut self, chosen: &[(BlocId, bool)]) {
+        let is_folded = |queue: &&QueueEntry| {
+            chosen.iter().find(|(bloc, _)| *bloc == queue.id).map_or(queue.test, |(_, folded)| *folded)
+        };
+        self.folded = self.lanes().filter(is_folded).map(|queue| queue.id).collect();
+    }
+
     /// Those of `order` come first, the others after them as they were; some are hidden. A choice that would leave no
     /// lane hides none: a caller could wait there, and nobody would see it.
     fn show(&mut self, order: &[BlocId], is_hidden: impl Fn(BlocId) -> bool) {

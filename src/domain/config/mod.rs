@@ -42,6 +42,10 @@ pub struct Config {
     pub queues: Vec<QueueEntry>,
     /// Those of them that are not shown: they have no lane, and are not subscribed to.
     pub hidden: Vec<BlocId>,
+    /// Those whose lane is folded to its head.
+    pub folded: Vec<BlocId>,
+    /// How the calls of several queues stand together.
+    pub arrangement: Arrangement,
     /// Who can be rung: those that the file names, then those of the roster.
     pub operators: Vec<OperatorEntry>,
     /// Where more operators are listed: beside the page, or at an `https` address.
@@ -79,6 +83,8 @@ impl Default for Config {
             sign_in: vec![SignIn::Password, SignIn::ApiKey],
             queues: Vec::new(),
             hidden: Vec::new(),
+            folded: Vec::new(),
+            arrangement: Arrangement::Lanes,
             operators: Vec::new(),
             operators_url: None,
             portal_origins: Vec::new(),
@@ -159,6 +165,17 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How the calls of several queues stand together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Arrangement {
+    /// A lane for each queue, side by side.
+    #[default]
+    Lanes,
+    /// One list, the longest wait of all first.
+    OneList,
 }
 
 /// How close together cards and tiles stand.

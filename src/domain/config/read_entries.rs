@@ -23,7 +23,7 @@ impl Reader {
             colour: "grey",
             test: false,
             service_level: ServiceLevel { percent: 80, seconds: 20 },
-            wait: WaitLimits { amber: 20, red: 60, critical: 120 },
+            wait: WaitLimits::default(),
         };
         for (name, value) in fields {
             let key = format!("{key}.{name}");

@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Density, Language, Theme};
+use super::{Arrangement, Density, Language, Theme};
 use crate::domain::BlocId;
 use serde::{Deserialize, Serialize};
 
@@ -19,9 +19,40 @@ pub struct Settings {
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.
     pub hidden: Vec<BlocId>,
+    /// Which lanes are folded to their head, and which are not although they are for tests.
+    pub folded: Vec<(BlocId, bool)>,
+    /// Colours of queues, by name.
+    pub colours: Vec<(BlocId, String)>,
+    /// How the calls of several queues stand together.
+    pub arrangement: Option<Arrangement>,
 }
 
 impl Settings {
+    /// With the lane of a queue folded, or not.
+    #[must_use]
+    pub fn with_fold(mut self, bloc: BlocId, folded: bool) -> Self {
+        self.folded.retain(|(other, _)| *other != bloc);
+        self.folded.push((bloc, folded));
+        self
+    }
+
+    /// With another colour for a queue.
+    #[must_use]
+    pub fn with_colour(mut self, bloc: BlocId, colour: &str) -> Self {
+        self.colours.retain(|(other, _)| *other != bloc);
+        self.colours.push((bloc, colour.to_owned()));
+        self
+    }
+
+    /// With a queue shown, or hidden.
+    #[must_use]
+    pub fn with_shown(mut self, bloc: BlocId, shown: bool) -> Self {
+        self.hidden.retain(|other| *other != bloc);
+        if !shown {
+            self.hidden.push(bloc);
+        }
+        self
+    }
     /// The settings as text.
     pub fn write(&self) -> String {
         // Nothing in it can fail to be written; an empty text would be no settings.

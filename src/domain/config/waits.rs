@@ -27,6 +27,12 @@ pub enum Urgency {
     Critical,
 }
 
+impl Default for WaitLimits {
+    fn default() -> Self {
+        Self { amber: 20, red: 60, critical: 120 }
+    }
+}
+
 impl WaitLimits {
     /// How urgent a wait of so many milliseconds is.
     pub fn urgency(&self, wait: Millis) -> Urgency {

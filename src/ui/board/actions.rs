@@ -3,6 +3,7 @@
 use super::desk::use_desk;
 use crate::domain::{Call, ContextId, Event, OperatorId};
 use crate::runtime::use_board;
+use crate::ui::kit::button::{Button, IconButton};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
@@ -41,9 +42,9 @@ fn WaysOut(
     let (board, desk) = (use_board(), use_desk());
     let texts = use_texts();
     view! {
-        <button type="button" class="button small" on:click=move |_| desk.assign(id, operator)>
+        <Button look="small" press=move |_| desk.assign(id, operator)>
             {texts.board.try_again}
-        </button>
+        </Button>
         <button
             type="button"
             class="button small"
@@ -52,15 +53,11 @@ fn WaysOut(
         >
             {texts.board.someone_else}
         </button>
-        <button
-            type="button"
-            class="button icon-only small"
-            aria-label=texts.board.dismiss
-            title=texts.board.dismiss
-            on:click=move |_| board.send(Event::AssignmentDismissed(id))
-        >
-            <Glyph icon=Icon::Close />
-        </button>
+        <IconButton
+            icon=Icon::Close
+            label=texts.board.dismiss
+            press=move |_| board.send(Event::AssignmentDismissed(id))
+        />
     }
 }
 

@@ -5,9 +5,10 @@ use super::verdict::verdict;
 use crate::domain::{Call, Connection, Event, NotSent, OperatorId, search};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::button::{Button, IconButton};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
 use crate::ui::kit::dom;
-use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::popover::Popover;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
@@ -76,14 +77,11 @@ fn OpenMenu(
         <Popover anchor=menu.anchor label outside=move |()| _ = desk.close_menu()>
             <header class="popover-head">
                 <p>{move || label.get()}</p>
-                <button
-                    type="button"
-                    class="button icon-only small"
-                    aria-label=texts.board.close
-                    on:click=move |_| _ = desk.close_menu()
-                >
-                    <Glyph icon=Icon::Close />
-                </button>
+                <IconButton
+                    icon=Icon::Close
+                    label=texts.board.close
+                    press=move |_| _ = desk.close_menu()
+                />
             </header>
             {move || {
                 let why = nothing_is_sent(texts, &desk.connection().get());
@@ -94,9 +92,9 @@ fn OpenMenu(
                 <p class="quiet pad">{move || (texts.board.more_matches)(left_out.get() as u64)}</p>
             </Show>
             <footer class="popover-foot">
-                <button type="button" class="button small" on:click=take_off>
+                <Button look="small" press=take_off>
                     {texts.board.take_off}
-                </button>
+                </Button>
             </footer>
         </Popover>
     }

@@ -3,6 +3,7 @@
 use crate::domain::{BlocId, Config, Event, TestCall};
 use crate::i18n::Texts;
 use crate::runtime::use_board;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -58,9 +59,9 @@ fn TestCallPanel(
                     <p class="test-result" data-failed=failed.to_string()>
                         {words}
                     </p>
-                    <button type="button" class="button" on:click=end>
+                    <Button press=end>
                         {if failed { texts.board.dismiss } else { texts.board.test_end }}
-                    </button>
+                    </Button>
                 }
             })}
     }
@@ -81,9 +82,9 @@ fn TestButtons() -> impl IntoView {
             let send = move |_| board.send(Event::TestCallRequested { bloc, call: board.fresh_call_id() });
             let words = if single { texts.board.test_call.into() } else { (texts.board.test_call_to)(&name) };
             view! {
-                <button type="button" class="button" on:click=send>
+                <Button press=send>
                     {words}
-                </button>
+                </Button>
             }
         })
         .collect_view()

@@ -1,21 +1,17 @@
-//! A queue as a lane of cards, the longest wait first. Only the cards in sight are mounted, so that the cost of a
-//! repaint does not grow with the number of calls.
+//! A queue as a lane of cards; or folded, as its head alone.
 
-use super::card::{Card, LaneFacts};
-use super::focus;
-use super::sight::{self, use_looks};
-use crate::domain::ContextId;
+use super::card::CardFacts;
+use super::card_list::CardList;
+use super::finder::use_finder;
 use crate::domain::config::{BlocKind, QueueEntry};
-use crate::runtime::use_board;
-use crate::ui::kit::dom;
+use crate::domain::{BlocId, Event};
+use crate::runtime::{Board, use_board};
+use crate::ui::kit::button::IconButton;
+use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::kit::window::{Sight, mounted};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use_resize_observer::use_resize_observer;
-
-/// The cards that are mounted before it was looked what is in sight.
-const FIRST: usize = 18;
 
 /// A lane.
 #[component]
@@ -23,11 +19,12 @@ pub(super) fn Lane(
     /// The queue that it shows.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, looks, texts) = (use_board(), use_looks(), use_texts());
-    let ids = board.lane(queue.id);
-    let (heading, scroller, list) =
-        (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
-    let count = Memo::new(move |_| ids.with(Vec::len));
+    let (board, finder, texts) = (use_board(), use_finder(), use_texts());
+    let all = board.lane(queue.id);
+    let ids = Memo::new(move |before| finder.those(all.get(), before));
+    let count = Memo::new(move |_| all.with(Vec::len));
+    let found = Memo::new(move |_| ids.with(Vec::len));
+    let heading = NodeRef::<html::H2>::new();
     let status = board.status();
     let unheard = Memo::new(move |_| {
         status.with(|status| {
@@ -37,53 +34,24 @@ pub(super) fn Lane(
     // That nobody waits is not said of a queue that is not heard.
     let words = move || match unheard.get() {
         Some(Some(why)) => Some((texts.board.lane_refused)(&texts.fault(&why, false))),
-        _ if count.get() > 0 => None,
+        _ if count.get() > 0 => (found.get() == 0).then(|| texts.board.none_found.into()),
         Some(None) => Some(texts.board.lane_unknown.into()),
         None => Some(texts.board.lane_empty.into()),
     };
-    let sight = RwSignal::new(None::<Sight>);
-    let grown = Trigger::new();
-    use_resize_observer(list, move |_, _| grown.notify());
-    Effect::new(move || {
-        looks.track();
-        grown.track();
-        if let (Some(list), Some(scroller)) = (list.get(), scroller.get()) {
-            let seen = Some(sight::of(&list, &scroller, dom::view_size().1));
-            if sight.get_untracked() != seen {
-                sight.set(seen);
-            }
-        }
-    });
-    let range = Memo::new(move |_| {
-        let count = count.get();
-        sight.get().map_or(0..count.min(FIRST), |sight| mounted(sight, count))
-    });
-    let rows = move || {
-        ids.with(|ids| {
-            // Now, while a card that leaves still stands in the page: later nobody knows who had the focus.
-            if let Some(list) = list.get_untracked() {
-                focus::pass_on(&list, ids, heading.get_untracked().as_deref());
-            }
-            ids.get(range.get()).map(<[ContextId]>::to_vec).unwrap_or_default()
-        })
-    };
-    let room = move |rows: usize| {
-        let row = sight.get().map_or(0.0, |sight| sight.row);
-        format!("{}px", (rows as f64 * row) as i64)
+    let number = move || match (count.get(), found.get()) {
+        (0, _) if unheard.get().is_some() => "–".into(),
+        (count, found) if count == found => count.to_string(),
+        (count, found) => format!("{found}/{count}"),
     };
     // What is the same for most of the lane's calls is said once, in its head.
     let dialled = Memo::new(move |_| {
-        ids.track();
+        all.track();
         board.usual_dialled(queue.id)
     });
-    let facts = LaneFacts {
-        group: queue.kind == BlocKind::Group,
-        limits: queue.wait,
-        dialled,
-        count,
-        first: Memo::new(move |_| range.get().start),
-    };
+    let group = queue.kind == BlocKind::Group;
+    let facts = CardFacts { group, limits: queue.wait, dialled, colour: None };
     let title = format!("lane-{}", queue.id);
+    let fold = (texts.board.fold)(&queue.name);
     view! {
         <section
             class="lane"
@@ -97,13 +65,7 @@ pub(super) fn Lane(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {move || {
-                            if unheard.get().is_some() && count.get() == 0 {
-                                "–".into()
-                            } else {
-                                count.get().to_string()
-                            }
-                        }}
+                        {number}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
@@ -111,27 +73,60 @@ pub(super) fn Lane(
                     {move || dialled.with(|number| {
                         (!number.is_empty()).then(|| view! { <bdi>{(texts.board.dialled)(number)}</bdi> })
                     })}
-                    {(queue.kind == BlocKind::Group).then(|| view! { <span>{texts.board.group_call}</span> })}
+                    {group.then(|| view! { <span>{texts.board.group_call}</span> })}
                 </p>
+                <IconButton
+                    icon=Icon::Fold
+                    label=fold
+                    look="small lane-fold"
+                    press=move |_| set_fold(board, queue.id, true)
+                />
             </header>
-            <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>
+            <CardList ids heading facts=Callback::new(move |_| facts)>
                 {move || words().map(|words| view! { <p class="quiet pad">{words}</p> })}
-                <ul
-                    class="cards"
-                    role="list"
-                    node_ref=list
-                    style:padding-top=move || room(range.get().start)
-                    style:padding-bottom=move || room(count.get().saturating_sub(range.get().end))
-                >
-                    <ForEnumerate
-                        each=rows
-                        key=|id| *id
-                        children=move |row, id| {
-                            board.card(id).map(|call| view! { <Card id call row lane=facts /> })
-                        }
-                    />
-                </ul>
-            </div>
+            </CardList>
         </section>
     }
+}
+
+/// A lane that is folded to its head: a button that unfolds it. Whoever waits there is counted, and how long is said.
+#[component]
+pub(super) fn FoldedLane(
+    /// The queue.
+    queue: QueueEntry,
+) -> impl IntoView {
+    let (board, texts) = (use_board(), use_texts());
+    let ids = board.lane(queue.id);
+    let first = Memo::new(move |_| ids.with(|ids| ids.first().copied()));
+    let (limits, unfold) = (queue.wait, (texts.board.unfold)(&queue.name));
+    let longest = move || {
+        let call = first.get().and_then(|id| board.call(id))?;
+        let limits = format!("{},{},{}", limits.amber, limits.red, limits.critical);
+        Some(view! { <Elapsed class="folded-wait" limits since=Some(call.since.0) /> })
+    };
+    view! {
+        <button
+            type="button"
+            class="folded-lane"
+            data-folded-bloc=queue.id.to_string()
+            data-colour=queue.colour
+            data-tinted="calm"
+            aria-expanded="false"
+            title=unfold
+            on:click=move |_| set_fold(board, queue.id, false)
+        >
+            <Glyph icon=Icon::Unfold />
+            <bdi class="folded-name">{queue.name}</bdi>
+            <span class="folded-count" aria-hidden="true">
+                {move || ids.with(Vec::len)}
+            </span>
+            <span class="sr-only">{move || (texts.board.count)(ids.with(Vec::len) as u64)}</span>
+            {longest}
+            <span class="urgency" data-urgency-word=""></span>
+        </button>
+    }
+}
+
+fn set_fold(board: Board, bloc: BlocId, folded: bool) {
+    board.send(Event::SettingsChanged(board.settings().with_fold(bloc, folded)));
 }

@@ -4,15 +4,20 @@
 
 mod actions;
 mod assign_menu;
+mod bar;
 mod card;
+mod card_list;
 mod desk;
 mod drag;
 mod empty;
 mod figures;
+mod finder;
 mod focus;
 mod ghost;
 mod lane;
 mod lanes;
+mod one_list;
+mod queue_list;
 mod refusals;
 mod sight;
 mod status_line;
@@ -27,10 +32,12 @@ use crate::ui::kit::dom;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::ConfigFaults;
 use assign_menu::AssignMenu;
+use bar::Bar;
 use desk::{Desk, Hand};
 use drag::Drag;
 use empty::Empty;
 use figures::FiguresStrip;
+use finder::Finder;
 use ghost::Ghost;
 use lanes::Lanes;
 use leptos::ev;
@@ -48,6 +55,7 @@ pub(super) fn BoardView() -> impl IntoView {
     let desk = Desk::provide();
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
+    Finder::provide();
     let (texts, config) = (use_texts(), use_board().config());
     give_up_with_escape(desk, drag);
     let hand = move || {
@@ -73,6 +81,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <FiguresStrip />
             <div class="queues">
                 {move || view! { <ConfigFaults faults=config.with(|config| config.faults.clone()) /> }}
+                <Bar />
                 <Empty />
                 <Lanes />
                 <Refusals />

@@ -5,6 +5,7 @@ use super::drag::use_drag;
 use super::tile::Tile;
 use crate::domain::OperatorId;
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::button::Button;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -85,9 +86,9 @@ fn Picked() -> impl IntoView {
         Some(view! {
             <p class="picked">
                 <span>{(texts.board.picked)(&who)}</span>
-                <button type="button" class="button small" on:click=move |_| _ = desk.put_back()>
+                <Button look="small" press=move |_| _ = desk.put_back()>
                     {texts.board.put_back}
-                </button>
+                </Button>
             </p>
         })
     }

@@ -3,6 +3,7 @@
 use super::desk::use_desk;
 use crate::domain::{AssignmentState, Event, OperatorId, Trouble};
 use crate::runtime::use_board;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
@@ -35,22 +36,14 @@ pub(super) fn WhatWentWrong(
                 {(!gone)
                     .then(|| {
                         view! {
-                            <button
-                                type="button"
-                                class="button small"
-                                on:click=move |_| desk.assign(call, id)
-                            >
+                            <Button look="small" press=move |_| desk.assign(call, id)>
                                 {texts.board.try_again}
-                            </button>
+                            </Button>
                         }
                     })}
-                <button
-                    type="button"
-                    class="button small"
-                    on:click=move |_| board.send(Event::TroubleDismissed(id))
-                >
+                <Button look="small" press=move |_| board.send(Event::TroubleDismissed(id))>
                     {texts.board.dismiss}
-                </button>
+                </Button>
             </div>
         </div>
     }

@@ -1,5 +1,6 @@
 //! A modal dialog: the browser's own, which keeps the focus inside and gives it back.
 
+use super::button::Button;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
@@ -75,9 +76,9 @@ pub fn Question(
                 <button type="button" class="button" autofocus on:click=move |_| answer.run(false)>
                     {no}
                 </button>
-                <button type="button" class="button primary" on:click=move |_| answer.run(true)>
+                <Button look="primary" press=move |_| answer.run(true)>
                     {yes}
-                </button>
+                </Button>
             </div>
         </Modal>
     }

@@ -27,6 +27,14 @@ pub enum Icon {
     Tick,
     /// A question mark.
     Unknown,
+    /// An arrow to a line: fold to the head.
+    Fold,
+    /// An arrow away from a line: unfold.
+    Unfold,
+    /// An arrow up: one place earlier.
+    Earlier,
+    /// An arrow down: one place later.
+    Later,
 }
 
 impl Icon {
@@ -44,6 +52,10 @@ impl Icon {
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
+            Icon::Fold => "M3 3h10M8 13V6M5 8.500l3-3 3 3",
+            Icon::Unfold => "M3 3h10M8 6v7M5 10.500l3 3 3-3",
+            Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",
+            Icon::Later => "M8 3v9.500M4 8.500l4 4 4-4",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
     }

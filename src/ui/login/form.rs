@@ -3,6 +3,7 @@
 use crate::domain::config::SignIn;
 use crate::domain::{Config, Credentials, Event, Fault, Renewal, Secret, Session};
 use crate::runtime::use_board;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::dom;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
@@ -215,12 +216,12 @@ fn OtherWay(
         });
     };
     view! {
-        <button type="button" class="button wide" on:click=change>
+        <Button look="wide" press=change>
             {move || match way.get() {
                 SignIn::Password => texts.login.use_key,
                 SignIn::ApiKey => texts.login.use_password,
             }}
-        </button>
+        </Button>
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment, Renewal, Session};
 use crate::runtime::use_board;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::dialog::Modal;
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::{Elapsed, Form};
@@ -135,9 +136,9 @@ fn Reconnecting(
                 " "
                 {texts.shell.offline_means}
             </p>
-            <button type="button" class="button" on:click=move |_| board.send(Event::ReconnectRequested)>
+            <Button press=move |_| board.send(Event::ReconnectRequested)>
                 {texts.shell.try_now}
-            </button>
+            </Button>
         </Banner>
     }
 }
@@ -165,9 +166,9 @@ fn Lost(
                 " "
                 {texts.shell.offline_means}
             </p>
-            <button type="button" class="button primary" on:click=again>
+            <Button look="primary" press=again>
                 {if refused { texts.shell.log_in_again } else { texts.shell.connect_again }}
-            </button>
+            </Button>
         </Banner>
     }
 }
@@ -185,9 +186,9 @@ fn Ending(
     view! {
         <Banner>
             <p>{(texts.shell.session_ends)(&at)}</p>
-            <button type="button" class="button primary" on:click=move |_| asking.set(true)>
+            <Button look="primary" press=move |_| asking.set(true)>
                 {texts.shell.log_in_again}
-            </button>
+            </Button>
         </Banner>
     }
 }
@@ -207,9 +208,9 @@ fn SeenAgain(
                 " "
                 {texts.shell.gap_means}
             </p>
-            <button type="button" class="button" on:click=move |_| board.send(Event::GapDismissed)>
+            <Button press=move |_| board.send(Event::GapDismissed)>
                 {texts.shell.dismiss}
-            </button>
+            </Button>
         </Banner>
     }
 }
@@ -224,9 +225,9 @@ fn LogInDialog(
     view! {
         <Modal cancel=move |()| asking.set(false)>
             <LoginForm>
-                <button type="button" class="button wide" on:click=move |_| asking.set(false)>
+                <Button look="wide" press=move |_| asking.set(false)>
                     {texts.shell.cancel}
-                </button>
+                </Button>
             </LoginForm>
         </Modal>
     }

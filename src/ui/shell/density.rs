@@ -4,6 +4,7 @@ use super::root::on_root;
 use crate::domain::Event;
 use crate::domain::config::{Density, Settings};
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::button::Toggle;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -18,25 +19,19 @@ pub(super) fn provide(board: Board) {
 pub(super) fn CompactToggle() -> impl IntoView {
     let board = use_board();
     let (texts, density, config) = (use_texts(), density(board), board.config());
-    let fixed = move || {
+    let fixed = Memo::new(move |_| {
         config.track();
         board.fragment().density.is_some()
-    };
-    let is_compact = move || density.get() == Density::Compact;
+    });
+    let is_compact = Memo::new(move |_| density.get() == Density::Compact);
     let toggle = move |_| {
-        let density = Some(if is_compact() { Density::Comfortable } else { Density::Compact });
+        let density = Some(if is_compact.get() { Density::Comfortable } else { Density::Compact });
         board.send(Event::SettingsChanged(Settings { density, ..board.settings() }));
     };
     view! {
-        <button
-            type="button"
-            class="button compact-toggle"
-            aria-pressed=move || is_compact().to_string()
-            disabled=fixed
-            on:click=toggle
-        >
+        <Toggle look="compact-toggle" on=is_compact disabled=fixed press=toggle>
             {texts.shell.compact}
-        </button>
+        </Toggle>
     }
 }
 

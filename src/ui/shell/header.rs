@@ -5,6 +5,7 @@ use super::theme::ThemeChoice;
 use crate::domain::{Connection, Event, Session};
 use crate::i18n::Texts;
 use crate::runtime::use_board;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -25,9 +26,9 @@ pub(super) fn Header() -> impl IntoView {
             </p>
             <CompactToggle />
             <ThemeChoice />
-            <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
+            <Button press=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}
-            </button>
+            </Button>
         </header>
     }
 }

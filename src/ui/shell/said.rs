@@ -4,6 +4,7 @@ use crate::domain::{AssignmentState, Notice, Said};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::announcer::Announcer;
+use crate::ui::kit::button::IconButton;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
@@ -68,14 +69,12 @@ fn Toast(
         <section class="toast" aria-label=texts.shell.recent>
             <Glyph icon=Icon::Warning />
             <ul>{lines.collect_view()}</ul>
-            <button
-                type="button"
-                class="button icon-only"
-                aria-label=texts.shell.dismiss
-                on:click=move |_| dismissed.set(newest)
-            >
-                <Glyph icon=Icon::Close />
-            </button>
+            <IconButton
+                icon=Icon::Close
+                label=texts.shell.dismiss
+                look=""
+                press=move |_| dismissed.set(newest)
+            />
         </section>
     }
 }

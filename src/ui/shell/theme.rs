@@ -4,6 +4,7 @@ use super::root::on_root;
 use crate::domain::Event;
 use crate::domain::config::{Settings, Theme};
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::select::Select;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -18,34 +19,26 @@ pub(super) fn provide(board: Board) {
 pub(super) fn ThemeChoice() -> impl IntoView {
     let board = use_board();
     let (texts, theme, config) = (use_texts(), theme(board), board.config());
-    let fixed = move || {
+    let fixed = Memo::new(move |_| {
         config.track();
         board.fragment().theme.is_some()
-    };
+    });
     let options = [
         (Theme::Auto, texts.shell.theme_auto),
         (Theme::Light, texts.shell.theme_light),
         (Theme::Dark, texts.shell.theme_dark),
     ];
-    let choose = move |event| {
-        let word = event_target_value(&event);
+    let choose = move |word: String| {
         let theme = options.into_iter().map(|(theme, _)| theme).find(|theme| code(*theme) == word);
         board.send(Event::SettingsChanged(Settings { theme, ..board.settings() }));
     };
-    let option = |(of, words)| {
-        view! {
-            <option value=code(of) prop:selected=move || theme.get() == of>
-                {words}
-            </option>
-        }
-    };
+    let choices = options.map(|(theme, words)| (code(theme), words));
+    let chosen = Memo::new(move |_| code(theme.get()));
     view! {
-        <label class="choice-of">
-            <span class="choice-label">{texts.shell.theme}</span>
-            <select class="select" disabled=fixed on:change=choose>
-                {options.map(option)}
-            </select>
-        </label>
+        <span class="choice-of">
+            <span class="choice-label" aria-hidden="true">{texts.shell.theme}</span>
+            <Select label=texts.shell.theme choices chosen disabled=fixed choose />
+        </span>
     }
 }
 
