@@ -15,7 +15,7 @@ const PATIENCE: u32 = 10;
 
 /// Has a lane follow, of which these are the calls, the list, and what it scrolls in. What was pointed out before the lane
 /// was there is past.
-pub(super) fn follow(ids: ReadSignal<Vec<ContextId>>, list: NodeRef<html::Ul>, scroller: NodeRef<html::Div>) {
+pub(super) fn follow(ids: Signal<Vec<ContextId>>, list: NodeRef<html::Ul>, scroller: NodeRef<html::Div>) {
     let (pointed_out, desk) = (use_board().pointed_out(), use_desk());
     Effect::watch(
         move || pointed_out.get(),
@@ -35,13 +35,13 @@ pub(super) fn follow(ids: ReadSignal<Vec<ContextId>>, list: NodeRef<html::Ul>, s
 /// Has the row in the middle: of the lane, and of the page where that is what scrolls.
 fn scroll_to(row: usize, list: &HtmlElement, scroller: &HtmlElement) {
     let page = list.closest("main").ok().flatten();
-    let (_, height) = dom::view_size();
-    let lies = sight::of(list, scroller, height);
+    let view = dom::view_size();
+    let lies = sight::of(list, scroller, view);
     let above = row as f64 * lies.row;
     scroller.set_scroll_top((above - (lies.height - lies.row) / 2.0) as i32);
     if let Some(page) = page {
         let top = list.get_bounding_client_rect().top() + above;
-        page.set_scroll_top(page.scroll_top() + (top - height / 2.0) as i32);
+        page.set_scroll_top(page.scroll_top() + (top - view.1 / 2.0) as i32);
     }
 }
 
