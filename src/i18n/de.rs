@@ -161,7 +161,6 @@ const BOARD: BoardTexts = BoardTexts {
     left_out: |count| format!("{count} ausgeblendet: alle zeigen"),
     none_found: "Kein Anruf passt dazu",
     one_list: "Eine Liste",
-    all_queues: "Alle Warteschlangen",
     queues_shown: "Warteschlangen auf diesem Board",
     queues_fixed: "Die Adresse der Seite legt fest, welche Warteschlangen gezeigt werden, und in welcher Reihenfolge.",
     hidden: |count| format!("{count} ausgeblendet"),

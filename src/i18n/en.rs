@@ -155,7 +155,6 @@ const BOARD: BoardTexts = BoardTexts {
     left_out: |count| format!("{count} hidden: show all"),
     none_found: "No call here is like that",
     one_list: "One list",
-    all_queues: "All queues",
     queues_shown: "Queues on this board",
     queues_fixed: "The page’s address says which queues are shown, and in which order.",
     hidden: |count| format!("{count} hidden"),

@@ -166,7 +166,6 @@ const BOARD: BoardTexts = BoardTexts {
     left_out: |count| format!("{}\u{a0}: tout afficher", counted(count, "masqué", "masqués")),
     none_found: "Aucun appel ne correspond",
     one_list: "Liste unique",
-    all_queues: "Toutes les files",
     queues_shown: "Files de ce tableau",
     queues_fixed: "L’adresse de la page fixe quelles files sont affichées, et dans quel ordre.",
     hidden: |count| counted(count, "masquée", "masquées"),

@@ -159,7 +159,6 @@ const BOARD: BoardTexts = BoardTexts {
     left_out: |count| format!("{count} verborgen: alles tonen"),
     none_found: "Geen enkele oproep voldoet hieraan",
     one_list: "Eén lijst",
-    all_queues: "Alle wachtrijen",
     queues_shown: "Wachtrijen op dit bord",
     queues_fixed: "Het adres van de pagina bepaalt welke wachtrijen getoond worden, en in welke volgorde.",
     hidden: |count| format!("{count} verborgen"),

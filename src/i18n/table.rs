@@ -168,7 +168,6 @@ pub struct BoardTexts {
     pub left_out: Counted,
     pub none_found: &'static str,
     pub one_list: &'static str,
-    pub all_queues: &'static str,
     pub queues_shown: &'static str,
     pub queues_fixed: &'static str,
     pub hidden: Counted,

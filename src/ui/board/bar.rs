@@ -1,7 +1,8 @@
-//! Above the lanes: what is looked for among the calls, how many that leaves out, how the queues stand together, and the
-//! way to the list of them.
+//! Above the lanes: what is looked for among the calls, how many that leaves out, how the queues stand together, the way
+//! to the list of them, and those that are folded.
 
 use super::finder::use_finder;
+use super::folded_lane::FoldedLanes;
 use super::queue_menu::QueueMenu;
 use crate::domain::config::{Arrangement, Settings, Urgency};
 use crate::domain::{Event, Happening};
@@ -68,6 +69,7 @@ pub(super) fn Bar() -> impl IntoView {
             </search>
             <OneListToggle />
             <QueueMenu />
+            <FoldedLanes />
         </div>
     }
 }

@@ -1,5 +1,5 @@
-//! A lane that is folded to its head, which unfolds it. Whoever waits there is not forgotten: it counts them, and says how
-//! long the first of them has waited.
+//! Lanes that are folded to their heads, which unfold them. Whoever waits there is not forgotten: a head counts them, and
+//! says how long the first of them has waited.
 
 use super::card::limits;
 use super::folding::use_folding;
@@ -12,9 +12,24 @@ use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The head.
+/// The heads; nothing when no lane is folded.
 #[component]
-pub(super) fn FoldedLane(
+pub(super) fn FoldedLanes() -> impl IntoView {
+    let (folded, texts) = (use_folding().folded, use_texts());
+    view! {
+        <Show when=move || !folded.with(Vec::is_empty)>
+            <div class="folded-lanes" role="group" aria-label=texts.board.folded>
+                <For each=move || folded.get() key=QueueEntry::clone let:queue>
+                    <FoldedLane queue />
+                </For>
+            </div>
+        </Show>
+    }
+}
+
+/// A head.
+#[component]
+fn FoldedLane(
     /// The queue.
     queue: QueueEntry,
 ) -> impl IntoView {

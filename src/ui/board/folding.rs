@@ -1,7 +1,8 @@
 //! Lanes are folded to their head, and unfolded: one of the supervisor's own settings. What was pressed for it goes away
 //! then, and the button that takes it back gets the focus.
 
-use crate::domain::{BlocId, Event};
+use crate::domain::config::QueueEntry;
+use crate::domain::{BlocId, Event, TestCall};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::dom;
 use leptos::html;
@@ -12,6 +13,10 @@ use leptos::prelude::*;
 pub(super) struct Folding {
     board: Board,
     last: StoredValue<Option<BlocId>>,
+    /// The queues that are folded.
+    pub folded: Memo<Vec<QueueEntry>>,
+    /// Those that are not.
+    pub open: Memo<Vec<QueueEntry>>,
 }
 
 /// From the context of a view of the board.
@@ -23,7 +28,19 @@ pub(super) fn use_folding() -> Folding {
 impl Folding {
     /// Puts it into the context.
     pub fn provide() {
-        provide_context(Self { board: use_board(), last: StoredValue::new(None) });
+        let board = use_board();
+        let (config, test) = (board.config(), board.test_call());
+        // Whoever sends a test call wants to see it come.
+        let is_testing = Memo::new(move |_| test.with(|test| *test != TestCall::None));
+        let queues = move |folded: bool| {
+            config.with(|config| {
+                let is_folded =
+                    |queue: &QueueEntry| config.is_folded(queue) && !(queue.test && is_testing.get());
+                config.lanes().filter(|queue| is_folded(queue) == folded).cloned().collect()
+            })
+        };
+        let (folded, open) = (Memo::new(move |_| queues(true)), Memo::new(move |_| queues(false)));
+        provide_context(Self { board, last: StoredValue::new(None), folded, open });
     }
 
     /// Somebody folds the lane of a queue, or unfolds it.

@@ -51,7 +51,7 @@ pub(super) fn OneList(
         <section class="lane one-list" aria-labelledby="one-list">
             <header class="lane-head">
                 <h2 class="lane-name" id="one-list" tabindex="-1" node_ref=heading>
-                    {if found { texts.board.found } else { texts.board.all_queues }}
+                    {if found { texts.board.found } else { texts.board.one_list }}
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">

@@ -35,9 +35,9 @@ pub enum Icon {
     Clock,
     /// A funnel: some of many.
     Funnel,
-    /// An arrow to a line: fold to the head.
+    /// An edge upwards: fold to the head.
     Fold,
-    /// An arrow away from a line: unfold.
+    /// An edge downwards: unfold.
     Unfold,
     /// An arrow up to a line: to the top.
     Top,
@@ -68,8 +68,8 @@ impl Icon {
             Icon::HalfDisc => "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 2.5v11M10 3.5v9M12 5v6",
             Icon::Clock => "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 5v3.500l2.5 1.500",
             Icon::Funnel => "M2.5 3h11l-4.500 5.500v4.500l-2-1.500v-3z",
-            Icon::Fold => "M3 3h10M8 13V6M5 8.500l3-3 3 3",
-            Icon::Unfold => "M3 3h10M8 6v7M5 10.500l3 3 3-3",
+            Icon::Fold => "M4 10l4-4 4 4",
+            Icon::Unfold => "M4 6l4 4 4-4",
             Icon::Top => "M3 2.500h10M8 13.500V5.500M4.500 9l3.500-3.500 3.500 3.500",
             Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",
             Icon::Later => "M8 3v9.500M4 8.500l4 4 4-4",
