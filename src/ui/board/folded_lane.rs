@@ -7,6 +7,7 @@ use super::lane::{number, unheard};
 use crate::domain::config::QueueEntry;
 use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
@@ -33,7 +34,8 @@ fn FoldedLane(
     /// The queue.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, folding, texts) = (use_board(), use_folding(), use_texts());
+    let (board, folding) = (use_board(), use_folding());
+    let (texts, formats) = (use_texts(), use_formats());
     let (ids, button) = (board.lane(queue.id), NodeRef::<html::Button>::new());
     folding.focus_when_pressed(queue.id, button);
     let count = Memo::new(move |_| ids.with(Vec::len));
@@ -72,7 +74,7 @@ fn FoldedLane(
                 <Glyph icon=Icon::Unfold />
                 <bdi class="words">{name}</bdi>
                 <span class="folded-number" aria-hidden="true">
-                    {move || number(count.get(), unheard.with(Option::is_some))}
+                    {move || number(count.get(), unheard.with(Option::is_some), formats)}
                 </span>
                 <span class="sr-only">{what}</span>
                 {longest}

@@ -7,6 +7,7 @@ use crate::domain::calls::grouped;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::domain::{BlocId, Fault};
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::formats::{Formats, use_formats};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
@@ -18,7 +19,7 @@ pub(super) fn Lane(
     /// The queue that it shows.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let ids = board.lane(queue.id);
     let heading = NodeRef::<html::H2>::new();
     let count = Memo::new(move |_| ids.with(Vec::len));
@@ -52,7 +53,7 @@ pub(super) fn Lane(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {move || number(count.get(), unheard.with(Option::is_some))}
+                        {move || number(count.get(), unheard.with(Option::is_some), formats)}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
@@ -82,8 +83,8 @@ pub(super) fn unheard(board: Board, bloc: BlocId) -> Memo<Option<Option<Fault>>>
 }
 
 /// How many wait in a queue; a dash where none is known of because it is not heard.
-pub(super) fn number(count: usize, unheard: bool) -> String {
-    if unheard && count == 0 { "–".into() } else { count.to_string() }
+pub(super) fn number(count: usize, unheard: bool, formats: Formats) -> String {
+    if unheard && count == 0 { "–".into() } else { formats.number(count as f64) }
 }
 
 /// Folds the lane. One that is open only because a test call is under way folds by itself.

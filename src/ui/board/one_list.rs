@@ -2,9 +2,11 @@
 
 use super::card::CardFacts;
 use super::card_list::CardList;
+use super::lane::number;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::domain::{BlocId, ContextId, Fault};
 use crate::runtime::use_board;
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
@@ -19,7 +21,7 @@ pub(super) fn OneList(
     /// Whether these are not all, but what somebody looks for.
     found: bool,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let (heading, status) = (NodeRef::<html::H2>::new(), board.status());
     let queues = StoredValue::new(queues);
     let count = Memo::new(move |_| ids.with(Vec::len));
@@ -38,13 +40,17 @@ pub(super) fn OneList(
         true => texts.board.lane_unknown,
         false => texts.board.lane_empty,
     };
-    let nothing_usual = Memo::new(|_| String::new());
     let facts = move |id: ContextId| {
         let bloc = board.bloc(id)?;
         queues.with_value(|queues| {
             let queue = queue_of(queues, bloc)?;
-            let group = queue.kind == BlocKind::Group;
-            Some(CardFacts { group, limits: queue.wait, dialled: nothing_usual, colour: Some(queue.colour) })
+            Some(CardFacts {
+                group: queue.kind == BlocKind::Group,
+                limits: queue.wait,
+                // As it is when the card is mounted: to follow it would cost every card every change of its queue.
+                dialled: Memo::new(move |_| board.usual_dialled(bloc)),
+                colour: Some(queue.colour),
+            })
         })
     };
     view! {
@@ -55,7 +61,7 @@ pub(super) fn OneList(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {count}
+                        {move || number(count.get(), false, formats)}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
