@@ -259,7 +259,7 @@ test.describe('with 40 queues, 300 operators and 1,000 waiting calls', () => {
     await expect(bar.showAll).toHaveText('999 hidden: show all');
     await bar.find.fill('030 5550');
     await expect(bar.found.locator('.who')).toHaveText(['Wilhelmine Hagenkamp']);
-    await bar.find.fill('queue 40');
+    await bar.find.fill('support');
     await expect(bar.found.locator('.lane-number')).toHaveText('25');
     await bar.find.fill('');
     await bar.state.selectOption('Nobody rung');
