@@ -49,13 +49,17 @@ pub(super) fn follow(ids: Signal<Vec<ContextId>>, list: NodeRef<html::Ul>, scrol
     let (pointed_out, desk, Done(done)) = (use_board().pointed_out(), use_desk(), expect_context());
     Effect::new(move || {
         let Some(now) = pointed_out.get().filter(|now| done.get_value() != Some(*now)) else { return };
-        let row = ids.with_untracked(|ids| ids.iter().position(|id| *id == now.1));
-        let Some(row) = row.filter(|_| desk.is_at_rest()) else { return };
-        if let (Some(list), Some(scroller)) = (list.get(), scroller.get()) {
-            done.set_value(Some(now));
-            scroll_to(row, &list, &scroller);
-            focus_when_mounted(list.into(), now.1, PATIENCE);
-        }
+        let (Some(list), Some(scroller)) = (list.get(), scroller.get()) else { return };
+        // With the next frame: the list of a search that has just ended still stands in the page.
+        request_animation_frame(move || {
+            let position = |ids: &Vec<ContextId>| ids.iter().position(|id| *id == now.1);
+            let row = ids.try_with_untracked(position).flatten().filter(|_| list.is_connected());
+            if let Some(row) = row.filter(|_| desk.is_at_rest()) {
+                done.set_value(Some(now));
+                scroll_to(row, &list, &scroller);
+                focus_when_mounted(list.into(), now.1, PATIENCE);
+            }
+        });
     });
 }
 
