@@ -40,7 +40,9 @@ pub use assigning::{
 pub use basics::guid::{BlocId, ContextId, Guid, OperatorId};
 pub use basics::time::{Millis, Moment};
 pub use basics::{fault, json, search, text, time};
-pub use calls::{BlocEvent, Call, Ending, Leg, Number, Refusal, SentByOther, Signal, Stage};
+pub use calls::{
+    BlocEvent, Call, Ending, Filter, Happening, Leg, Number, Refusal, SentByOther, Signal, Stage,
+};
 pub use changed::Changed;
 pub use config::Config;
 pub use connection::{Connection, ConnectionId, Gap, Gaps};

@@ -8,7 +8,7 @@ use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
-    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Proposal, Question,
+    BlocId, Call, Config, ContextId, Event, Filter, Moment, Notice, Operator, OperatorId, Proposal, Question,
     TestCall,
 };
 use leptos::prelude::*;
@@ -73,6 +73,28 @@ impl Board {
         let engine = self.engine();
         let lane = engine.picture.borrow_mut().lane(&engine.model.borrow(), bloc);
         lane.read_only().into()
+    }
+
+    /// The bloc that a call is in now.
+    pub fn bloc(self, id: ContextId) -> Option<BlocId> {
+        self.engine().model.borrow().call(id).and_then(Call::bloc)
+    }
+
+    /// The waiting calls of several lanes in one list, the longest wait first, as they are now.
+    pub fn lanes_together(self, blocs: &[BlocId]) -> Vec<ContextId> {
+        self.engine().model.borrow().calls.lanes_together(blocs)
+    }
+
+    /// Those of the calls that a filter lets through, as they are now. `decomposed` parts letters from their accents.
+    pub fn found(self, ids: &[ContextId], filter: &Filter, decomposed: fn(&str) -> String) -> Vec<ContextId> {
+        let engine = self.engine();
+        let (model, now) = (engine.model.borrow(), engine.clock.now());
+        let is_wanted = |id: &&ContextId| {
+            let call = model.call(**id);
+            let queue = call.and_then(Call::bloc).and_then(|bloc| model.config.queue(bloc));
+            call.zip(queue).is_some_and(|(call, queue)| filter.takes(call, queue, now, decomposed))
+        };
+        ids.iter().filter(is_wanted).copied().collect()
     }
 
     /// The number that most of a lane's calls have dialled, as it is now.

@@ -4,7 +4,9 @@ use super::board::{Board, config, handed_in};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
 use super::properties;
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Density, Expected, Fragment, Language, Layers, SCALES, Settings, Theme};
+use callboard::domain::config::{
+    Arrangement, COLOURS, Density, Expected, Fragment, Language, Layers, SCALES, Settings, Theme,
+};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
@@ -43,6 +45,55 @@ fn own_settings_are_above_the_file_and_the_address_is_above_both() {
     layers.fragment = fragment("");
     layers.settings = Settings::default();
     assert_eq!(layers.derive().theme, Theme::Light);
+}
+
+#[test]
+fn a_queue_is_moved_to_any_place_and_no_other_is_lost_or_doubled() {
+    let all = [SALES, SUPPORT, FRONT, TRYOUT];
+    let moved = |bloc, place| Settings::default().with_place(all.into(), bloc, place).order;
+    assert_eq!(moved(TRYOUT, 0), [TRYOUT, SALES, SUPPORT, FRONT]);
+    assert_eq!(moved(SALES, 1), [SUPPORT, SALES, FRONT, TRYOUT]);
+    assert_eq!(moved(SUPPORT, 1), all);
+    assert_eq!(moved(SALES, 3), [SUPPORT, FRONT, TRYOUT, SALES]);
+    assert_eq!(moved(SALES, 99), [SUPPORT, FRONT, TRYOUT, SALES]);
+    let mut layers = file();
+    layers.settings = Settings::default().with_place(all.into(), FRONT, 0);
+    assert_eq!(lanes(&layers), [FRONT, SALES, SUPPORT, TRYOUT]);
+}
+
+#[test]
+fn queues_for_tests_are_folded_until_they_are_wanted_and_others_when_somebody_folds_them() {
+    let folded = |layers: &Layers| {
+        let config = layers.derive();
+        config.lanes().filter(|queue| config.is_folded(queue)).map(|queue| queue.id).collect::<Vec<_>>()
+    };
+    let mut layers = file();
+    assert_eq!(folded(&layers), [TRYOUT]);
+    layers.settings = Settings::default().with_fold(TRYOUT, false).with_fold(SALES, true);
+    assert_eq!(folded(&layers), [SALES]);
+    layers.settings = layers.settings.with_fold(SALES, false).with_fold(TRYOUT, true);
+    assert_eq!(folded(&layers), [TRYOUT]);
+    assert_eq!(layers.settings.folds.len(), 2, "the last word alone is kept");
+}
+
+#[test]
+fn a_supervisor_gives_queues_other_colours_of_those_that_there_are() {
+    let colour = |layers: &Layers, bloc| layers.derive().queue(bloc).unwrap().colour;
+    let mut layers = file();
+    layers.settings = Settings::default().with_colour(SALES, "teal").with_colour(SALES, "pink");
+    assert_eq!((colour(&layers, SALES), colour(&layers, SUPPORT)), ("pink", "grey"));
+    assert_eq!(layers.settings.colours.len(), 1, "the last word alone is kept");
+    layers.settings = Settings::default().with_colour(SALES, "plaid").with_colour(ELSEWHERE, "pink");
+    assert_eq!(layers.derive(), file().derive());
+}
+
+#[test]
+fn a_queue_is_hidden_and_shown_again() {
+    let mut layers = file();
+    layers.settings = Settings::default().with_shown(SALES, false).with_shown(SALES, false);
+    assert_eq!(lanes(&layers), [SUPPORT, FRONT, TRYOUT]);
+    layers.settings = layers.settings.with_shown(SALES, true);
+    assert_eq!(lanes(&layers), [SALES, SUPPORT, FRONT, TRYOUT]);
 }
 
 #[test]
@@ -168,10 +219,13 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         longest_wait_key: Some(true),
         order: vec![SALES],
         hidden: vec![TRYOUT],
+        folds: vec![(SALES, true)],
+        colours: vec![(SALES, "pink".into())],
+        arrangement: Arrangement::OneList,
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));
-    assert_eq!(Settings::read(r#"{"theme":"dark","colours":3}"#).unwrap().theme, Some(Theme::Dark));
+    assert_eq!(Settings::read(r#"{"theme":"dark","wings":3}"#).unwrap().theme, Some(Theme::Dark));
     for broken in ["", "{", "7", r#"{"theme":"plaid"}"#, r#"{"hidden":["sales"]}"#] {
         assert_eq!(Settings::read(broken), None, "{broken}");
     }
@@ -198,9 +252,23 @@ fn layer() -> impl Strategy<Value = Event> {
     };
     let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
     let key = || prop::option::of(any::<bool>());
-    let settings = (theme(), language(), density(), key(), blocs(), blocs()).prop_map(
-        |(theme, language, density, longest_wait_key, order, hidden)| {
-            Event::SettingsChanged(Settings { theme, language, density, longest_wait_key, order, hidden })
+    let arrangement = select(vec![Arrangement::Lanes, Arrangement::OneList]);
+    let looks = (theme(), language(), density(), key(), arrangement);
+    let settings = (looks, blocs(), blocs(), blocs(), any::<bool>()).prop_map(
+        |((theme, language, density, longest_wait_key, arrangement), order, hidden, others, folded)| {
+            let folds = others.iter().map(|bloc| (*bloc, folded)).collect();
+            let colours = others.into_iter().zip(COLOURS.map(String::from)).collect();
+            Event::SettingsChanged(Settings {
+                theme,
+                language,
+                density,
+                longest_wait_key,
+                order,
+                hidden,
+                folds,
+                colours,
+                arrangement,
+            })
         },
     );
     let scale = || prop::option::of(select(SCALES.to_vec()));

@@ -21,6 +21,7 @@ mod contract;
 mod deciding;
 mod diagnosing;
 mod figures;
+mod finding;
 mod gaps;
 mod guids;
 mod keeping;

@@ -140,6 +140,29 @@ test('a call that the portal points out comes into sight and gets the focus, but
   await expect(board.card(calls[0]).root).toHaveCount(0);
 });
 
+test('a call that the portal points out is shown also out of a folded lane and through a search', async ({ portal, setup, line }) => {
+  await portal.opens();
+  const { board } = portal;
+  await board.isLive();
+  const [lea, tom] = [caller('Léa Dubois'), caller('Tom Maes')];
+  await line.enters(setup.sales, lea);
+  await line.enters(setup.support, tom);
+  await expect(board.card(tom).root).toBeVisible();
+  const focus = (/** @type {string} */ call) => portal.page.evaluate(
+    ([id, to]) => frames[0].postMessage({ type: 'callboard:focus', version: 1, call: id }, /** @type {string} */ (to)),
+    [call, new URL(portal.address).origin],
+  );
+  await board.fold(setup.support).click();
+  await expect(board.card(tom).root).toHaveCount(0);
+  await focus(tom.id);
+  await expect(board.card(tom).handle).toBeFocused();
+  await board.bar.find.fill('léa');
+  await expect(board.card(tom).root).toHaveCount(0);
+  await focus(tom.id);
+  await expect(board.card(tom).handle).toBeFocused();
+  await expect(board.bar.find).toHaveValue('');
+});
+
 test('whoever leaves the portal is logged out of the board, and not asked back', async ({ portal }) => {
   await portal.opens();
   const { board, form } = portal;

@@ -38,6 +38,12 @@ impl Say for [&str; 4] {
     }
 }
 
+impl Say for [&str; 8] {
+    fn say(&self) -> Vec<(String, Vec<String>)> {
+        self.iter().flat_map(Say::say).collect()
+    }
+}
+
 impl Say for fn(&str) -> String {
     fn say(&self) -> Vec<(String, Vec<String>)> {
         vec![(self("Léa"), vec!["Léa".into()])]
@@ -100,7 +106,9 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let board = texts!(board, BoardTexts [
         figures waiting longest answered abandoned service average scope lanes count lane_empty lane_unknown
-        lane_refused unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
+        lane_refused find find_hint wait_filter any_wait state_filter any_state not_sent sent failed found calls_found left_out none_found one_list queues_shown
+        queues_fixed hidden folded fold unfold fold_all unfold_all to_top earlier later moved colour_of colours
+        unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
         ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone

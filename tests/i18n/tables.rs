@@ -4,7 +4,7 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 15] = [
+const ALIKE: [(&str, &str); 16] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
     ("ShellTexts.compact", "en nl fr"),
@@ -15,6 +15,7 @@ const ALIKE: [(&str, &str); 15] = [
     ("ShellTexts.diagnostics", "nl de"),
     ("SetupTexts.sample_operators", "en nl"),
     ("BoardTexts.service", "nl de"),
+    ("BoardTexts.colours", "en nl fr de"),
     ("BoardTexts.operator", "fr de"),
     ("TimeTexts.urgency", "nl de"),
     ("TimeTexts.seconds_in_short", "en nl de"),

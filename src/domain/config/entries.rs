@@ -4,7 +4,7 @@ use super::WaitLimits;
 use crate::domain::{BlocId, OperatorId};
 
 /// A queue to watch.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct QueueEntry {
     /// Its bloc's id.
     pub id: BlocId,
@@ -25,7 +25,7 @@ pub struct QueueEntry {
 }
 
 /// The kinds of bloc the board knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlocKind {
     /// A queue: `QUEUE_…` events.
     Queue,
@@ -36,7 +36,7 @@ pub enum BlocKind {
 }
 
 /// Who comes first of those who could take a call. Whoever is known to be free comes before whoever is not known, always.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ProposalRule {
     /// Who has been free for longest.
     #[default]
@@ -50,7 +50,7 @@ pub enum ProposalRule {
 }
 
 /// So many percent of calls answered within so many seconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ServiceLevel {
     /// 1 to 100.
     pub percent: u32,

@@ -4,7 +4,7 @@
 use super::fragment::Fragment;
 use super::roster::Roster;
 use super::settings::Settings;
-use super::{BlocKind, Config, ConfigFault, Expected};
+use super::{BlocKind, COLOURS, Config, ConfigFault, Expected};
 use crate::domain::BlocId;
 
 /// The layers. An empty one is as good as none.
@@ -35,6 +35,9 @@ impl Layers {
             Some(only) if only.iter().any(is_lane) => config.show(only, |bloc| !only.contains(&bloc)),
             _ => config.show(&settings.order, |bloc| settings.hidden.contains(&bloc)),
         }
+        config.arrangement = settings.arrangement;
+        config.folds.clone_from(&settings.folds);
+        config.colour(&settings.colours);
         let more =
             roster.operators.iter().filter(|one| file.operators.iter().all(|known| known.id != one.id));
         config.operators.extend(more.cloned());
@@ -50,6 +53,16 @@ impl Layers {
 }
 
 impl Config {
+    /// A colour that does not exist, or of a queue that does not, changes nothing.
+    fn colour(&mut self, chosen: &[(BlocId, String)]) {
+        for (bloc, name) in chosen {
+            let queue = self.queues.iter_mut().find(|queue| queue.id == *bloc);
+            if let (Some(queue), Some(colour)) = (queue, COLOURS.into_iter().find(|colour| colour == name)) {
+                queue.colour = colour;
+            }
+        }
+    }
+
     /// Those of `order` come first, the others after them as they were; some are hidden. A choice that would leave no
     /// lane hides none: a caller could wait there, and nobody would see it.
     fn show(&mut self, order: &[BlocId], is_hidden: impl Fn(BlocId) -> bool) {

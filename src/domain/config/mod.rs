@@ -42,6 +42,10 @@ pub struct Config {
     pub queues: Vec<QueueEntry>,
     /// Those of them that are not shown: they have no lane, and are not subscribed to.
     pub hidden: Vec<BlocId>,
+    /// Lanes that were folded to their head, or unfolded; the others are as [`Config::is_folded`] says.
+    pub folds: Vec<(BlocId, bool)>,
+    /// How the calls of several queues stand together.
+    pub arrangement: Arrangement,
     /// Who can be rung: those that the file names, then those of the roster.
     pub operators: Vec<OperatorEntry>,
     /// Where more operators are listed: beside the page, or at an `https` address.
@@ -83,6 +87,8 @@ impl Default for Config {
             sign_in: vec![SignIn::Password, SignIn::ApiKey],
             queues: Vec::new(),
             hidden: Vec::new(),
+            folds: Vec::new(),
+            arrangement: Arrangement::default(),
             operators: Vec::new(),
             operators_url: None,
             portal_origins: Vec::new(),
@@ -114,6 +120,11 @@ impl Config {
         let is_lane =
             |queue: &&QueueEntry| queue.kind != BlocKind::Profile && !self.hidden.contains(&queue.id);
         self.queues.iter().filter(is_lane)
+    }
+
+    /// Whether a queue's lane is folded to its head. Those for tests are out of the way until they are wanted.
+    pub fn is_folded(&self, queue: &QueueEntry) -> bool {
+        self.folds.iter().find(|(bloc, _)| *bloc == queue.id).map_or(queue.test, |(_, folded)| *folded)
     }
 
     /// What is wrong with the file as a whole: there is none, or nothing of it can be read.
@@ -173,6 +184,17 @@ pub enum Theme {
 
 /// How large everything can be, in percent: names of rules in `style/tokens.css`.
 pub const SCALES: [&str; 5] = ["100", "125", "150", "175", "200"];
+
+/// How the calls of several queues stand together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Arrangement {
+    /// A lane for each queue, side by side.
+    #[default]
+    Lanes,
+    /// One list, the longest wait of all first.
+    OneList,
+}
 
 /// How close together cards and tiles stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

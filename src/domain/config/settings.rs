@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Density, Language, Theme};
+use super::{Arrangement, Density, Language, Theme};
 use crate::domain::BlocId;
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,50 @@ pub struct Settings {
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.
     pub hidden: Vec<BlocId>,
+    /// Lanes that were folded to their head, or unfolded.
+    pub folds: Vec<(BlocId, bool)>,
+    /// Colours of queues, by name.
+    pub colours: Vec<(BlocId, String)>,
+    /// How the calls of several queues stand together.
+    pub arrangement: Arrangement,
 }
 
 impl Settings {
+    /// With the lane of a queue folded, or unfolded.
+    #[must_use]
+    pub fn with_fold(mut self, bloc: BlocId, folded: bool) -> Self {
+        self.folds.retain(|(other, _)| *other != bloc);
+        self.folds.push((bloc, folded));
+        self
+    }
+
+    /// With another colour for a queue.
+    #[must_use]
+    pub fn with_colour(mut self, bloc: BlocId, colour: &str) -> Self {
+        self.colours.retain(|(other, _)| *other != bloc);
+        self.colours.push((bloc, colour.to_owned()));
+        self
+    }
+
+    /// With a queue shown, or hidden.
+    #[must_use]
+    pub fn with_shown(mut self, bloc: BlocId, shown: bool) -> Self {
+        self.hidden.retain(|other| *other != bloc);
+        if !shown {
+            self.hidden.push(bloc);
+        }
+        self
+    }
+
+    /// With a queue in another place, from 0, among all of them as they are in order now.
+    #[must_use]
+    pub fn with_place(mut self, mut order: Vec<BlocId>, bloc: BlocId, place: usize) -> Self {
+        order.retain(|other| *other != bloc);
+        order.insert(place.min(order.len()), bloc);
+        self.order = order;
+        self
+    }
+
     /// The settings as text.
     pub fn write(&self) -> String {
         // Nothing in it can fail to be written; an empty text would be no settings.

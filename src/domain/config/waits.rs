@@ -4,7 +4,7 @@ use crate::domain::Millis;
 use crate::domain::time::SECOND;
 
 /// From which wait on a card is amber, red, critical; in seconds, each at least the one before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WaitLimits {
     /// Amber from here.
     pub amber: i64,
@@ -15,9 +15,10 @@ pub struct WaitLimits {
 }
 
 /// How urgent a wait is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
     /// Below every limit.
+    #[default]
     Calm,
     /// Past the first limit.
     Amber,

@@ -4,18 +4,26 @@
 
 mod actions;
 mod assign_menu;
+mod bar;
 mod card;
+mod card_list;
 mod desk;
 mod drag;
 mod empty;
 mod figures;
+mod finder;
 mod focus;
+mod folded_lane;
+mod folding;
 mod ghost;
 mod keys;
 mod lane;
 mod lanes;
+mod one_list;
 mod pointed_out;
 mod proposed;
+mod queue_menu;
+mod queue_row;
 mod refusals;
 mod sight;
 mod status_line;
@@ -29,11 +37,14 @@ use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{ConfigFaults, ReleaseOffer};
 use assign_menu::AssignMenu;
+use bar::Bar;
 use desk::{Desk, Hand};
 use drag::Drag;
 use empty::Empty;
 use figures::FiguresStrip;
+use finder::Finder;
 use focus::card_of;
+use folding::Folding;
 use ghost::Ghost;
 use lanes::Lanes;
 use leptos::html;
@@ -49,6 +60,8 @@ pub(super) fn BoardView() -> impl IntoView {
     let desk = Desk::provide();
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
+    Finder::provide();
+    Folding::provide();
     let (texts, config) = (use_texts(), use_board().config());
     keys::hear(desk, drag);
     let hand = move || {
@@ -80,6 +93,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <FiguresStrip />
             <div class="queues">
                 {move || view! { <ConfigFaults faults=config.with(|config| config.faults.clone()) /> }}
+                <Bar />
                 <Empty />
                 <Lanes />
                 <Refusals />

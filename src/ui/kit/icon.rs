@@ -31,6 +31,20 @@ pub enum Icon {
     Globe,
     /// A disc, half of it full: light and dark.
     HalfDisc,
+    /// A clock.
+    Clock,
+    /// A funnel: some of many.
+    Funnel,
+    /// An edge upwards: fold to the head.
+    Fold,
+    /// An edge downwards: unfold.
+    Unfold,
+    /// An arrow up to a line: to the top.
+    Top,
+    /// An arrow up: one place earlier.
+    Earlier,
+    /// An arrow down: one place later.
+    Later,
 }
 
 impl Icon {
@@ -52,6 +66,13 @@ impl Icon {
                 "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM2.5 8h11M8 2.5c-3.500 3-3.500 8 0 11c3.500-3 3.500-8 0-11"
             }
             Icon::HalfDisc => "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 2.5v11M10 3.5v9M12 5v6",
+            Icon::Clock => "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 5v3.500l2.5 1.500",
+            Icon::Funnel => "M2.5 3h11l-4.500 5.500v4.500l-2-1.500v-3z",
+            Icon::Fold => "M4 10l4-4 4 4",
+            Icon::Unfold => "M4 6l4 4 4-4",
+            Icon::Top => "M3 2.500h10M8 13.500V5.500M4.500 9l3.500-3.500 3.500 3.500",
+            Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",
+            Icon::Later => "M8 3v9.500M4 8.500l4 4 4-4",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
     }

@@ -87,12 +87,42 @@ export class Tile {
   }
 }
 
+/** What stands above the queues, and the list of them. */
+export class QueueBar {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.find = page.getByRole('searchbox', { name: 'Find a call' });
+    this.wait = page.getByRole('combobox', { name: 'Waiting time' });
+    this.state = page.getByRole('combobox', { name: 'State' });
+    this.showAll = page.getByRole('button', { name: /hidden: show all$/ });
+    this.oneList = page.getByRole('button', { name: 'One list' });
+    this.queues = page.getByRole('button', { name: /^Queues/ });
+    this.list = page.getByRole('dialog', { name: 'Queues on this board' });
+    this.found = page.getByRole('region', { name: 'Found' });
+  }
+
+  /** A queue in the list of them. @param {import('./line.mjs').Queue} queue */
+  row({ name }) {
+    const button = (/** @type {string} */ words) => this.list.getByRole('button', { name: words, exact: true });
+    return {
+      shown: this.list.getByRole('checkbox', { name, exact: true }),
+      colour: this.list.getByRole('combobox', { name: `Colour of ${name}`, exact: true }),
+      fold: button(`Fold ${name}`),
+      toTop: button(`Move ${name} to the top`),
+      up: button(`Move ${name} up`),
+      down: button(`Move ${name} down`),
+    };
+  }
+}
+
 /** The board. */
 export class BoardPage {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
     this.root = page.locator('.app');
+    this.bar = new QueueBar(page);
     this.connection = page.locator('.connection');
     this.tenant = page.getByRole('heading', { level: 1 });
     this.logOut = page.getByRole('button', { name: 'Log out' });
@@ -125,6 +155,21 @@ export class BoardPage {
   /** @param {import('./line.mjs').Queue} queue */
   lane(queue) {
     return this.page.getByRole('region', { name: queue.name, exact: true }).and(this.page.locator(`[data-bloc-id="${queue.id}"]`));
+  }
+
+  /** Its head, while it is folded. @param {import('./line.mjs').Queue} queue */
+  folded(queue) {
+    return this.lane(queue).getByRole('button', { expanded: false });
+  }
+
+  /** @param {import('./line.mjs').Queue} queue */
+  fold(queue) {
+    return this.lane(queue).getByRole('button', { name: `Fold ${queue.name}`, exact: true });
+  }
+
+  /** Which queues stand as lanes, from left to right. */
+  lanes() {
+    return this.page.locator('.lane .lane-name');
   }
 
   /** @param {import('./line.mjs').Caller} call */
