@@ -4,6 +4,7 @@
 //! Sentences with something to fill in are functions, not patterns: word order, plurals and the forms of times are each
 //! language's own affair.
 
+mod alarms;
 mod en;
 mod nl;
 mod say;
@@ -15,8 +16,8 @@ use crate::domain::config::Language;
 pub use say::ended;
 pub use spans::clock;
 pub use table::{
-    Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts,
+    StateTexts, Texts, TimeTexts, WallTexts,
 };
 
 /// Every language that there is.

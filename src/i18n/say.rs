@@ -2,6 +2,7 @@
 
 use super::table::Texts;
 use crate::domain::config::Expected;
+use crate::domain::text::mask_digits;
 use crate::domain::time::SECOND;
 use crate::domain::{
     AssignmentState, Call, Doubt, Fault, NotSent, Number, OperatorId, OperatorState, RefusedBecause, Ringer,
@@ -29,6 +30,11 @@ impl Texts {
     /// A caller who is remembered by name or number; empty when there was neither.
     pub fn known_caller(&self, name: &str) -> String {
         if name.is_empty() { self.board.unknown_caller.into() } else { name.into() }
+    }
+
+    /// Who calls, for everybody to read: no number, also where one stands in the place of a name.
+    pub fn masked_caller(&self, call: &Call) -> String {
+        mask_digits(&self.caller(call))
     }
 
     /// What went wrong, as one sentence. `at_log_in` because later on it is the hub
@@ -128,6 +134,7 @@ impl Texts {
             NotSent::CallGone | NotSent::Hidden => texts.caller_gone,
             NotSent::GroupCall => texts.group_call,
             NotSent::WrongQueue => texts.wrong_queue,
+            NotSent::OnTheWall => texts.on_the_wall,
         }
     }
 
@@ -146,6 +153,7 @@ impl Texts {
                 NotSent::CallGone => (texts.call_gone)(&self.known_caller(caller)),
                 NotSent::GroupCall => (texts.group_call)(&self.known_caller(caller)),
                 NotSent::WrongQueue => (texts.wrong_queue)(&name(*operator)),
+                NotSent::OnTheWall => texts.on_the_wall.into(),
             },
             Said::Overrode { caller, operator, other } => {
                 (texts.overrode)(&self.known_caller(caller), &name(*other), &name(*operator))

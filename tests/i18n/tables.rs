@@ -4,12 +4,14 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in two languages: names, what stands in a file, and words that both have.
-const ALIKE: [&str; 5] = [
+const ALIKE: [&str; 7] = [
     "ShellTexts.product",
     "ShellTexts.no_tenant",
     "ShellTexts.live",
     "SetupTexts.sample_operators",
     "TimeTexts.seconds_in_short",
+    "AlarmTexts.volume",
+    "AlarmTexts.alarm",
 ];
 
 /// Texts that are empty, begin or end in blanks that nobody sees, or leave out what they were given.

@@ -45,10 +45,7 @@ impl Reader {
                         queue.colour = COLOURS.into_iter().find(|known| *known == colour).unwrap_or("grey");
                     }
                 }
-                "test" => match value {
-                    Value::Bool(flag) => queue.test = *flag,
-                    _ => self.fault(&key, value, Expected::Flag),
-                },
+                "test" => self.flag(&key, value, |flag| queue.test = flag),
                 "serviceLevel" => queue.service_level = self.service_level(&key, value, queue.service_level),
                 "waitSeconds" => queue.wait = self.wait_limits(&key, value, queue.wait),
                 _ => self.unknown(&key, value),

@@ -69,6 +69,13 @@ impl Reader {
         }
     }
 
+    pub(super) fn flag(&mut self, key: &str, value: &Value, set: impl FnOnce(bool)) {
+        match value {
+            Value::Bool(flag) => set(*flag),
+            _ => self.fault(key, value, Expected::Flag),
+        }
+    }
+
     pub(super) fn one_of<'a>(
         &mut self,
         key: &str,

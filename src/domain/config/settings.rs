@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Density, Language, Theme};
+use super::{Density, Language, OwnSounds, Theme};
 use crate::domain::BlocId;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,8 @@ pub struct Settings {
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.
     pub hidden: Vec<BlocId>,
+    /// What is heard, and raised as notifications.
+    pub sounds: OwnSounds,
 }
 
 impl Settings {
