@@ -10,6 +10,8 @@ impl Turn<'_> {
     pub fn choose_view(&mut self, view: View) {
         let fragment = Fragment { view: Some(view), ..self.model.layers.fragment.clone() };
         self.fragment_changed(fragment);
+        // Where the address says so nobody has pressed anything, and browsers want that for the whole screen.
+        self.run(Effect::FillScreen(view == View::Wall));
     }
 
     /// Escape ended the full screen, and the browser tells of no key.
@@ -25,10 +27,8 @@ impl Turn<'_> {
         if view == before {
             return;
         }
-        let is_wall = view == View::Wall;
-        self.run(Effect::KeepLit(is_wall));
-        self.run(Effect::FillScreen(is_wall));
-        if is_wall {
+        self.run(Effect::KeepLit(view == View::Wall));
+        if view == View::Wall {
             self.give_up_all_decisions();
         }
     }

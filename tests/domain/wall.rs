@@ -60,6 +60,7 @@ fn the_address_starts_with_the_wall_and_a_hand_leaves_it() {
     let mut board = Board::signed_out();
     addressed(&mut board, "#view=wall&theme=dark");
     assert_eq!(board.model.config.view, View::Wall);
+    assert_eq!(screen(&mut board), [Effect::KeepLit(true)], "nobody pressed anything");
     board.happens(Event::ViewChosen(View::Board));
     assert_eq!(board.model.config.view, View::Board);
     let theme = board.model.config.theme;

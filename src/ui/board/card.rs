@@ -60,6 +60,7 @@ pub(super) fn Card(
         copied: texts.board.number_copied,
         refused: texts.board.number_not_copied,
     };
+    let place = move || lane.first.get() + row.get() + 1;
     let picked = move |event: MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
         if !lane.group && !on_button && !drag.just_ended() {
@@ -82,7 +83,7 @@ pub(super) fn Card(
             data-in-hand=move || desk.holds(id).then_some("")
             data-tinted="calm"
             aria-setsize=move || lane.count.get()
-            aria-posinset=move || lane.first.get() + row.get() + 1
+            aria-posinset=place
             on:pointerdown=pressed
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()
@@ -94,7 +95,7 @@ pub(super) fn Card(
             </bdi>
             {wait}
             <div class="card-what">
-                <StatusLine call />
+                <StatusLine call place />
                 <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
                 <Story call usual=lane.dialled />
             </div>

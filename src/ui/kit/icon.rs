@@ -27,6 +27,12 @@ pub enum Icon {
     Tick,
     /// A question mark.
     Unknown,
+    /// A bell.
+    Bell,
+    /// A bell that is struck out.
+    BellOff,
+    /// A screen on its foot.
+    Screen,
 }
 
 impl Icon {
@@ -44,6 +50,11 @@ impl Icon {
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
+            Icon::Bell => "M3 11.5c1.5-1 1.5-2.5 1.5-4.5a3.5 3.5 0 0 1 7 0c0 2 0 3.5 1.5 4.5zM6.5 13.5h3",
+            Icon::BellOff => {
+                "M3 11.5c1.5-1 1.5-2.5 1.5-4.5a3.5 3.5 0 0 1 7 0c0 2 0 3.5 1.5 4.5zM6.5 13.5h3M2.5 2l11 11.5"
+            }
+            Icon::Screen => "M2 3.5h12v7.5h-12zM8 11v2.5M5.5 13.5h5",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
     }

@@ -1,6 +1,7 @@
 //! The frame around everything: who is signed in decides between the log-in form and the board.
 
 mod banners;
+mod bell;
 mod density;
 mod diagnostics;
 mod header;
@@ -14,7 +15,9 @@ use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
 use super::parts::Diagnosis;
+use super::wall::Wall;
 use crate::domain::Session;
+use crate::domain::config::View;
 use crate::runtime::use_board;
 use banners::Banners;
 use diagnostics::Diagnostics;
@@ -41,6 +44,13 @@ pub fn App(
     density::provide(board);
     Diagnosis::provide();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    let config = board.config();
+    let on_wall = Memo::new(move |_| config.with(|config| config.view == View::Wall));
+    board.word_alerts(move |alert| {
+        let name =
+            |bloc| config.with_untracked(|it| it.queue(bloc).map_or_else(String::new, |it| it.name.clone()));
+        texts.get_untracked().alert(alert, name)
+    });
     view! {
         <div
             class="app"
@@ -49,10 +59,12 @@ pub fn App(
         >
             <InLanguage texts>
                 <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>
-                    <Header />
-                    <Banners />
-                    <BoardView />
-                    <Failures dismissed />
+                    <Show when=move || !on_wall.get() fallback=|| view! { <Wall /> }>
+                        <Header />
+                        <Banners />
+                        <BoardView />
+                        <Failures dismissed />
+                    </Show>
                 </Show>
                 <OpenQuestion />
                 <Diagnostics />

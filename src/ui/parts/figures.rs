@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The strip above the lanes.
 #[component]
-pub(super) fn FiguresStrip() -> impl IntoView {
+pub(in crate::ui) fn FiguresStrip() -> impl IntoView {
     let board = use_board();
     let (texts, strip) = (use_texts(), board.figures());
     let value = move |of: fn(&Strip) -> String| move || strip.with(of);
@@ -66,7 +66,8 @@ fn Figure(
     }
 }
 
-fn percent(value: Option<u32>) -> String {
+/// A share; a dash while nothing is counted.
+pub(in crate::ui) fn percent(value: Option<u32>) -> String {
     value.map_or_else(none, |value| format!("{value} %"))
 }
 
