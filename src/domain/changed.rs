@@ -35,6 +35,12 @@ impl Changed {
         *self == Self::default()
     }
 
+    /// Whether somebody else may have to be proposed for a call: that follows from all of these.
+    pub fn may_rename(&self) -> bool {
+        let parts = !self.calls.is_empty() || !self.lanes.is_empty() || !self.operators.is_empty();
+        parts || self.config || self.status || self.figures
+    }
+
     /// A call; to paint one twice costs less than to look whether it is here already.
     pub fn call(&mut self, id: ContextId) {
         if self.calls.last() != Some(&id) {

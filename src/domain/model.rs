@@ -213,6 +213,11 @@ impl Model {
         self.reckoning.of(bloc, self.known_calls(), &self.config)
     }
 
+    /// How many calls each operator has taken since the day began, in this browser.
+    pub(super) fn taken_today(&self) -> IndexMap<OperatorId, u32> {
+        self.reckoning.taken(self.known_calls(), &self.config)
+    }
+
     /// Every call that is remembered. Also one that is out of sight may have come to something in a queue that is shown.
     fn known_calls(&self) -> impl Iterator<Item = &Call> {
         self.calls.live().chain(self.calls.log()).chain(&self.out_of_sight)

@@ -25,13 +25,13 @@ impl Texts {
         }
     }
 
-    /// A notification: its title, and `Sales: 2 · Support: 1`. `name` finds the names of queues.
+    /// A notification: its title, and `Sales (2) · Support (1)`. `name` finds the names of queues.
     pub fn alert(&self, alert: &Alert, name: impl Fn(BlocId) -> String) -> [String; 2] {
         let title = match alert.urgency {
             Urgency::Critical => self.alarms.waits_critically,
             Urgency::Calm | Urgency::Amber | Urgency::Red => self.alarms.waits_too_long,
         };
-        let queues = alert.waiting.iter().map(|(queue, count)| format!("{}: {count}", name(*queue)));
+        let queues = alert.waiting.iter().map(|(queue, count)| format!("{} ({count})", name(*queue)));
         [title.into(), queues.collect::<Vec<_>>().join(" · ")]
     }
 }

@@ -8,6 +8,7 @@ use super::table::{
 /// The table.
 pub(super) static EN: Texts = Texts {
     tag: "en",
+    name: "English",
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
@@ -45,6 +46,8 @@ const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
     compact: "Compact",
+    language: "Language",
+    language_auto: "Browser",
     theme: "Theme",
     theme_auto: "System",
     theme_light: "Light",
@@ -178,6 +181,8 @@ const BOARD: BoardTexts = BoardTexts {
         let first = name.split(' ').next().unwrap_or(name);
         if extension.is_empty() { format!("Ring {first}") } else { format!("Ring {first} ({extension})") }
     },
+    ring_for: |name, caller| format!("Ring {name} for {caller}"),
+    proposed: "Proposed",
     set_aside: |name| format!("Set {name} aside"),
     take_back: |name| format!("Take {name} back"),
     aside: "Set aside",
@@ -248,6 +253,8 @@ const STATES: StateTexts = StateTexts {
     operator_ringing_other: "Rung by another supervisor",
     operator_busy: "In conversation",
     operator_free: "Free since a call",
+    free_for: |span| format!("Free for {span}"),
+    calls_today: |count| counted(count, "call today", "calls today"),
     operator_away: "Set aside",
     doubt_already: |name| format!("{name} is being rung for this call."),
     doubt_sent: |name| format!("Another supervisor has sent this call to {name}."),
@@ -318,5 +325,4 @@ const TIMES: TimeTexts = TimeTexts {
     seconds: |count| counted(count, "second", "seconds"),
     minutes: |count| counted(count, "minute", "minutes"),
     hours: |count| counted(count, "hour", "hours"),
-    of_day: |hours, minutes| format!("{hours:02}:{minutes:02}"),
 };

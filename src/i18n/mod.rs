@@ -5,7 +5,9 @@
 //! language's own affair.
 
 mod alarms;
+mod de;
 mod en;
+mod fr;
 mod nl;
 mod say;
 mod spans;
@@ -21,7 +23,7 @@ pub use table::{
 };
 
 /// Every language that there is.
-pub static ALL: [&Texts; 2] = [&en::EN, &nl::NL];
+pub static ALL: [&Texts; 4] = [&en::EN, &nl::NL, &fr::FR, &de::DE];
 
 /// The texts of a language; where the browser decides, of the first of its languages that there is, else English.
 /// `preferred` are the browser's, as it names them.
@@ -30,6 +32,8 @@ pub fn texts(language: Language, preferred: &[String]) -> &'static Texts {
         Language::Auto => preferred.iter().find_map(|tag| of_tag(tag)).unwrap_or(&en::EN),
         Language::En => &en::EN,
         Language::Nl => &nl::NL,
+        Language::Fr => &fr::FR,
+        Language::De => &de::DE,
     }
 }
 

@@ -8,6 +8,7 @@ use super::table::{
 /// The table.
 pub(super) static NL: Texts = Texts {
     tag: "nl",
+    name: "Nederlands",
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
@@ -44,7 +45,9 @@ const LOGIN: LoginTexts = LoginTexts {
 const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
-    compact: "Compacte weergave",
+    compact: "Compact",
+    language: "Taal",
+    language_auto: "Browser",
     theme: "Thema",
     theme_auto: "Systeem",
     theme_light: "Licht",
@@ -71,7 +74,7 @@ const SHELL: ShellTexts = ShellTexts {
     log_in_again: "Opnieuw aanmelden",
     session_ends: |time| {
         format!(
-            "Uw sessie eindigt om {time}. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
+            "Uw sessie eindigt om {time} uur. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
         )
     },
     release: "Een nieuwe versie van Callboard",
@@ -109,7 +112,7 @@ const SETUP: SetupTexts = SetupTexts {
                        controlepaneel van Thello:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Verkoop\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
-    rest_is_used: "Al de rest in het bestand wordt gebruikt.",
+    rest_is_used: "De rest van het bestand wordt wel gebruikt.",
     file: "een JSON-object",
     json: |line, column| format!("een JSON-object; regel {line}, kolom {column} is niet leesbaar"),
     fetched_file: "een bestand dat opgehaald kan worden; laad de pagina opnieuw om het nog eens te proberen",
@@ -134,12 +137,12 @@ const SETUP: SetupTexts = SetupTexts {
 const BOARD: BoardTexts = BoardTexts {
     figures: "Cijfers",
     waiting: "Wachtend",
-    longest: "Langste wachttijd",
+    longest: "Max. wachttijd",
     answered: "Beantwoord",
     abandoned: "Afgehaakt",
-    service: "Dienstverleningsniveau",
-    average: "Gemiddelde wachttijd",
-    scope: |time| format!("sinds {time}, in deze browser"),
+    service: "Servicelevel",
+    average: "Gem. wachttijd",
+    scope: |time| format!("sinds {time} uur, in deze browser"),
     lanes: "Wachtrijen",
     count: |count| counted(count, "wachtende oproep", "wachtende oproepen"),
     lane_empty: "Er wacht niemand",
@@ -151,7 +154,7 @@ const BOARD: BoardTexts = BoardTexts {
     number_copied: "Nummer gekopieerd.",
     number_not_copied: "De browser laat het nummer niet kopiëren.",
     at_least: "minstens",
-    next: "Aan de beurt",
+    next: "Volgende",
     ended: "Is weg",
     dialled: |number| format!("Belde {number}"),
     unconfirmed: "niet meer bevestigd",
@@ -182,6 +185,8 @@ const BOARD: BoardTexts = BoardTexts {
         let first = name.split(' ').next().unwrap_or(name);
         if extension.is_empty() { format!("Bel {first}") } else { format!("Bel {first} ({extension})") }
     },
+    ring_for: |name, caller| format!("Bel {name} voor {caller}"),
+    proposed: "Voorgesteld",
     set_aside: |name| format!("{name} op afwezig zetten"),
     take_back: |name| format!("{name} weer op aanwezig zetten"),
     aside: "Op afwezig zetten",
@@ -242,7 +247,7 @@ const STATES: StateTexts = StateTexts {
     ringing: |name| format!("Gaat over bij {name}"),
     answered: |name| format!("Beantwoord door {name}"),
     no_answer: |name| format!("Geen gehoor bij {name}"),
-    caller_left: "De beller hing eerst op",
+    caller_left: "De beller had al opgehangen",
     refused: |name, why| format!("Niet doorgegeven aan {name}. {why}"),
     unknown: |name| format!("Onbekend of {name} bereikt werd"),
     unknown_delivered: |name| format!("Doorgegeven aan {name}; afloop niet gezien"),
@@ -256,6 +261,8 @@ const STATES: StateTexts = StateTexts {
     operator_ringing_other: "Gebeld door andere supervisor",
     operator_busy: "In gesprek",
     operator_free: "Vrij na oproep",
+    free_for: |span| format!("Al {span} vrij"),
+    calls_today: |count| counted(count, "oproep vandaag", "oproepen vandaag"),
     operator_away: "Afwezig",
     doubt_already: |name| format!("{name} wordt al gebeld voor deze oproep."),
     doubt_sent: |name| format!("Een andere supervisor heeft deze oproep aan {name} doorgegeven."),
@@ -332,5 +339,4 @@ const TIMES: TimeTexts = TimeTexts {
     seconds: |count| counted(count, "seconde", "seconden"),
     minutes: |count| counted(count, "minuut", "minuten"),
     hours: |count| counted(count, "uur", "uur"),
-    of_day: |hours, minutes| format!("{hours}.{minutes:02} uur"),
 };

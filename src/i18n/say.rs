@@ -1,12 +1,14 @@
 //! Words for the domain's values: faults by code, states by name, notices as sentences.
 
+use super::spans::clock;
 use super::table::Texts;
+use crate::domain::calls::grouped;
 use crate::domain::config::Expected;
 use crate::domain::text::mask_digits;
 use crate::domain::time::SECOND;
 use crate::domain::{
-    AssignmentState, Call, Doubt, Fault, NotSent, Number, OperatorId, OperatorState, RefusedBecause, Ringer,
-    Said,
+    AssignmentState, Call, Doubt, Fault, Moment, NotSent, Number, OperatorId, OperatorState, Proposal,
+    RefusedBecause, Ringer, Said,
 };
 
 impl Texts {
@@ -23,18 +25,21 @@ impl Texts {
         match &call.number {
             _ if call.name.is_empty() => String::new(),
             Number::Withheld => self.board.withheld.into(),
-            number => number.to_string(),
+            number => grouped(number.shown()),
         }
     }
 
-    /// A caller who is remembered by name or number; empty when there was neither.
+    /// A caller who is remembered by name or number, which some networks tell as the name; empty when there was neither.
     pub fn known_caller(&self, name: &str) -> String {
-        if name.is_empty() { self.board.unknown_caller.into() } else { name.into() }
+        if name.is_empty() { self.board.unknown_caller.into() } else { grouped(name) }
     }
 
     /// Who calls, for everybody to read: no number, also where one stands in the place of a name.
     pub fn masked_caller(&self, call: &Call) -> String {
-        mask_digits(&self.caller(call))
+        match &call.number {
+            Number::Known { shown } if call.name.is_empty() => mask_digits(shown),
+            _ => mask_digits(&self.caller(call)),
+        }
     }
 
     /// What went wrong, as one sentence. `at_log_in` because later on it is the hub
@@ -111,6 +116,16 @@ impl Texts {
             OperatorState::Free { .. } => texts.operator_free,
             OperatorState::Away { .. } => texts.operator_away,
         }
+    }
+
+    /// Why somebody is proposed, as far as that shows now.
+    pub fn reason(&self, proposal: &Proposal, now: Moment) -> String {
+        let texts = &self.states;
+        let state = match proposal.state {
+            OperatorState::Free { since } => (texts.free_for)(&clock(now.since(since))),
+            state => self.operator_state(&state).into(),
+        };
+        format!("{state}, {}", (texts.calls_today)(u64::from(proposal.today)))
     }
 
     /// What speaks against ringing `operator`.

@@ -17,6 +17,8 @@ pub type Around = (&'static str, &'static str);
 pub struct Texts {
     /// The language, as browsers name it.
     pub tag: &'static str,
+    /// The language, as those who speak it call it.
+    pub name: &'static str,
     pub login: LoginTexts,
     pub shell: ShellTexts,
     pub setup: SetupTexts,
@@ -58,6 +60,8 @@ pub struct ShellTexts {
     pub product: &'static str,
     pub no_tenant: &'static str,
     pub compact: &'static str,
+    pub language: &'static str,
+    pub language_auto: &'static str,
     pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
@@ -184,6 +188,8 @@ pub struct BoardTexts {
     pub operators: &'static str,
     pub ring: With2,
     pub ring_short: With2,
+    pub ring_for: With2,
+    pub proposed: &'static str,
     pub set_aside: With1,
     pub take_back: With1,
     pub aside: &'static str,
@@ -254,6 +260,8 @@ pub struct StateTexts {
     pub operator_ringing_other: &'static str,
     pub operator_busy: &'static str,
     pub operator_free: &'static str,
+    pub free_for: With1,
+    pub calls_today: Counted,
     pub operator_away: &'static str,
     pub doubt_already: With1,
     pub doubt_sent: With1,
@@ -321,12 +329,11 @@ pub struct WallTexts {
     pub free: &'static str,
 }
 
-/// Waits, spans and times of day.
+/// Waits and spans.
 pub struct TimeTexts {
     pub urgency: [&'static str; 4],
     pub seconds_in_short: Counted,
     pub seconds: Counted,
     pub minutes: Counted,
     pub hours: Counted,
-    pub of_day: fn(u32, u32) -> String,
 }

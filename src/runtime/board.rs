@@ -8,8 +8,8 @@ use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
-    Alert, BlocId, Call, Config, ContextId, Event, Figures, Moment, Notice, Operator, OperatorId, Question,
-    TestCall,
+    Alert, BlocId, Call, Config, ContextId, Event, Figures, Moment, Notice, Operator, OperatorId, Proposal,
+    Question, TestCall,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -49,6 +49,23 @@ impl Board {
         let engine = self.engine();
         let card = engine.picture.borrow_mut().card(&engine.model.borrow(), id)?;
         Some(card.read_only().into())
+    }
+
+    /// Whom a call's card names, for as long as the view that asks.
+    pub fn proposal(self, id: ContextId) -> ReadSignal<Option<Proposal>> {
+        let engine = self.engine();
+        let name = engine.picture.borrow_mut().name(&engine.model.borrow(), id);
+        name.read_only().into()
+    }
+
+    /// Lets a card say again whom it names: in the reason is a time, which has passed.
+    pub fn name_again(self, id: ContextId) {
+        self.engine().picture.borrow().name_again(id);
+    }
+
+    /// The call that waits longest of those whose cards name somebody, and whom it names: as it was last painted.
+    pub fn foremost(self) -> Option<(ContextId, OperatorId)> {
+        self.engine().picture.borrow().foremost()
     }
 
     /// The waiting calls of a lane, the longest wait first.

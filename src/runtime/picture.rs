@@ -6,7 +6,7 @@
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
-    Operator, OperatorId, Permission, Question, Release, Renewal, Session, TestCall,
+    Operator, OperatorId, Permission, Proposal, Question, Release, Renewal, Session, TestCall,
 };
 use indexmap::IndexMap;
 use leptos::prelude::*;
@@ -59,6 +59,10 @@ pub(super) struct Picture {
     pub refused: ArcRwSignal<u64>,
     /// Those that were on screen.
     cards: IndexMap<ContextId, ArcRwSignal<Call>>,
+    /// Whom each of them names.
+    names: IndexMap<ContextId, ArcRwSignal<Option<Proposal>>>,
+    /// All of that as it was last painted, the longest wait first.
+    proposals: IndexMap<ContextId, Proposal>,
     lanes: IndexMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
     operators: IndexMap<OperatorId, ArcRwSignal<Operator>>,
 }
@@ -75,6 +79,8 @@ impl Picture {
             pointed_out: ArcRwSignal::new(None),
             refused: ArcRwSignal::new(0),
             cards: IndexMap::new(),
+            names: IndexMap::new(),
+            proposals: IndexMap::new(),
             lanes: IndexMap::new(),
             operators: IndexMap::new(),
         }
@@ -91,6 +97,30 @@ impl Picture {
             self.cards.insert(id, card.clone());
         }
         Some(card)
+    }
+
+    /// The signal of whom a card names, made with the card's own.
+    pub fn name(&mut self, model: &Model, id: ContextId) -> ArcRwSignal<Option<Proposal>> {
+        if let Some(name) = self.names.get(&id) {
+            return name.clone();
+        }
+        let name = ArcRwSignal::new(self.proposals.get(&id).copied());
+        if model.calls.get(id).is_some() {
+            self.names.insert(id, name.clone());
+        }
+        name
+    }
+
+    /// Whoever reads whom a card names reads it again.
+    pub fn name_again(&self, id: ContextId) {
+        if let Some(name) = self.names.get(&id) {
+            name.notify();
+        }
+    }
+
+    /// The call that waits longest of those for which somebody is named, and who that is.
+    pub fn foremost(&self) -> Option<(ContextId, OperatorId)> {
+        self.proposals.first().map(|(call, proposal)| (*call, proposal.operator))
     }
 
     /// The signal of a lane's order.
@@ -112,6 +142,9 @@ impl Picture {
     /// Brings what changed to the page. Parts that stay unpainted because the order is held are handed back.
     pub fn paint(&mut self, model: &Model, changed: Changed, order_held: bool) -> Changed {
         let mut later = Changed::default();
+        if changed.may_rename() {
+            self.propose(model.proposals());
+        }
         if changed.config {
             self.config.set(model.config.clone());
         }
@@ -135,6 +168,7 @@ impl Picture {
             for id in changed.calls {
                 if model.calls.get(id).is_none() {
                     self.cards.swap_remove(&id);
+                    self.names.swap_remove(&id);
                 }
             }
         }
@@ -162,6 +196,14 @@ impl Picture {
             change(&self.test_call, model.test_call.clone());
         }
         later
+    }
+
+    /// Each card has a signal of its own, so that a change costs the cards that it renames.
+    fn propose(&mut self, proposals: IndexMap<ContextId, Proposal>) {
+        for (id, name) in &self.names {
+            change(name, proposals.get(id).copied());
+        }
+        self.proposals = proposals;
     }
 
     /// All that could have changed: after the page was hidden for long, so that little need be remembered then.

@@ -3,7 +3,9 @@
 use super::contract;
 use super::names::{FRONT, NIGHT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
 use super::picture::picture;
-use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
+use callboard::domain::config::{
+    BlocKind, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel, WaitLimits,
+};
 use callboard::domain::portal::Command;
 use callboard::domain::{
     Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
@@ -351,6 +353,7 @@ pub fn config() -> Config {
         test: id == TRYOUT,
         service_level: ServiceLevel { percent: 80, seconds: 20 },
         wait: WaitLimits { amber: 20, red: 60, critical: 120 },
+        proposal: ProposalRule::default(),
     };
     let operators = [(SOFIE, None), (TOM, None), (PIA, Some(vec![SUPPORT]))];
     let operator = |(id, queues): (OperatorId, Option<Vec<BlocId>>)| OperatorEntry {

@@ -2,8 +2,8 @@
 
 use super::properties;
 use callboard::domain::config::{
-    BlocKind, COLOURS, ConfigFault, Expected, Language, Rules, ServiceLevel, SignIn, Theme, Urgency,
-    WaitLimits, encoding,
+    BlocKind, COLOURS, ConfigFault, Expected, Language, ProposalRule, Rules, ServiceLevel, SignIn, Theme,
+    Urgency, WaitLimits, encoding,
 };
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{BlocId, Config};
@@ -46,13 +46,13 @@ fn every_key_is_read() {
         "api": "https://api.test.v3.thello.cloud", "signIn": ["apiKey", "password", "apiKey"],
         "queues": [{{ "id": "{SALES}", "name": "Sales", "kind": "group", "colour": "teal", "test": true,
             "serviceLevel": {{ "percent": 90, "seconds": 30 }},
-            "waitSeconds": {{ "amber": 10, "red": 20, "critical": 30 }} }}],
+            "waitSeconds": {{ "amber": 10, "red": 20, "critical": 30 }}, "proposal": "fewestToday" }}],
         "operators": [{{ "id": "{SOFIE}", "name": "Sofie", "extension": 201, "team": "Desk",
             "queues": ["{SALES}"] }}],
         "ringSeconds": 30, "shortAbandonSeconds": 0, "unconfirmedMinutes": 5,
         "language": "en", "theme": "dark",
         "operatorsUrl": "operators.csv", "missedHours": 48, "timeZone": "America/New_York",
-        "persistence": "tab", "callerLink": "https://crm.example", "portalOrigins": []
+        "persistence": "tab", "longestWaitKey": true, "callerLink": "https://crm.example", "portalOrigins": []
     }}"#
     ));
     assert_eq!(config.faults, []);
@@ -67,6 +67,7 @@ fn every_key_is_read() {
         ("Sales", BlocKind::Group, "teal", true)
     );
     assert_eq!(queue.service_level, ServiceLevel { percent: 90, seconds: 30 });
+    assert_eq!((queue.proposal, config.longest_wait_key), (ProposalRule::FewestToday, true));
     assert_eq!(queue.wait, WaitLimits { amber: 10, red: 20, critical: 30 });
     let [operator] = config.operators.as_slice() else { panic!("one operator") };
     assert_eq!(
@@ -99,11 +100,30 @@ fn every_span_is_read_in_its_unit() {
 }
 
 #[test]
+fn a_queue_says_who_is_proposed_for_its_calls() {
+    use ProposalRule::{FewestToday, ListOrder, LongestFree, Nobody};
+    let rules = ["longestFree", "fewestToday", "listOrder", "none"];
+    for (word, rule) in rules.into_iter().zip([LongestFree, FewestToday, ListOrder, Nobody]) {
+        let config = read(&json!({ "queues": [{ "id": SALES, "proposal": word }] }).to_string());
+        assert_eq!((config.queues[0].proposal, config.faults.len()), (rule, 0));
+    }
+    let config = read(&json!({ "queues": [{ "id": SALES }] }).to_string());
+    assert_eq!(config.queues[0].proposal, LongestFree);
+    assert!(!config.longest_wait_key);
+}
+
+#[test]
 fn every_word_that_can_be_chosen_is_read() {
     for (word, theme) in [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)] {
         assert_eq!(read(&json!({ "theme": word }).to_string()).theme, theme);
     }
-    for (word, language) in [("auto", Language::Auto), ("en", Language::En), ("nl", Language::Nl)] {
+    for (word, language) in [
+        ("auto", Language::Auto),
+        ("en", Language::En),
+        ("nl", Language::Nl),
+        ("fr", Language::Fr),
+        ("de", Language::De),
+    ] {
         assert_eq!(read(&json!({ "language": word }).to_string()).language, language);
     }
     for (word, kind) in
@@ -129,7 +149,7 @@ fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
         (r#"{"shortAbandonSeconds": 601}"#, "shortAbandonSeconds", "601", Expected::Number(0, 600)),
         (r#"{"unconfirmedMinutes": -1}"#, "unconfirmedMinutes", "-1", Expected::Number(1, 1_440)),
         (r#"{"theme": "pink"}"#, "theme", "“pink”", Expected::OneOf(&["auto", "light", "dark"])),
-        (r#"{"language": "tlh"}"#, "language", "“tlh”", Expected::OneOf(&["auto", "en", "nl"])),
+        (r#"{"language": "tlh"}"#, "language", "“tlh”", Expected::OneOf(&["auto", "en", "nl", "fr", "de"])),
         (r#"{"timeZone": "Brussels"}"#, "timeZone", "“Brussels”", Expected::TimeZone),
         (r#"{"timeZone": true}"#, "timeZone", "true", Expected::TimeZone),
         (r#"{"ringSecond": 25}"#, "ringSecond", "25", Expected::KnownKey),
@@ -150,6 +170,12 @@ fn a_wrong_value_of_an_entry_is_named_and_the_rest_of_it_used() {
         (r#""serviceLevel": 80"#, "serviceLevel", "80", Expected::Object),
         (r#""serviceLevel": {"percent": 0}"#, "serviceLevel.percent", "0", Expected::Number(1, 100)),
         (r#""serviceLevel": {"x": 1}"#, "serviceLevel.x", "1", Expected::KnownKey),
+        (
+            r#""proposal": "best""#,
+            "proposal",
+            "“best”",
+            Expected::OneOf(&["longestFree", "fewestToday", "listOrder", "none"]),
+        ),
         (r#""waitSeconds": []"#, "waitSeconds", "[0]", Expected::Object),
         (r#""waitSeconds": {"red": -1}"#, "waitSeconds.red", "-1", Expected::Number(0, 86_400)),
         (r#""waitSeconds": {"x": 1}"#, "waitSeconds.x", "1", Expected::KnownKey),
@@ -260,6 +286,8 @@ fn what_restricts_and_cannot_be_read_does_not_open() {
             "{word}: callers may not have been meant to be kept"
         );
     }
+    let config = read(&format!(r#"{{"queues": [{{"id": "{SALES}", "proposal": "nobody"}}]}}"#));
+    assert_eq!((config.queues[0].proposal, config.faults.len()), (ProposalRule::Nobody, 1));
     let config = read(&format!(r#"{{"queues": [{{"id": "{SALES}", "kind": "Group"}}]}}"#));
     assert_eq!((config.queues[0].kind, config.faults.len()), (BlocKind::Group, 1), "not to be handed over");
 }

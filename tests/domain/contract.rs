@@ -6,8 +6,8 @@ use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::portal::Command;
 use callboard::domain::{
-    BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Release, Renewal,
-    Session, Signal, Stage,
+    BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Operator,
+    OperatorState, Release, Renewal, Session, Signal, Stage, Weighed,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,22 @@ pub fn check(
     no_call_is_lost_or_resurrected(before, event, after);
     sendings_are_decided(event, after, effects);
     what_differs_is_painted(before, after, changed);
+    whoever_is_named_would_take_the_call(after);
+}
+
+/// Nothing at all speaks against a proposal, and nobody is named for two calls.
+fn whoever_is_named_would_take_the_call(model: &Model) {
+    let mut named = BTreeSet::new();
+    for (id, proposal) in model.proposals() {
+        let call = model.calls.get(id).expect("a call that lives");
+        assert!(call.confirmed && call.assignment().is_none() && call.sent_by_other.is_none());
+        let Operator { entry, presence, .. } = model.operator(proposal.operator).expect("somebody known");
+        let Model { connection, config, .. } = model;
+        let weighed = Weighed { call: Some(call), operator: &entry, presence: &presence, connection, config };
+        assert_eq!(weighed.weigh(), Ok(vec![]), "{proposal:?} for {id}");
+        assert!(matches!(proposal.state, OperatorState::Free { .. } | OperatorState::Unknown));
+        assert!(named.insert(proposal.operator), "{proposal:?} is named twice");
+    }
 }
 
 fn lanes_hold_the_calls_that_wait(model: &Model) {
@@ -164,6 +180,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
         let same = before.operator(id) == after.operator(id);
         assert!(same || changed.operators.contains(&id), "operator {id} is not repainted");
     }
+    let named = before.proposals() == after.proposals();
+    assert!(named || changed.may_rename(), "the names on cards are not repainted: {changed:?}");
     let status = |model: &Model| {
         let offered = matches!(model.release, Release::Offered(_));
         let alarms = (model.wants_a_press(), model.alarms.permission);

@@ -263,7 +263,11 @@ fn figures_and_a_log_at_their_limits_stay_there() {
         timed: u32::MAX,
         waited: i64::MAX,
     };
-    full.reckoning = Reckoning { since: Moment(0), forgotten: [(SALES, most), (SUPPORT, most)].into() };
+    full.reckoning = Reckoning {
+        since: Moment(0),
+        forgotten: [(SALES, most), (SUPPORT, most)].into(),
+        taken_before: [(SOFIE, u32::MAX)].into(),
+    };
     for number in 0..5_500 {
         let id = format!("00000000-0000-0000-0000-{number:012}").parse().unwrap();
         full.calls.push(Call { id, ..full.calls[0].clone() });

@@ -167,6 +167,7 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         theme: Some(Theme::Light),
         language: Some(Language::En),
         density: Some(Density::Compact),
+        longest_wait_key: Some(true),
         order: vec![SALES],
         hidden: vec![TRYOUT],
         sounds: OwnSounds {
@@ -208,17 +209,22 @@ fn whoever_leaves_finds_the_same_configuration_again() {
 fn layer() -> impl Strategy<Value = Event> {
     let blocs = || subsequence(vec![SALES, SUPPORT, FRONT, TRYOUT, NIGHT, ELSEWHERE], 0..6).prop_shuffle();
     let theme = || prop::option::of(select(vec![Theme::Auto, Theme::Light, Theme::Dark]));
-    let language = || prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl]));
+    let language = || {
+        prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl, Language::Fr, Language::De]))
+    };
     let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
-    let settings = (theme(), language(), density(), blocs(), blocs()).prop_map(
-        |(theme, language, density, order, hidden)| {
+    let key = || prop::option::of(any::<bool>());
+    let settings = (theme(), language(), density(), key(), blocs(), blocs()).prop_map(
+        |(theme, language, density, longest_wait_key, order, hidden)| {
+            let sounds = OwnSounds::default();
             Event::SettingsChanged(Settings {
                 theme,
                 language,
                 density,
+                longest_wait_key,
                 order,
                 hidden,
-                ..Settings::default()
+                sounds,
             })
         },
     );

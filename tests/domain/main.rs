@@ -35,6 +35,7 @@ mod painting;
 mod picture;
 mod portal;
 mod properties;
+mod proposing;
 mod pulse;
 mod reference;
 mod releasing;

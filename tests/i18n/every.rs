@@ -69,12 +69,6 @@ impl Say for fn(i64, i64) -> String {
     }
 }
 
-impl Say for fn(u32, u32) -> String {
-    fn say(&self) -> Vec<(String, Vec<String>)> {
-        vec![(self(14, 25), vec!["14".into(), "25".into()])]
-    }
-}
-
 fn spoken(place: &str, text: &impl Say) -> Vec<Spoken> {
     let said = text.say().into_iter();
     said.map(|(words, given)| Spoken { place: place.into(), words, given }).collect()
@@ -89,12 +83,13 @@ macro_rules! texts {
 
 /// Every text of a language.
 pub fn text(texts: &Texts) -> Vec<Spoken> {
-    let Texts { tag: _, login, shell, setup, board, faults, states, said, alarms, wall, times } = texts;
+    let Texts { tag: _, name: _, login, shell, setup, board, faults, states, said, alarms, wall, times } =
+        texts;
     let login = texts!(login, LoginTexts [
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
     let shell = texts!(shell, ShellTexts [
-        product no_tenant compact theme theme_auto theme_light theme_dark log_out connection connecting live stale
+        product no_tenant compact language language_auto theme theme_auto theme_light theme_dark log_out connection connecting live stale
         silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
         next_try trying offline_means try_now connect_again log_in_again session_ends release release_means reload version question ring_anyway
         cancel skip recent refused diagnostics diagnostics_mean copy_report report_copied
@@ -110,7 +105,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         lane_refused unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
-        ring_short set_aside take_back aside back picked put_back wrong_queue on_the_wall is_aside caller_gone
+        ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue on_the_wall is_aside caller_gone
         empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending
     ]);
     let faults = texts!(faults, FaultTexts [
@@ -121,7 +116,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     let states = texts!(states, StateTexts [
         sending ringing answered no_answer caller_left refused unknown unknown_delivered sent_by_other
         overtaken arrived_late never_arrived set_to operator_unknown operator_ringing operator_ringing_other
-        operator_busy operator_free operator_away doubt_already doubt_sent doubt_ringing doubt_busy
+        operator_busy operator_free free_for calls_today operator_away doubt_already doubt_sent doubt_ringing doubt_busy
         doubt_away somebody
     ]);
     let said = texts!(said, Announcements [
@@ -133,6 +128,6 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         notify notify_by_portal notify_refused notify_unavailable waits_too_long waits_critically
     ]);
     let wall = texts!(wall, WallTexts [title enter leave free]);
-    let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours of_day]);
+    let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours]);
     [login, shell, setup, board, faults, states, said, alarms, wall, times].into_iter().flatten().collect()
 }

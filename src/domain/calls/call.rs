@@ -77,6 +77,9 @@ pub struct Leg {
     pub first: bool,
     /// When somebody took it here.
     pub answered: Option<Moment>,
+    /// Who that was, as far as it was known when the call moved on. Until then the call itself knows.
+    #[serde(default)]
+    pub answered_by: Option<OperatorId>,
     /// The bloc told that it left through the fallback.
     pub fell_back: bool,
     /// The bloc told that it ended here.
@@ -276,6 +279,7 @@ impl Leg {
             at_least,
             first: false,
             answered: None,
+            answered_by: None,
             fell_back: false,
             hung_up: false,
             left: None,

@@ -83,6 +83,7 @@ fn move_on(call: &mut Call, event: &BlocEvent, now: Moment) -> usize {
     if let Some(leg) = call.journey.last_mut() {
         leg.left.get_or_insert(now);
         if leg.answered.is_some() {
+            leg.answered_by = call.answered_by;
             call.wait_anew(now);
         }
     }

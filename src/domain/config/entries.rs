@@ -20,6 +20,8 @@ pub struct QueueEntry {
     pub service_level: ServiceLevel,
     /// When a wait becomes urgent.
     pub wait: WaitLimits,
+    /// Who is proposed for its calls.
+    pub proposal: ProposalRule,
 }
 
 /// The kinds of bloc the board knows.
@@ -31,6 +33,20 @@ pub enum BlocKind {
     Group,
     /// A profile switch: no calls of its own, and no lane.
     Profile,
+}
+
+/// Who comes first of those who could take a call. Whoever is known to be free comes before whoever is not known, always.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProposalRule {
+    /// Who has been free for longest.
+    #[default]
+    LongestFree,
+    /// Who has taken the fewest calls today.
+    FewestToday,
+    /// Who stands first in the list of operators.
+    ListOrder,
+    /// Nobody is proposed.
+    Nobody,
 }
 
 /// So many percent of calls answered within so many seconds.

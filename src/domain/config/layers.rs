@@ -31,6 +31,7 @@ impl Layers {
         config.view = fragment.view.unwrap_or_default();
         config.sounds = settings.sounds.over(&file.sounds);
         config.scale = fragment.scale.unwrap_or(file.scale);
+        config.longest_wait_key = settings.longest_wait_key.unwrap_or(file.longest_wait_key);
         let is_lane = |bloc: &BlocId| file.lanes().any(|lane| lane.id == *bloc);
         match &fragment.queues {
             Some(only) if only.iter().any(is_lane) => config.show(only, |bloc| !only.contains(&bloc)),

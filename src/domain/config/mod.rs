@@ -25,7 +25,7 @@ use super::{BlocId, Millis};
 use serde::{Deserialize, Serialize};
 
 pub use encoding::encoding;
-pub use entries::{BlocKind, COLOURS, OperatorEntry, QueueEntry, ServiceLevel};
+pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
 pub use layers::Layers;
@@ -75,6 +75,8 @@ pub struct Config {
     pub view: View,
     /// What is heard of the calls that wait, and raised as notifications.
     pub sounds: Sounds,
+    /// Whether a key sends the call that waits longest, from anywhere on the board.
+    pub longest_wait_key: bool,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
     /// What was wrong, to be shown on screen.
@@ -103,6 +105,7 @@ impl Default for Config {
             scale: SCALES[0],
             view: View::Board,
             sounds: Sounds::default(),
+            longest_wait_key: false,
             persist: true,
             faults: Vec::new(),
         }
@@ -158,6 +161,10 @@ pub enum Language {
     En,
     /// Dutch.
     Nl,
+    /// French.
+    Fr,
+    /// German.
+    De,
 }
 
 /// Light or dark.

@@ -69,6 +69,7 @@ impl Config {
                 "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
                 "density" => config.density = reader.density(key, value).unwrap_or_default(),
                 "sounds" => config.sounds = reader.sounds(key, value, config.sounds),
+                "longestWaitKey" => reader.flag(key, value, |flag| config.longest_wait_key = flag),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
                     None => match value.as_str().and_then(rules.address) {
@@ -140,9 +141,11 @@ impl Reader {
     }
 
     pub(super) fn language(&mut self, key: &str, value: &Value) -> Option<Language> {
-        Some(match self.one_of(key, value, &["auto", "en", "nl"])? {
+        Some(match self.one_of(key, value, &["auto", "en", "nl", "fr", "de"])? {
             "en" => Language::En,
             "nl" => Language::Nl,
+            "fr" => Language::Fr,
+            "de" => Language::De,
             _ => Language::Auto,
         })
     }

@@ -1,7 +1,7 @@
 //! Reads a queue, and an operator, out of JSON.
 
 use super::reader::Reader;
-use super::{BlocKind, COLOURS, Expected, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
+use super::{BlocKind, COLOURS, Expected, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel, WaitLimits};
 use crate::domain::json::Lenient;
 use crate::domain::{BlocId, OperatorId};
 use serde_json::Value;
@@ -24,6 +24,7 @@ impl Reader {
             test: false,
             service_level: ServiceLevel { percent: 80, seconds: 20 },
             wait: WaitLimits { amber: 20, red: 60, critical: 120 },
+            proposal: ProposalRule::default(),
         };
         for (name, value) in fields {
             let key = format!("{key}.{name}");
@@ -47,11 +48,22 @@ impl Reader {
                 }
                 "test" => self.flag(&key, value, |flag| queue.test = flag),
                 "serviceLevel" => queue.service_level = self.service_level(&key, value, queue.service_level),
+                "proposal" => queue.proposal = self.proposal(&key, value),
                 "waitSeconds" => queue.wait = self.wait_limits(&key, value, queue.wait),
                 _ => self.unknown(&key, value),
             }
         }
         Some(queue)
+    }
+
+    /// Of a rule that cannot be read nobody is proposed: it may have been meant to say so.
+    fn proposal(&mut self, key: &str, value: &Value) -> ProposalRule {
+        match self.one_of(key, value, &["longestFree", "fewestToday", "listOrder", "none"]) {
+            Some("longestFree") => ProposalRule::LongestFree,
+            Some("fewestToday") => ProposalRule::FewestToday,
+            Some("listOrder") => ProposalRule::ListOrder,
+            _ => ProposalRule::Nobody,
+        }
     }
 
     fn service_level(&mut self, key: &str, value: &Value, mut level: ServiceLevel) -> ServiceLevel {

@@ -15,6 +15,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// How close together cards and tiles stand.
     pub density: Option<Density>,
+    /// Whether a key sends the call that waits longest, from anywhere on the board.
+    pub longest_wait_key: Option<bool>,
     /// These queues come first, in this order; the others follow as the file has them.
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.

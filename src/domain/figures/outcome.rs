@@ -1,7 +1,7 @@
 //! What a call's stay in a bloc came to: derived from the call, so that what is told late or otherwise simply gives
 //! another outcome.
 
-use crate::domain::{BlocId, Call, Ending, Leg, Millis, Moment};
+use crate::domain::{BlocId, Call, Ending, Leg, Millis, Moment, OperatorId};
 
 /// What one stay came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Outcome {
     pub kind: OutcomeKind,
     /// How long the caller had waited, over all blocs since the last conversation; none when that was not seen in full.
     pub wait: Option<Millis>,
+    /// Who took the call, if somebody did and that is known.
+    pub by: Option<OperatorId>,
 }
 
 /// The ways a stay can end, for the caller.
@@ -45,7 +47,8 @@ pub fn outcomes(call: &Call) -> impl Iterator<Item = Outcome> + '_ {
             wait_began = None;
         }
         let (kind, at) = how_it_ended(call, leg, next)?;
-        Some(Outcome { bloc: leg.bloc, at, kind, wait: (!at_least).then(|| at.since(since)) })
+        let by = leg.answered.and(if next.is_none() { call.answered_by } else { leg.answered_by });
+        Some(Outcome { bloc: leg.bloc, at, kind, wait: (!at_least).then(|| at.since(since)), by })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::desk::{Menu, use_desk};
 use super::verdict::verdict;
-use crate::domain::{Call, Connection, Event, NotSent, OperatorId, search};
+use crate::domain::{Call, Connection, Event, NotSent, OperatorId, Proposal, search};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::combobox::{Choice, Combobox, Labels};
@@ -37,17 +37,20 @@ fn OpenMenu(
     let (board, desk) = (use_board(), use_desk());
     let texts = use_texts();
     let text = RwSignal::new(String::new());
+    let proposal = board.proposal(menu.call);
     let fitting = Memo::new(move |_| text.with(|text| fitting(board, text)));
     let choices = Memo::new(move |_| {
-        // Whoever can take the call stands first; each half keeps its order.
-        let (doubtful, sure): (Vec<_>, Vec<_>) = fitting.with(|fitting| {
-            let connection = desk.connection().get();
-            let choices = fitting
-                .iter()
-                .filter_map(|id| call.with(|call| choice(board, texts, call, &connection, *id)));
-            choices.partition(|choice| choice.doubtful)
+        // Whoever is proposed stands first, then whoever can take the call; the rest keeps its order.
+        let (proposed, others): (Vec<_>, Vec<_>) = fitting.with(|fitting| {
+            let (connection, proposal) = (desk.connection().get(), proposal.get());
+            let choices = fitting.iter().filter_map(|id| {
+                let proposal = proposal.filter(|proposal| proposal.operator == *id);
+                call.with(|call| choice(board, texts, call, &connection, *id, proposal))
+            });
+            choices.partition(|choice| choice.mark.is_some())
         });
-        sure.into_iter().chain(doubtful).take(MOST_LISTED).collect::<Vec<_>>()
+        let (doubtful, sure): (Vec<_>, Vec<_>) = others.into_iter().partition(|choice| choice.doubtful);
+        proposed.into_iter().chain(sure).chain(doubtful).take(MOST_LISTED).collect::<Vec<_>>()
     });
     // The call is taken or gone: there is nothing to assign any more.
     Effect::new(move || {
@@ -130,6 +133,7 @@ fn choice(
     call: &Call,
     connection: &Connection,
     id: OperatorId,
+    proposal: Option<Proposal>,
 ) -> Option<Choice> {
     let choice = board.operator(id)?.with(|operator| {
         let verdict = board.config().with_untracked(|config| verdict(call, operator, connection, config));
@@ -139,9 +143,12 @@ fn choice(
         Choice {
             id: id.to_string(),
             label: format!("{} {}", entry.name, entry.extension).trim_end().to_owned(),
-            note: refused
-                .map_or_else(|| texts.operator_state(&operator.state()), |why| texts.not_sent(*why))
-                .to_owned(),
+            mark: proposal.map(|_| texts.board.proposed),
+            note: match (refused, proposal) {
+                (Some(why), _) => texts.not_sent(*why).into(),
+                (None, Some(proposal)) => texts.reason(&proposal, board.now()),
+                (None, None) => texts.operator_state(&operator.state()).into(),
+            },
             doubtful: refused.is_some() || operator.presence.aside.is_some(),
         }
     });

@@ -4,6 +4,8 @@
 use super::actions::Actions;
 use super::desk::use_desk;
 use super::drag::use_drag;
+use super::keys;
+use super::proposed::{Proposed, words_id};
 use super::status_line::StatusLine;
 use super::story::Story;
 use crate::domain::config::WaitLimits;
@@ -94,23 +96,26 @@ pub(super) fn Card(
                 {who}
             </bdi>
             {wait}
-            <div class="card-what">
-                <StatusLine call place />
-                <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
-                <Story call usual=lane.dialled />
-            </div>
-            <p class="wait-notes">
-                {move || {
-                    call.with(|call| call.at_least)
-                        .then(|| view! { <span class="at-least">{texts.board.at_least}</span> })
-                }}
-                <span class="urgency" data-urgency-word=""></span>
-            </p>
-            <div class="card-actions">
-                <Actions id call group=lane.group />
-                {(!lane.group).then(|| view! { <Assign id call /> })}
-                {lane.group.then(|| view! { <TakeOff id call /> })}
-                <CopyButton text=number words=copy />
+            <div class="card-line">
+                <div class="card-what">
+                    <StatusLine call place />
+                    <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
+                    <Story call usual=lane.dialled />
+                </div>
+                <Proposed id call />
+                <p class="wait-notes">
+                    {move || {
+                        call.with(|call| call.at_least)
+                            .then(|| view! { <span class="at-least">{texts.board.at_least}</span> })
+                    }}
+                    <span class="urgency" data-urgency-word=""></span>
+                </p>
+                <div class="card-actions">
+                    <Actions id call group=lane.group />
+                    {(!lane.group).then(|| view! { <Assign id call /> })}
+                    {lane.group.then(|| view! { <TakeOff id call /> })}
+                    <CopyButton text=number words=copy />
+                </div>
             </div>
         </li>
     }
@@ -158,6 +163,8 @@ fn Handle(
             class="handle"
             aria-label=move || call.with(|call| (texts.board.pick)(&texts.caller(call)))
             aria-pressed=move || desk.holds(id).to_string()
+            aria-describedby=words_id(id)
+            aria-keyshortcuts=keys::SEND
         >
             <Glyph icon=Icon::Grip />
         </button>

@@ -53,6 +53,10 @@ pub(super) struct Desk {
     in_hand: Memo<Option<Call>>,
     connection: Memo<Connection>,
     menu: RwSignal<Option<Menu>>,
+    /// The card under the pointer, and the one with the focus.
+    pointed: RwSignal<Option<ContextId>>,
+    focused: RwSignal<Option<ContextId>>,
+    named: Memo<Option<OperatorId>>,
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Where the cards stand; the board's views put it there.
     pub lanes: NodeRef<html::Div>,
@@ -70,6 +74,8 @@ impl Desk {
         let board = use_board();
         let hand = RwSignal::new(None::<Hand>);
         let status = board.status();
+        let (pointed, focused) = (RwSignal::new(None), RwSignal::new(None));
+        let looked_at = move || pointed.get().or(focused.get());
         let desk = Self {
             board,
             config: board.config(),
@@ -79,6 +85,9 @@ impl Desk {
             in_hand: Memo::new(move |_| board.card(hand.get()?.call()).map(|call| call.get())),
             connection: Memo::new(move |_| status.with(|status| status.connection.clone())),
             menu: RwSignal::new(None),
+            pointed,
+            focused,
+            named: Memo::new(move |_| board.proposal(looked_at()?).get().map(|named| named.operator)),
             opener: StoredValue::new_local(None),
             lanes: NodeRef::new(),
         };
@@ -190,6 +199,46 @@ impl Desk {
         self.menu.set(None);
     }
 
+    /// Sends a call to whom its card names: as it was painted, whatever has changed since. Where something speaks against
+    /// it by now, that is asked, as always.
+    pub fn send_to_named(self, call: ContextId) {
+        if let Some(named) = self.board.proposal(call).get_untracked() {
+            self.assign(call, named.operator);
+        }
+    }
+
+    /// The same with the call that waits longest of those whose cards name somebody.
+    pub fn send_longest(self) {
+        if let Some((call, operator)) = self.board.foremost() {
+            self.assign(call, operator);
+        }
+    }
+
+    /// The pointer is on a card, or on none.
+    pub fn points_at(self, card: Option<ContextId>) {
+        self.comes_near(self.pointed, card);
+    }
+
+    /// The focus is in a card, or in none.
+    pub fn focuses(self, card: Option<ContextId>) {
+        self.comes_near(self.focused, card);
+    }
+
+    fn comes_near(self, looked_at: RwSignal<Option<ContextId>>, card: Option<ContextId>) {
+        // A board that is taken away lets go of the focus, when there is no desk any more.
+        if looked_at.try_get_untracked().is_some_and(|before| before != card) {
+            looked_at.set(card);
+            if let Some(card) = card {
+                self.board.name_again(card);
+            }
+        }
+    }
+
+    /// Whether the card that is looked at names this operator.
+    pub fn is_named(self, operator: OperatorId) -> bool {
+        self.named.get() == Some(operator)
+    }
+
     /// Opens the menu beside the button that was pressed.
     pub fn open_menu(self, call: ContextId, event: &MouseEvent) {
         let Some(opener) = event.current_target().and_then(|button| button.dyn_into::<HtmlElement>().ok())
@@ -210,6 +259,14 @@ impl Desk {
             self.give_focus_back();
         }
         open
+    }
+
+    /// A button that goes away when it is pressed leaves the focus to its card.
+    pub fn focus_card_of(self, event: &MouseEvent) {
+        let card = dom::around(event.target(), ".card");
+        if let Some(handle) = card.and_then(|card| dom::first(&card, ".handle")) {
+            dom::focus(&handle);
+        }
     }
 
     /// Back to the button that opened the menu; when its card has left, to the first card, else to the first lane.

@@ -77,16 +77,23 @@ impl Drag {
         self.swallow_click.get_value()
     }
 
+    /// Whether a card is being dragged.
+    pub fn is_under_way(self) -> bool {
+        self.press.get_value().is_some_and(|press| press.dragging)
+    }
+
     /// A button or finger went down on a card.
     pub fn pressed(self, call: ContextId, event: &PointerEvent) {
         // With Ctrl the main button of a Mac opens a menu.
         let plain = event.is_primary() && event.button() == 0 && !event.ctrl_key();
-        if !plain || self.press.get_value().is_some_and(|press| press.dragging) {
+        if !plain || self.is_under_way() {
             return;
         }
         self.swallow_click.set_value(false);
         let on_handle = dom::around(event.target(), ".handle").is_some();
-        let on_button = dom::around(event.target(), "button").is_some() && !on_handle;
+        // The ways out of a failure are pressed. What else stands on a card can be in the way of a hand that takes hold of
+        // it, and is pressed only where the pointer does not move.
+        let on_button = dom::around(event.target(), ".card-foot button").is_some();
         // A finger scrolls the lane, except on the handle.
         if on_button || (event.pointer_type() == "touch" && !on_handle) {
             return;
@@ -148,7 +155,7 @@ impl Drag {
 
     /// Gives a drag up; true if there was one.
     pub fn cancel(self) -> bool {
-        let dragging = self.press.get_value().is_some_and(|press| press.dragging);
+        let dragging = self.is_under_way();
         if dragging {
             self.end(None);
         }

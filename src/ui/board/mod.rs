@@ -10,9 +10,11 @@ mod drag;
 mod empty;
 mod focus;
 mod ghost;
+mod keys;
 mod lane;
 mod lanes;
 mod pointed_out;
+mod proposed;
 mod refusals;
 mod sight;
 mod status_line;
@@ -23,19 +25,17 @@ mod trouble;
 mod verdict;
 
 use crate::runtime::use_board;
-use crate::ui::kit::dom;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{ConfigFaults, FiguresStrip, ReleaseOffer};
 use assign_menu::AssignMenu;
 use desk::{Desk, Hand};
 use drag::Drag;
 use empty::Empty;
+use focus::card_of;
 use ghost::Ghost;
 use lanes::Lanes;
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use_event_listener::use_event_listener;
 use refusals::Refusals;
 use sight::Looks;
 use tiles::Tiles;
@@ -48,22 +48,28 @@ pub(super) fn BoardView() -> impl IntoView {
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
     let (texts, config) = (use_texts(), use_board().config());
-    give_up_with_escape(desk, drag);
+    keys::hear(desk, drag);
     let hand = move || {
         desk.hand().map(|hand| match hand {
             Hand::Picked(_) => "picked",
             Hand::Dragged(_) => "dragged",
         })
     };
+    let longest = move || config.with(|config| config.longest_wait_key).then_some(keys::SEND_LONGEST);
     view! {
         <main
             class="board"
             node_ref=main
             data-hand=hand
+            aria-keyshortcuts=longest
             on:pointermove=move |event| drag.moved(&event)
             on:pointerup=move |event| drag.let_go(&event)
             on:pointercancel=move |event| drag.lost(&event)
             on:lostpointercapture=move |event| drag.released(&event)
+            on:pointerover=move |event| desk.points_at(card_of(event.target()))
+            on:pointerleave=move |_| desk.points_at(None)
+            on:focusin=move |event| desk.focuses(card_of(event.target()))
+            on:focusout=move |_| desk.focuses(None)
             on:scroll=move |_| looks.soon()
         >
             <a class="skip" href="#operators">
@@ -82,15 +88,4 @@ pub(super) fn BoardView() -> impl IntoView {
             <ReleaseOffer busy=Signal::derive(move || desk.hand().is_some() || desk.menu().is_some()) />
         </main>
     }
-}
-
-/// Escape gives up whatever is under way, the innermost first; in a dialog it means the dialog.
-fn give_up_with_escape(desk: Desk, drag: Drag) {
-    _ = use_event_listener(window(), ev::keydown, move |event| {
-        let in_dialog = dom::around(event.target(), "dialog").is_some();
-        let escape = dom::key(&event).as_deref() == Some("Escape");
-        if escape && !in_dialog && (drag.cancel() || desk.close_menu() || desk.put_back()) {
-            event.prevent_default();
-        }
-    });
 }

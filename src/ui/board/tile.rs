@@ -40,6 +40,7 @@ pub(super) fn Tile(
             data-drop=move || {
                 verdict.with(|can| can.as_ref().map(|can| if accepts(can) { "accepts" } else { "refuses" }))
             }
+            data-named=move || desk.is_named(id).then_some("")
             data-over=move || (drag.over() == Some(id)).then_some("")
         >
             <button

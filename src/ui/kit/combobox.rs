@@ -14,6 +14,8 @@ pub struct Choice {
     pub label: String,
     /// A word on it.
     pub note: String,
+    /// A word that sets it apart from the others.
+    pub mark: Option<&'static str>,
     /// The note is a reason against it: it is shown as such, and can still be chosen.
     pub doubtful: bool,
 }
@@ -130,6 +132,7 @@ fn Row(
         >
             <bdi class="choice-name">{choice.label}</bdi>
             " "
+            {choice.mark.map(|mark| view! { <span class="choice-mark">{mark}</span> " " })}
             <span class="choice-note">{choice.note}</span>
         </li>
     }

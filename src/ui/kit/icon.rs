@@ -33,6 +33,10 @@ pub enum Icon {
     BellOff,
     /// A screen on its foot.
     Screen,
+    /// A globe: languages.
+    Globe,
+    /// A disc, half of it full: light and dark.
+    HalfDisc,
 }
 
 impl Icon {
@@ -55,6 +59,10 @@ impl Icon {
                 "M3 11.5c1.5-1 1.5-2.5 1.5-4.5a3.5 3.5 0 0 1 7 0c0 2 0 3.5 1.5 4.5zM6.5 13.5h3M2.5 2l11 11.5"
             }
             Icon::Screen => "M2 3.5h12v7.5h-12zM8 11v2.5M5.5 13.5h5",
+            Icon::Globe => {
+                "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM2.5 8h11M8 2.5c-3.500 3-3.500 8 0 11c3.500-3 3.500-8 0-11"
+            }
+            Icon::HalfDisc => "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 2.5v11M10 3.5v9M12 5v6",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
     }

@@ -2,6 +2,7 @@
 
 mod diagnosis;
 mod figures;
+mod language;
 mod names;
 mod release;
 mod setup;
@@ -10,7 +11,8 @@ mod whose;
 
 pub(super) use diagnosis::{Diagnosis, use_diagnosis};
 pub(super) use figures::{FiguresStrip, percent};
-pub(super) use names::{is_long, operator_name};
+pub(super) use language::{LanguageChoice, LastChoice};
+pub(super) use names::{is_long, operator_name, short_name};
 pub(super) use release::{ReleaseOffer, Version};
 pub(super) use setup::{ConfigFaults, NoQueues};
 pub(super) use sounds::{EnableSound, SoundChoices, sounds};

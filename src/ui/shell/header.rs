@@ -8,7 +8,7 @@ use crate::domain::config::View;
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{connection_words, tenant, use_diagnosis};
+use crate::ui::parts::{LanguageChoice, connection_words, tenant, use_diagnosis};
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -44,6 +44,7 @@ pub(super) fn Header() -> impl IntoView {
                 <Glyph icon=Icon::Screen />
             </button>
             <CompactToggle />
+            <LanguageChoice />
             <ThemeChoice />
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}

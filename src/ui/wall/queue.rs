@@ -4,6 +4,7 @@ use crate::domain::config::{QueueEntry, WaitLimits};
 use crate::domain::{Call, ContextId};
 use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{is_long, percent};
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ pub(super) fn WallQueue(
     /// Which.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let (ids, status, strip) = (board.lane(queue.id), board.status(), board.figures());
     let count = Memo::new(move |_| ids.with(Vec::len));
     let unheard =
@@ -66,11 +67,11 @@ pub(super) fn WallQueue(
             <dl class="wall-figures">
                 <div>
                     <dt>{texts.board.service}</dt>
-                    <dd>{move || percent(figures.get().service_percent())}</dd>
+                    <dd>{move || percent(figures.get().service_percent(), formats)}</dd>
                 </div>
                 <div>
                     <dt>{texts.board.abandoned}</dt>
-                    <dd>{move || percent(figures.get().abandoned_percent())}</dd>
+                    <dd>{move || percent(figures.get().abandoned_percent(), formats)}</dd>
                 </div>
                 <div>
                     <dt>{texts.board.answered}</dt>

@@ -42,6 +42,7 @@ export class Card {
     this.atLeast = this.root.locator('.at-least');
     this.handle = this.root.getByRole('button', { name: /^Pick call from / });
     this.assign = this.root.getByRole('button', { name: /^Assign call from / });
+    this.proposed = this.root.locator('.proposed');
     this.tryAgain = this.root.getByRole('button', { name: 'Try again' });
     this.someoneElse = this.root.getByRole('button', { name: 'Someone else' });
     this.dismiss = this.root.getByRole('button', { name: 'Dismiss', exact: true });

@@ -1,7 +1,9 @@
 //! Boards to begin with, and events that are checked as they happen.
 
 use super::contract;
-use callboard::domain::config::{BlocKind, OperatorEntry, QueueEntry, ServiceLevel, WaitLimits};
+use callboard::domain::config::{
+    BlocKind, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel, WaitLimits,
+};
 use callboard::domain::{
     Account, BlocId, Config, ConnectionId, Credentials, Effect, Event, Guid, Model, Moment, OperatorId,
     Proof, Secret, update,
@@ -88,6 +90,7 @@ fn config() -> Config {
         test: false,
         service_level: ServiceLevel { percent: 80, seconds: 20 },
         wait: WaitLimits { amber: 20, red: 60, critical: 120 },
+        proposal: ProposalRule::default(),
     };
     let operator = OperatorEntry {
         id: OPERATOR,

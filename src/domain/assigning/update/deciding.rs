@@ -62,6 +62,8 @@ impl Turn<'_> {
         // A second thought replaces the operator; the caller has waited since the first.
         let since = self.model.watch(id).held.as_ref().map_or(self.now, |held| held.since);
         self.model.watch(id).held = Some(Held { operator, since, insisted });
+        // Nobody else is proposed for it meanwhile.
+        self.changed.call(id);
         self.run(Effect::WakeAt(since.plus(READING_PATIENCE)));
     }
 
@@ -73,6 +75,7 @@ impl Turn<'_> {
         for (id, held) in self.model.all_held() {
             if !answers {
                 self.model.watch(id).held = None;
+                self.changed.call(id);
                 self.not_sent(id, held.operator, NotSent::Silent);
             } else if now.since(held.since) >= READING_PATIENCE && heard > held.since {
                 self.model.watch(id).asked = None;
@@ -86,6 +89,7 @@ impl Turn<'_> {
         let now = self.now;
         let watch = self.model.watch(id);
         if let Some(held) = watch.held.take() {
+            self.changed.call(id);
             // Where nothing could be read, what was known before has to do.
             watch.read = Some((watch.read.and_then(|(held, _)| held), now));
             self.decide(id, held.operator, held.insisted);

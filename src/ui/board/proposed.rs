@@ -1,0 +1,52 @@
+//! Whom a card names before anything is pressed: a name in its second line, which rings them when it is pressed.
+
+use super::desk::use_desk;
+use crate::domain::{Call, ContextId};
+use crate::runtime::use_board;
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::{operator_name, short_name};
+use leptos::prelude::*;
+
+/// The name; nothing when nobody is proposed. A keyboard rings them by a key from anywhere in the card, and need not stop
+/// here.
+#[component]
+pub(super) fn Proposed(
+    /// Which call.
+    id: ContextId,
+    /// The call.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let (board, desk, texts) = (use_board(), use_desk(), use_texts());
+    let (proposal, config) = (board.proposal(id), board.config());
+    move || {
+        let proposal = proposal.get()?;
+        let short = config.with(|config| short_name(proposal.operator, config));
+        // “Ring Sofie Peeters for Léa Dubois. Free for 4:10, 2 calls today.”
+        let name = operator_name(board, texts, proposal.operator);
+        let ring = call.with(|call| (texts.board.ring_for)(&name, &texts.caller(call)));
+        let words = format!("{ring}. {}.", texts.reason(&proposal, board.now()));
+        Some(view! {
+            <button
+                type="button"
+                class="button proposed"
+                id=words_id(id)
+                tabindex="-1"
+                aria-label=words.clone()
+                title=words
+                on:click=move |event| {
+                    desk.send_to_named(id);
+                    desk.focus_card_of(&event);
+                }
+            >
+                <Glyph icon=Icon::Person />
+                <bdi>{short}</bdi>
+            </button>
+        })
+    }
+}
+
+/// The id of the element that says whom a call's card names, and why.
+pub(super) fn words_id(call: ContextId) -> String {
+    format!("named-{call}")
+}
