@@ -85,6 +85,8 @@ const SHELL: ShellTexts = ShellTexts {
     question: |operator, caller| format!("{operator} für {caller} anrufen?"),
     ring_anyway: "Trotzdem anrufen",
     cancel: "Abbrechen",
+    board_coming: "Das Board wird geladen…",
+    board_missing: "Das Board konnte nicht geladen werden, deshalb ist nichts davon zu sehen. Alle fünf Sekunden wird es erneut versucht; hilft das nicht, laden Sie bitte die Seite neu.",
     skip: "Zu den Agenten",
     recent: "Was nicht geklappt hat",
     refused: |count| counted(count, "Meldung wurde nicht verstanden", "Meldungen wurden nicht verstanden"),

@@ -82,6 +82,8 @@ const SHELL: ShellTexts = ShellTexts {
     question: |operator, caller| format!("Ring {operator} for {caller}?"),
     ring_anyway: "Ring anyway",
     cancel: "Cancel",
+    board_coming: "The board is being fetched…",
+    board_missing: "The board could not be fetched, so nothing of it is shown. It is asked for again every five seconds; if that does not help, please reload the page.",
     skip: "Skip to operators",
     recent: "What did not work",
     refused: |count| counted(count, "notification was not understood", "notifications were not understood"),

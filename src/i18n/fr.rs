@@ -88,6 +88,8 @@ const SHELL: ShellTexts = ShellTexts {
     question: |operator, caller| format!("Appeler {operator} pour {caller}\u{a0}?"),
     ring_anyway: "Appeler quand même",
     cancel: "Annuler",
+    board_coming: "Le tableau est en cours de chargement…",
+    board_missing: "Le tableau n’a pas pu être chargé, et rien n’en est affiché. Il est demandé à nouveau toutes les cinq secondes\u{a0}; si cela n’aide pas, rechargez la page.",
     skip: "Aller aux agents",
     recent: "Ce qui n’a pas marché",
     refused: |count| {

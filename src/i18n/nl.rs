@@ -84,6 +84,8 @@ const SHELL: ShellTexts = ShellTexts {
     question: |operator, caller| format!("{operator} bellen voor {caller}?"),
     ring_anyway: "Toch bellen",
     cancel: "Annuleren",
+    board_coming: "Het bord wordt opgehaald…",
+    board_missing: "Het bord kon niet worden opgehaald, daarom is er niets van te zien. Om de vijf seconden wordt het opnieuw geprobeerd; helpt dat niet, laad de pagina dan opnieuw.",
     skip: "Naar de medewerkers",
     recent: "Wat niet gelukt is",
     refused: |count| counted(count, "melding is niet begrepen", "meldingen zijn niet begrepen"),

@@ -94,6 +94,10 @@ pub struct ShellTexts {
     pub question: With2,
     pub ring_anyway: &'static str,
     pub cancel: &'static str,
+    /// While the board's views are under way.
+    pub board_coming: &'static str,
+    /// When they did not come.
+    pub board_missing: &'static str,
     pub skip: &'static str,
     pub recent: &'static str,
     pub refused: Counted,

@@ -92,7 +92,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         product no_tenant compact language language_auto theme theme_auto theme_light theme_dark log_out connection connecting live stale
         silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
         next_try trying offline_means try_now connect_again log_in_again session_ends release release_means reload version question ring_anyway
-        cancel skip recent refused diagnostics diagnostics_mean copy_report report_copied
+        cancel board_coming board_missing skip recent refused diagnostics diagnostics_mean copy_report report_copied
         report_not_copied close
     ]);
     let setup = texts!(setup, SetupTexts [

@@ -34,6 +34,9 @@ const FUZZER: &str = "tests/fuzz/Cargo.toml";
 /// It also lives within a page, which has neither network nor clock for it.
 const TENANT: [&str; 4] = ["--package", "callboard-tenant", "--target", "wasm32-unknown-unknown"];
 const PAGE: [&str; 5] = ["--package", "callboard", "--all-targets", "--target", "wasm32-unknown-unknown"];
+/// As it is shipped.
+const SHIPPED: [&str; 6] =
+    ["--package", "callboard", "--target", "wasm32-unknown-unknown", "--features", "split"];
 
 /// Formatting.
 pub fn format() -> Result<()> {
@@ -47,7 +50,7 @@ pub fn clippy() -> Result<()> {
     say("Clippy, natively");
     succeed(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     say("Clippy, for the page");
-    for package in [&PAGE[..], &TENANT] {
+    for package in [&PAGE[..], &SHIPPED, &TENANT] {
         succeed(cargo(&["clippy"]).args(package).args(["--", "-D", "warnings"]))?;
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! The files of a folder that is built: what they are called, what is in them, how small they pack.
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use brotli::enc::BrotliEncoderParams;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -36,4 +38,9 @@ pub fn sha256(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// A digest as browsers want it beside an address.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

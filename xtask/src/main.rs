@@ -21,6 +21,7 @@ mod servers;
 mod suite;
 mod tools;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
@@ -58,18 +59,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Demo(options) => demo::run(&options),
-        Command::Test(options) => suite::run(&options),
-        Command::Faults(options) => faults::run(&options),
-        Command::Bench(options) => bench::run(&options),
-        Command::Certify(options) => certify::run(&options),
-        Command::Check => check::all(),
-        Command::Fix => check::fix(),
-        Command::Properties(options) => properties::run(&options),
-        Command::Fuzz(options) => fuzz::run(&options),
-        Command::Dist => release::dist(),
-        Command::Reproduce(options) => release::reproduce(&options),
+    let result = match page::stands_in() {
+        Some(real) => page::bind(real),
+        None => run(&Arguments::parse().command),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -77,5 +69,21 @@ fn main() -> ExitCode {
             eprintln!("\n{error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    match command {
+        Command::Demo(options) => demo::run(options),
+        Command::Test(options) => suite::run(options),
+        Command::Faults(options) => faults::run(options),
+        Command::Bench(options) => bench::run(options),
+        Command::Certify(options) => certify::run(options),
+        Command::Check => check::all(),
+        Command::Fix => check::fix(),
+        Command::Properties(options) => properties::run(options),
+        Command::Fuzz(options) => fuzz::run(options),
+        Command::Dist => release::dist(),
+        Command::Reproduce(options) => release::reproduce(options),
     }
 }

@@ -41,7 +41,7 @@ pub fn folder(tools: &Tools) -> Result<Page> {
     Ok(page)
 }
 
-/// Holds the first load to its limit.
+/// Holds what is fetched to its limits.
 pub fn measure(folder: &Path) -> Result<()> {
     page::measure(folder, |name| {
         packed::is_packed(name) || [manifest::NAME, notices::NAME, sbom::NAME].contains(&name)

@@ -6,26 +6,23 @@ mod density;
 mod diagnostics;
 mod header;
 mod language;
+mod later;
 mod question;
 mod root;
 mod said;
 mod theme;
 
-use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
 use super::parts::Diagnosis;
-use super::wall::Wall;
 use crate::domain::Session;
-use crate::domain::config::View;
-use crate::runtime::use_board;
-use banners::Banners;
+use crate::i18n::Texts;
+use crate::runtime::{Board, use_board};
 use diagnostics::Diagnostics;
-use header::Header;
 use language::InLanguage;
+use later::SignedIn;
 use leptos::prelude::*;
 use question::OpenQuestion;
-use said::Failures;
 
 /// The page. It expects a [`Board`](crate::runtime::Board) in its context.
 #[component]
@@ -43,14 +40,9 @@ pub fn App(
     theme::provide(board);
     density::provide(board);
     Diagnosis::provide();
+    let arrival = later::fetch();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
-    let config = board.config();
-    let on_wall = Memo::new(move |_| config.with(|config| config.view == View::Wall));
-    board.word_alerts(move |alert| {
-        let name =
-            |bloc| config.with_untracked(|it| it.queue(bloc).map_or_else(String::new, |it| it.name.clone()));
-        texts.get_untracked().alert(alert, name)
-    });
+    word_alerts(board, texts);
     view! {
         <div
             class="app"
@@ -59,12 +51,7 @@ pub fn App(
         >
             <InLanguage texts>
                 <Show when=move || signed_in.get() fallback=|| view! { <LoginPage /> }>
-                    <Show when=move || !on_wall.get() fallback=|| view! { <Wall /> }>
-                        <Header />
-                        <Banners />
-                        <BoardView />
-                        <Failures dismissed />
-                    </Show>
+                    <SignedIn arrival dismissed />
                 </Show>
                 <OpenQuestion />
                 <Diagnostics />
@@ -72,4 +59,13 @@ pub fn App(
             <LiveRegion />
         </div>
     }
+}
+
+/// Notifications are raised in the language in force, also while the page is hidden and nothing of it is painted.
+fn word_alerts(board: Board, texts: Memo<&'static Texts>) {
+    let config = board.config();
+    board.word_alerts(move |alert| {
+        let name = |bloc| config.with_untracked(|it| it.queue(bloc).map(|queue| queue.name.clone()));
+        texts.get_untracked().alert(alert, |bloc| name(bloc).unwrap_or_default())
+    });
 }

@@ -36,7 +36,7 @@ pub(super) fn Wall() -> impl IntoView {
         config.with(|config| config.lanes().filter(|queue| !queue.test).cloned().collect::<Vec<_>>())
     });
     view! {
-        <main class="wall">
+        <main class="wall" aria-label=texts.wall.title>
             <header class="wall-head">
                 <h1 class="wall-tenant">
                     <bdi>{move || status.with(|status| tenant(texts, &status.session))}</bdi>

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// So many digits of a digest keep two builds of a file apart.
-const DIGITS: usize = 16;
+pub const DIGITS: usize = 16;
 
 /// Renames the files that Trunk gave a digest, in the folder and in its `index.html`.
 pub fn by_content(folder: &Path) -> Result<()> {

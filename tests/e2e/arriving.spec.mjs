@@ -1,0 +1,56 @@
+// The board's views are in a file of their own, which arrives while somebody logs in: whoever is quicker than it, or gets
+// none, is told so, and nobody has to do anything about it.
+import { caller } from './support/line.mjs';
+import { expect, test } from './support/test.mjs';
+
+const VIEWS = /\/board-\w+\.wasm$/;
+/** What the browser itself says of it. */
+const TOLD = /status of 404|Failed to (fetch|load|find a valid digest)|integrity checks|ERR_|CompileError/;
+
+/** Ways for the file not to arrive. @type {Record<string, (route: import('@playwright/test').Route) => Promise<void>>} */
+const AWAY = {
+  'is missing': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }),
+  'is refused': (route) => route.abort(),
+  'is not what was built': (route) => route.fulfill({ contentType: 'application/wasm', body: '\0asm\x01\0\0\0' }),
+};
+
+test('whoever logs in before the board is there waits for it, and misses no call', async ({ page, supervisor, setup, line }) => {
+  /** @type {() => void} */
+  let arrives = () => {};
+  const held = new Promise((resolve) => (arrives = () => resolve(undefined)));
+  await page.route(VIEWS, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await supervisor.opens();
+  await supervisor.logsIn();
+  await expect(page.getByRole('main')).toHaveText('The board is being fetched…');
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  arrives();
+  await supervisor.board.card(lea).isConfirmed();
+});
+
+for (const [how, away] of Object.entries(AWAY)) {
+  test(`a board that ${how} is asked for again until it is there`, async ({ page, supervisor, setup, line, watch }) => {
+    watch.expect(TOLD);
+    await page.clock.install();
+    await page.route(VIEWS, away);
+    await supervisor.opens();
+    await supervisor.logsIn();
+    await expect(page.getByRole('alert')).toContainText('The board could not be fetched');
+    await page.clock.runFor(5_000);
+    await expect(page.getByRole('alert')).toContainText('The board could not be fetched');
+    await page.unroute(VIEWS);
+    await page.clock.runFor(5_000);
+    const lea = caller('Léa Dubois');
+    await line.enters(setup.sales, lea);
+    await supervisor.board.card(lea).isConfirmed();
+  });
+}
+
+test('the board is under way before anybody logs in', async ({ page, supervisor }) => {
+  const arrived = page.waitForResponse(VIEWS);
+  await supervisor.opens();
+  expect((await arrived).ok()).toBe(true);
+});
