@@ -54,7 +54,7 @@ test('it shows who waits in each queue, how long, the figures, and how many oper
 });
 
 test('nothing can be done on it but leave, and nothing is sent', async ({ supervisor, setup, line, page }) => {
-  await supervisor.isOnTheBoard();
+  await supervisor.isOnTheBoard({ longestWaitKey: true });
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
   await supervisor.board.card(lea).isConfirmed();
@@ -70,7 +70,7 @@ test('nothing can be done on it but leave, and nothing is sent', async ({ superv
   await page.mouse.down();
   await page.mouse.move(box.x + 400, box.y + 200, { steps: 4 });
   await page.mouse.up();
-  for (const key of ['Enter', 'Space', 'a', 'r', '1', '2', '/', '?', 'ArrowDown', 'Enter', 'Shift+Enter', 'Control+Enter']) await page.keyboard.press(key);
+  for (const key of ['Enter', 'Space', 'a', 'z', 'j', '1', '2', '/', '?', 'ArrowDown', 'Enter', 'Shift+Enter', 'Control+Enter']) await page.keyboard.press(key);
   await expect(page.locator('[data-operator-id], .popover, dialog')).toHaveCount(0);
   expect(supervisor.wire.assignments()).toEqual([]);
   await leave(page).click();
