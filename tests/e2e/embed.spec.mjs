@@ -99,7 +99,8 @@ test('a supervisor who wants notifications has them by the portal, since the bro
   await board.page.getByRole('button', { name: /^Sounds and notifications/ }).click();
   const choices = board.page.getByRole('dialog', { name: 'Sounds and notifications' });
   await expect(choices).toContainText('The portal around this page shows the notifications.');
-  await choices.getByRole('checkbox', { name: /^Notify me/ }).check();
+  await choices.getByRole('checkbox', { name: /^Notify me/ }).click();
+  await expect(choices.getByRole('checkbox', { name: /^Notify me/ })).toBeChecked();
   await choices.getByRole('button', { name: 'Close' }).click();
   await line.enters(setup.sales, caller('Léa Dubois'));
   await portal.isTold('alert', { level: 'red', queues: [{ queue: setup.sales.id, calls: 1 }] });
