@@ -18,6 +18,7 @@ const enable = (page) => page.getByRole('banner').getByRole('button', { name: 'E
 const hasWaited = (card, seconds) => expect(card.wait).toHaveText(new RegExp(`0:0[${seconds}-9]`), { timeout: 10_000 });
 
 test('a wait that is too long is heard, once, and a new call is not', async ({ supervisor, setup, line, page }) => {
+  test.slow();
   const ear = await ears(page);
   await supervisor.isOnTheBoard({ ...soon(setup, { amber: 1, red: 2, critical: 4 }), sounds: { pauseSeconds: 0 } });
   const lea = caller('Léa Dubois');
@@ -29,6 +30,7 @@ test('a wait that is too long is heard, once, and a new call is not', async ({ s
 });
 
 test('a supervisor chooses what is heard and how loud, hears the choice, and finds it again', async ({ supervisor, setup, line, page }) => {
+  test.slow();
   const ear = await ears(page);
   await supervisor.isOnTheBoard({ ...soon(setup), sounds: { pauseSeconds: 0 } });
   await bell(page).click();
@@ -172,6 +174,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     test.use({ colorScheme });
 
     test('the choices are accessible, by keyboard alone as well', async ({ supervisor, page }) => {
+      test.slow();
       await ears(page, { wantsPress: true });
       await eyes(page, 'denied');
       await supervisor.isOnTheBoard();
