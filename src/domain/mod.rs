@@ -9,6 +9,7 @@
 //! circle: the subjects' states stand below the model, the model below the turn, and their parts of `update` on
 //! top.
 
+pub mod alarms;
 pub mod assigning;
 pub mod basics;
 pub mod calls;
@@ -32,7 +33,9 @@ pub mod session;
 pub mod test_call;
 mod turn;
 mod update;
+mod wall;
 
+pub use alarms::{Alarms, Alert, Permission, Speaker};
 pub use assigning::{
     Assignment, AssignmentState, DecisionId, Doubt, NotSent, Question, ReadingId, RefusedBecause, Standing,
     Weighed,

@@ -23,6 +23,14 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::ReleaseTaken => turn.take_release(),
         Event::ReleaseDeclined => turn.decline_release(),
 
+        Event::ViewChosen(view) => turn.choose_view(view),
+        Event::ScreenLeft => turn.screen_left(),
+
+        Event::SpeakerIs(speaker) => turn.speaker_is(speaker),
+        Event::SoundTried(tone) => turn.sound_tried(tone),
+        Event::NotificationsAre(permission) => turn.notifications_are(permission),
+        Event::NotificationsAsked => turn.run(Effect::AskForNotifications),
+
         Event::LogInRequested(credentials) => turn.log_in(credentials),
         Event::PortalSaid { origin, command } => turn.portal_said(origin, command),
         Event::LoggedIn(account) => turn.logged_in(account),
@@ -40,6 +48,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::Bloc(event) => {
             turn.feel_pulse();
             turn.hear(&event);
+            turn.let_waits_speak();
         }
         Event::BlocRefused(refusal) => turn.refuse(refusal),
         Event::ReconnectRequested => turn.reconnect(),
@@ -108,5 +117,6 @@ impl Turn<'_> {
         self.look_for_release_in_time();
         self.keep_in_time();
         self.tell_in_time();
+        self.let_waits_speak();
     }
 }

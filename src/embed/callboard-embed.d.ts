@@ -14,6 +14,7 @@ export type Settings = {
      * in percent
      */
     scale?: '100' | '125' | '150' | '175' | '200';
+    view?: 'board' | 'wall';
     /**
      * the ids of those that are shown, in this order
      */
@@ -72,6 +73,17 @@ export type Events = {
         call: string;
         queue: string;
         level: 'amber' | 'red' | 'critical';
+    };
+    /**
+     * the supervisor wants to be notified: so
+     * many wait at least so long; the page, being framed, may not do it by itself
+     */
+    alert: {
+        level: 'red' | 'critical';
+        queues: {
+            queue: string;
+            calls: number;
+        }[];
     };
     /**
      * a card was taken into hand, or its list of operators opened

@@ -1,7 +1,8 @@
 //! German, as it is spoken in Germany, and to people who are not known: “Sie”.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts, WallTexts,
 };
 
 /// The table.
@@ -15,6 +16,8 @@ pub(super) static DE: Texts = Texts {
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -227,6 +230,7 @@ const BOARD: BoardTexts = BoardTexts {
     picked: |who| format!("Wer nimmt {who}?"),
     put_back: "Zurücklegen",
     wrong_queue: "Nimmt keine Anrufe dieser Warteschlange",
+    on_the_wall: "Dies ist die Wandanzeige: von hier wird nichts zugewiesen.",
     is_aside: "Abwesend",
     caller_gone: "Anrufer nicht mehr da",
     empty_lead: |queues| format!("In {queues} wartet kein Anruf. Neue Anrufe erscheinen hier von selbst."),
@@ -321,6 +325,7 @@ const SAID: Announcements = Announcements {
         format!("{caller} wurde nicht zugewiesen: eine andere Frage war offen. Bitte noch einmal versuchen.")
     },
     wrong_queue: |name| format!("Nichts wurde zugewiesen: {name} nimmt diese Anrufe nicht."),
+    on_the_wall: "Nichts wurde zugewiesen: die Seite zeigt die Wandanzeige.",
     connection_lost: |why| format!("Das Board ist nicht live. {why}"),
     live_again: |span| format!("Das Board ist wieder live, nach {span} ohne Daten."),
     release: "Eine neue Version von Callboard ist erschienen. Sie kann geladen werden, wenn es Ihnen passt.",
@@ -331,6 +336,38 @@ const SAID: Announcements = Announcements {
     unpicked: "Anruf zurückgelegt.",
     cancelled: "Abgebrochen. Der Anruf bleibt, wo er war.",
     more: |count| format!("Und {count} weitere."),
+};
+
+const ALARMS: AlarmTexts = AlarmTexts {
+    title: "Töne und Mitteilungen",
+    muted: "Töne und Mitteilungen: stumm",
+    mute: "Alle Töne stummschalten",
+    volume: "Lautstärke",
+    new_call: "Neuer Anruf",
+    amber: "Wartezeit ist lang",
+    red: "Wartezeit ist zu lang",
+    critical: "Wartezeit ist kritisch",
+    off: "Kein Ton",
+    chime: "Gong",
+    bell: "Glocke",
+    alarm: "Alarm",
+    pause: "Höchstens einer je",
+    no_pause: "Keine Grenze",
+    enable: "Ton einschalten",
+    enable_means: "Der Browser spielt keinen Ton ab, bevor auf der Seite etwas angeklickt wurde.",
+    notify: "Mitteilung zeigen, wenn eine Wartezeit zu lang oder kritisch ist",
+    notify_by_portal: "Das Portal um diese Seite zeigt die Mitteilungen.",
+    notify_refused: "Der Browser lässt keine Mitteilungen dieser Seite zu. Seine eigenen Einstellungen für diese Seite können das ändern.",
+    notify_unavailable: "Dieser Browser hat keine Mitteilungen für diese Seite.",
+    waits_too_long: "Anrufer warten zu lange",
+    waits_critically: "Wartezeiten sind kritisch",
+};
+
+const WALL: WallTexts = WallTexts {
+    title: "Wandanzeige",
+    enter: "Als Wandanzeige zeigen",
+    leave: "Wandanzeige verlassen (Esc)",
+    free: "Frei",
 };
 
 const TIMES: TimeTexts = TimeTexts {

@@ -1,7 +1,8 @@
 //! English.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts, WallTexts,
 };
 
 /// The table.
@@ -15,6 +16,8 @@ pub(super) static EN: Texts = Texts {
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -217,6 +220,7 @@ const BOARD: BoardTexts = BoardTexts {
     picked: |who| format!("Who takes {who}?"),
     put_back: "Put back",
     wrong_queue: "Does not take calls of this queue",
+    on_the_wall: "This is the wall: nothing can be sent from it.",
     is_aside: "Set aside",
     caller_gone: "The caller has left",
     empty_lead: |queues| format!("No calls are waiting in {queues}. New calls appear here by themselves."),
@@ -304,6 +308,7 @@ const SAID: Announcements = Announcements {
     queue_hidden: |caller| format!("{caller} was not sent: the queue was hidden."),
     question_open: |caller| format!("{caller} was not sent: another question was open. Please try again."),
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
+    on_the_wall: "Nothing was sent: the page shows the wall.",
     connection_lost: |why| format!("The board is not live. {why}"),
     live_again: |span| format!("The board is live again. {span} not seen."),
     release: "A new version of Callboard has been published. It can be loaded when you have a moment.",
@@ -315,6 +320,34 @@ const SAID: Announcements = Announcements {
     cancelled: "Cancelled. The call stays where it was.",
     more: |count| format!("And {count} more."),
 };
+
+const ALARMS: AlarmTexts = AlarmTexts {
+    title: "Sounds and notifications",
+    muted: "Sounds and notifications: muted",
+    mute: "Mute all sounds",
+    volume: "Volume",
+    new_call: "New call",
+    amber: "Wait is long",
+    red: "Wait is too long",
+    critical: "Wait is critical",
+    off: "No sound",
+    chime: "Chime",
+    bell: "Bell",
+    alarm: "Alarm",
+    pause: "At most one every",
+    no_pause: "No limit",
+    enable: "Enable sound",
+    enable_means: "The browser plays no sound until something on the page was pressed.",
+    notify: "Notify me when a wait is too long or critical",
+    notify_by_portal: "The portal around this page shows the notifications.",
+    notify_refused: "The browser does not allow notifications of this page. Its own settings for this page can change that.",
+    notify_unavailable: "This browser has no notifications for this page.",
+    waits_too_long: "Callers wait too long",
+    waits_critically: "Waits are critical",
+};
+
+const WALL: WallTexts =
+    WallTexts { title: "Wall", enter: "Show as a wall", leave: "Leave the wall (Esc)", free: "Free" };
 
 const TIMES: TimeTexts = TimeTexts {
     urgency: ["", "Long", "Too long", "Critical"],

@@ -2,7 +2,8 @@
 //! and within `« »` does not break.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts, WallTexts,
 };
 
 /// The table.
@@ -16,6 +17,8 @@ pub(super) static FR: Texts = Texts {
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -232,6 +235,7 @@ const BOARD: BoardTexts = BoardTexts {
     picked: |who| format!("Qui prend {who}\u{a0}?"),
     put_back: "Reposer",
     wrong_queue: "Ne prend pas les appels de cette file",
+    on_the_wall: "Ceci est l’écran mural\u{a0}: rien ne peut être transmis d’ici.",
     is_aside: "Indisponible",
     caller_gone: "L’appelant n’est plus là",
     empty_lead: |queues| {
@@ -325,6 +329,7 @@ const SAID: Announcements = Announcements {
         format!("{caller} n’a pas été transmis\u{a0}: une autre question était ouverte. Veuillez réessayer.")
     },
     wrong_queue: |name| format!("Rien n’a été transmis\u{a0}: {name} ne prend pas ces appels."),
+    on_the_wall: "Rien n’a été transmis\u{a0}: la page affiche l’écran mural.",
     connection_lost: |why| format!("Le tableau n’est plus en direct. {why}"),
     live_again: |span| format!("Le tableau est de nouveau en direct, après {span} sans données."),
     release: "Une nouvelle version de Callboard est publiée. Vous pourrez la charger quand cela vous conviendra.",
@@ -335,6 +340,38 @@ const SAID: Announcements = Announcements {
     unpicked: "Appel reposé.",
     cancelled: "Annulé. L’appel reste où il était.",
     more: |count| format!("Et encore {count}."),
+};
+
+const ALARMS: AlarmTexts = AlarmTexts {
+    title: "Sons et notifications",
+    muted: "Sons et notifications\u{a0}: muets",
+    mute: "Couper tous les sons",
+    volume: "Volume",
+    new_call: "Nouvel appel",
+    amber: "Attente longue",
+    red: "Attente trop longue",
+    critical: "Attente critique",
+    off: "Aucun son",
+    chime: "Carillon",
+    bell: "Cloche",
+    alarm: "Alarme",
+    pause: "Au plus un par",
+    no_pause: "Sans limite",
+    enable: "Activer le son",
+    enable_means: "Le navigateur ne joue aucun son tant que rien n’a été cliqué sur la page.",
+    notify: "Afficher une notification quand une attente est trop longue ou critique",
+    notify_by_portal: "Le portail autour de cette page affiche les notifications.",
+    notify_refused: "Le navigateur n’autorise pas les notifications de cette page. Ses propres paramètres pour cette page permettent de changer cela.",
+    notify_unavailable: "Ce navigateur n’a pas de notifications pour cette page.",
+    waits_too_long: "Des appelants attendent trop longtemps",
+    waits_critically: "Attentes critiques",
+};
+
+const WALL: WallTexts = WallTexts {
+    title: "Écran mural",
+    enter: "Afficher en écran mural",
+    leave: "Quitter l’écran mural (Échap)",
+    free: "Libre",
 };
 
 const TIMES: TimeTexts = TimeTexts {

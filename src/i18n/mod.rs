@@ -4,6 +4,7 @@
 //! Sentences with something to fill in are functions, not patterns: word order, plurals and the forms of times are each
 //! language's own affair.
 
+mod alarms;
 mod de;
 mod en;
 mod fr;
@@ -17,8 +18,8 @@ use crate::domain::config::Language;
 pub use say::ended;
 pub use spans::clock;
 pub use table::{
-    Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts,
+    StateTexts, Texts, TimeTexts, WallTexts,
 };
 
 /// Every language that there is.

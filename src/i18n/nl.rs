@@ -1,7 +1,8 @@
 //! Dutch, as it is spoken in Flanders, and to people who are not known: “u”.
 
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts, WallTexts,
 };
 
 /// The table.
@@ -15,6 +16,8 @@ pub(super) static NL: Texts = Texts {
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -221,6 +224,7 @@ const BOARD: BoardTexts = BoardTexts {
     picked: |who| format!("Wie neemt {who}?"),
     put_back: "Terugleggen",
     wrong_queue: "Neemt geen oproepen van deze wachtrij",
+    on_the_wall: "Dit is het wandscherm: hier kan niets doorgegeven worden.",
     is_aside: "Afwezig",
     caller_gone: "De beller is weg",
     empty_lead: |queues| {
@@ -314,6 +318,7 @@ const SAID: Announcements = Announcements {
         format!("{caller} is niet doorgegeven: er stond nog een andere vraag open. Probeer het opnieuw.")
     },
     wrong_queue: |name| format!("Er is niets doorgegeven: {name} neemt deze oproepen niet."),
+    on_the_wall: "Er is niets doorgegeven: de pagina toont het wandscherm.",
     connection_lost: |why| format!("Het bord is niet live. {why}"),
     live_again: |span| format!("Het bord is weer live. {span} niet gezien."),
     release: "Er is een nieuwe versie van Callboard gepubliceerd. U kunt ze laden wanneer het u past.",
@@ -324,6 +329,38 @@ const SAID: Announcements = Announcements {
     unpicked: "De oproep is teruggelegd.",
     cancelled: "Geannuleerd. De oproep blijft waar hij was.",
     more: |count| format!("En nog {count}."),
+};
+
+const ALARMS: AlarmTexts = AlarmTexts {
+    title: "Geluiden en meldingen",
+    muted: "Geluiden en meldingen: gedempt",
+    mute: "Alle geluiden dempen",
+    volume: "Volume",
+    new_call: "Nieuwe oproep",
+    amber: "Wachttijd is lang",
+    red: "Wachttijd is te lang",
+    critical: "Wachttijd is kritiek",
+    off: "Geen geluid",
+    chime: "Gong",
+    bell: "Bel",
+    alarm: "Alarm",
+    pause: "Hoogstens één per",
+    no_pause: "Geen limiet",
+    enable: "Geluid aanzetten",
+    enable_means: "De browser speelt geen geluid af zolang er niets op de pagina is aangeklikt.",
+    notify: "Melding tonen als een wachttijd te lang of kritiek is",
+    notify_by_portal: "Het portaal rond deze pagina toont de meldingen.",
+    notify_refused: "De browser laat geen meldingen van deze pagina toe. Dat kan in zijn eigen instellingen voor deze pagina veranderd worden.",
+    notify_unavailable: "Deze browser heeft geen meldingen voor deze pagina.",
+    waits_too_long: "Bellers wachten te lang",
+    waits_critically: "Wachttijden zijn kritiek",
+};
+
+const WALL: WallTexts = WallTexts {
+    title: "Wandscherm",
+    enter: "Als wandscherm tonen",
+    leave: "Wandscherm sluiten (Esc)",
+    free: "Vrij",
 };
 
 const TIMES: TimeTexts = TimeTexts {

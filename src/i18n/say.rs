@@ -4,6 +4,7 @@ use super::spans::clock;
 use super::table::Texts;
 use crate::domain::calls::grouped;
 use crate::domain::config::Expected;
+use crate::domain::text::mask_digits;
 use crate::domain::time::SECOND;
 use crate::domain::{
     AssignmentState, Call, Doubt, Fault, Moment, NotSent, Number, OperatorId, OperatorState, Proposal,
@@ -31,6 +32,14 @@ impl Texts {
     /// A caller who is remembered by name or number, which some networks tell as the name; empty when there was neither.
     pub fn known_caller(&self, name: &str) -> String {
         if name.is_empty() { self.board.unknown_caller.into() } else { grouped(name) }
+    }
+
+    /// Who calls, for everybody to read: no number, also where one stands in the place of a name.
+    pub fn masked_caller(&self, call: &Call) -> String {
+        match &call.number {
+            Number::Known { shown } if call.name.is_empty() => mask_digits(shown),
+            _ => mask_digits(&self.caller(call)),
+        }
     }
 
     /// What went wrong, as one sentence. `at_log_in` because later on it is the hub
@@ -140,6 +149,7 @@ impl Texts {
             NotSent::CallGone | NotSent::Hidden => texts.caller_gone,
             NotSent::GroupCall => texts.group_call,
             NotSent::WrongQueue => texts.wrong_queue,
+            NotSent::OnTheWall => texts.on_the_wall,
         }
     }
 
@@ -158,6 +168,7 @@ impl Texts {
                 NotSent::CallGone => (texts.call_gone)(&self.known_caller(caller)),
                 NotSent::GroupCall => (texts.group_call)(&self.known_caller(caller)),
                 NotSent::WrongQueue => (texts.wrong_queue)(&name(*operator)),
+                NotSent::OnTheWall => texts.on_the_wall.into(),
             },
             Said::Overrode { caller, operator, other } => {
                 (texts.overrode)(&self.known_caller(caller), &name(*other), &name(*operator))

@@ -26,6 +26,8 @@ pub struct Texts {
     pub faults: FaultTexts,
     pub states: StateTexts,
     pub said: Announcements,
+    pub alarms: AlarmTexts,
+    pub wall: WallTexts,
     pub times: TimeTexts,
 }
 
@@ -228,6 +230,7 @@ pub struct BoardTexts {
     pub picked: With1,
     pub put_back: &'static str,
     pub wrong_queue: &'static str,
+    pub on_the_wall: &'static str,
     pub is_aside: &'static str,
     pub caller_gone: &'static str,
     pub empty_lead: With1,
@@ -312,6 +315,7 @@ pub struct Announcements {
     pub queue_hidden: With1,
     pub question_open: With1,
     pub wrong_queue: With1,
+    pub on_the_wall: &'static str,
     pub connection_lost: With1,
     pub live_again: With1,
     pub release: &'static str,
@@ -322,6 +326,40 @@ pub struct Announcements {
     pub unpicked: &'static str,
     pub cancelled: &'static str,
     pub more: Counted,
+}
+
+/// Sounds and notifications.
+pub struct AlarmTexts {
+    pub title: &'static str,
+    pub muted: &'static str,
+    pub mute: &'static str,
+    pub volume: &'static str,
+    pub new_call: &'static str,
+    pub amber: &'static str,
+    pub red: &'static str,
+    pub critical: &'static str,
+    pub off: &'static str,
+    pub chime: &'static str,
+    pub bell: &'static str,
+    pub alarm: &'static str,
+    pub pause: &'static str,
+    pub no_pause: &'static str,
+    pub enable: &'static str,
+    pub enable_means: &'static str,
+    pub notify: &'static str,
+    pub notify_by_portal: &'static str,
+    pub notify_refused: &'static str,
+    pub notify_unavailable: &'static str,
+    pub waits_too_long: &'static str,
+    pub waits_critically: &'static str,
+}
+
+/// The wall.
+pub struct WallTexts {
+    pub title: &'static str,
+    pub enter: &'static str,
+    pub leave: &'static str,
+    pub free: &'static str,
 }
 
 /// Waits and spans.

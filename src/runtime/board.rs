@@ -3,13 +3,13 @@
 use super::engine::Engine;
 use super::picture::{Status, Strip};
 use crate::browser::storage::{Store, Thing};
-use crate::browser::{awake, clock, page, portal, random, release, tabs};
+use crate::browser::{awake, clock, notification, page, portal, random, release, tabs};
 use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
-    BlocId, Call, Config, ContextId, Event, Filter, Moment, Notice, Operator, OperatorId, Proposal, Question,
-    TestCall,
+    Alert, BlocId, Call, Config, ContextId, Event, Figures, Filter, Moment, Notice, Operator, OperatorId,
+    Proposal, Question, TestCall,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -144,6 +144,11 @@ impl Board {
         self.engine().picture.borrow().strip.read_only().into()
     }
 
+    /// What the calls of one queue came to, as it is now; it changes with the figures.
+    pub fn figures_of(self, bloc: BlocId) -> Figures {
+        self.engine().model.borrow().figures_of(bloc)
+    }
+
     /// The open question.
     pub fn question(self) -> ReadSignal<Option<Question>> {
         self.engine().picture.borrow().question.read_only().into()
@@ -167,6 +172,11 @@ impl Board {
     /// How many notifications could not be taken.
     pub fn refused(self) -> ReadSignal<u64> {
         self.engine().picture.borrow().refused.read_only().into()
+    }
+
+    /// In which words notifications are raised, in whatever language is in force then.
+    pub fn word_alerts(self, words: impl Fn(&Alert) -> [String; 2] + 'static) {
+        self.engine().word_alerts(words);
     }
 
     /// What happened lately, for whoever has to find out why.
@@ -229,6 +239,7 @@ fn start(engine: &Rc<Engine>, file: Config) {
     let kept = engine.store.read(Thing::Board).filter(|_| persist).as_deref().and_then(Kept::read);
     engine.clock.go_on(kept.as_ref().map_or(0, |kept| kept.ahead));
     engine.take(Event::Started { config: Box::new(file), seed: random::number() });
+    engine.take(Event::NotificationsAre(notification::permission()));
     follow_fragment(engine);
     if persist {
         if let Some(settings) = engine.store.read(Thing::Settings).as_deref().and_then(Settings::read) {
@@ -262,6 +273,10 @@ fn listen(engine: &Rc<Engine>) {
             seen.paint();
         }
         page::Change::Hidden => seen.take(Event::VisibilityChanged { visible: false }),
+        page::Change::ScreenLeft => {
+            seen.take(Event::ScreenLeft);
+            seen.paint();
+        }
         page::Change::Online => seen.take(Event::NetworkBack),
         page::Change::Fragment => follow_fragment(&seen),
     });

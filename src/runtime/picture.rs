@@ -6,7 +6,7 @@
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
-    Operator, OperatorId, Proposal, Question, Release, Renewal, Session, TestCall,
+    Operator, OperatorId, Permission, Proposal, Question, Release, Renewal, Session, TestCall,
 };
 use indexmap::IndexMap;
 use leptos::prelude::*;
@@ -26,6 +26,10 @@ pub struct Status {
     pub listened_to: bool,
     /// Lanes that the hub does not tell about: not yet, or because it refuses to.
     pub unheard: Vec<(BlocId, Option<Fault>)>,
+    /// Whether a press would let sounds be heard.
+    pub wants_a_press: bool,
+    /// Whether the browser lets notifications be raised.
+    pub notifications: Permission,
     /// Whether another version of the page can be loaded, and nothing is under way.
     pub release_offered: bool,
 }
@@ -237,6 +241,8 @@ fn status(model: &Model) -> Status {
         gap: model.gaps.unread(),
         listened_to: model.is_listened_to(),
         unheard: unheard.map(|bloc| (bloc, model.subscriptions.refusal(bloc).cloned())).collect(),
+        wants_a_press: model.wants_a_press(),
+        notifications: model.alarms.permission,
         release_offered: matches!(model.release, Release::Offered(_)),
     }
 }

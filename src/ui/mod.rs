@@ -1,6 +1,6 @@
 //! What is on screen. Views read signals of the [`Board`](crate::runtime::Board) and send events into it.
 //!
-//! From the outside in: [`shell`] is the frame, in which either [`login`] or [`board`] stands; both use [`parts`], and
+//! From the outside in: [`shell`] is the frame, in which one of [`login`], [`board`] and [`wall`] stands; all use [`parts`], and
 //! all use the [`kit`]. Never the other way round.
 
 mod board;
@@ -8,5 +8,6 @@ pub mod kit;
 mod login;
 mod parts;
 mod shell;
+mod wall;
 
 pub use shell::App;

@@ -4,11 +4,11 @@ use super::board::{Board, account, config, event, handed_in, portal_says};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
 use super::{contract, properties};
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Fragment, Settings};
+use callboard::domain::config::{Fragment, Settings, Tone, View};
 use callboard::domain::portal::Command;
 use callboard::domain::{
     BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, Moment,
-    OperatorId, ReadingId, Refusal, Secret, Signal, Stage,
+    OperatorId, Permission, ReadingId, Refusal, Secret, Signal, Speaker, Stage,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -122,6 +122,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         }),
         1 => Just(Event::ReleaseTaken),
         1 => Just(Event::ReleaseDeclined),
+        1 => select(vec![View::Board, View::Board, View::Wall]).prop_map(Event::ViewChosen),
+        1 => Just(Event::ScreenLeft),
+        1 => select(vec![Speaker::Ready, Speaker::Blocked]).prop_map(Event::SpeakerIs),
+        1 => Just(Event::SoundTried(Tone::Bell)),
+        1 => select(vec![Permission::Granted, Permission::Refused]).prop_map(Event::NotificationsAre),
+        1 => Just(Event::NotificationsAsked),
         1 => Just(handed_in("token")),
         1 => Just(portal_says(Command::Hello)),
         1 => Just(portal_says(Command::LogOut)),

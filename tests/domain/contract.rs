@@ -1,6 +1,7 @@
 //! What must hold around every single event, in scenarios and in properties alike.
 
 use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS, MOST_SENDINGS};
+use callboard::domain::config::View;
 use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::portal::Command;
@@ -148,6 +149,7 @@ fn sendings_are_decided(event: &Event, after: &Model, effects: &[Effect]) {
     if sent == 0 {
         return;
     }
+    assert_eq!(after.config.view, View::Board, "of a wall nothing is sent");
     assert!(after.connection.answers(), "nothing is sent unless the board is live, and the hub answers");
     match event {
         Event::AssignRequested { .. } | Event::PickupRead { .. } => assert_eq!(sent, 1),
@@ -182,7 +184,8 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
     assert!(named || changed.may_rename(), "the names on cards are not repainted: {changed:?}");
     let status = |model: &Model| {
         let offered = matches!(model.release, Release::Offered(_));
-        let around = (offered, model.is_listened_to());
+        let alarms = (model.wants_a_press(), model.alarms.permission);
+        let around = (offered, model.is_listened_to(), alarms);
         (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread(), around)
     };
     assert!(changed.status || status(before) == status(after), "the status is not repainted");

@@ -5,7 +5,8 @@ use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM
 use super::properties;
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{
-    Arrangement, COLOURS, Density, Expected, Fragment, Language, Layers, SCALES, Settings, Theme,
+    Arrangement, COLOURS, Density, Expected, Fragment, Language, Layers, Occasion, OwnSounds, SCALES,
+    Settings, Theme, Tone, View,
 };
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
@@ -222,11 +223,25 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         folds: vec![(SALES, true)],
         colours: vec![(SALES, "pink".into())],
         arrangement: Arrangement::OneList,
+        sounds: OwnSounds {
+            tones: [(Occasion::Red, Tone::Bell)].into_iter().collect(),
+            volume: Some(20),
+            mute: Some(true),
+            pause_seconds: Some(30),
+            notify: Some(true),
+        },
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));
     assert_eq!(Settings::read(r#"{"theme":"dark","wings":3}"#).unwrap().theme, Some(Theme::Dark));
-    for broken in ["", "{", "7", r#"{"theme":"plaid"}"#, r#"{"hidden":["sales"]}"#] {
+    for broken in [
+        "",
+        "{",
+        "7",
+        r#"{"theme":"plaid"}"#,
+        r#"{"hidden":["sales"]}"#,
+        r#"{"sounds":{"tones":{"red":"trumpet"}}}"#,
+    ] {
         assert_eq!(Settings::read(broken), None, "{broken}");
     }
 }
@@ -268,13 +283,16 @@ fn layer() -> impl Strategy<Value = Event> {
                 folds,
                 colours,
                 arrangement,
+                sounds: OwnSounds::default(),
             })
         },
     );
     let scale = || prop::option::of(select(SCALES.to_vec()));
-    let fragment = (theme(), language(), density(), scale(), prop::option::of(blocs())).prop_map(
-        |(theme, language, density, scale, queues)| {
-            Event::FragmentChanged(Fragment { theme, language, density, scale, queues, faults: Vec::new() })
+    let view = || prop::option::of(select(vec![View::Board, View::Wall]));
+    let fragment = (theme(), language(), density(), scale(), view(), prop::option::of(blocs())).prop_map(
+        |(theme, language, density, scale, view, queues)| {
+            let faults = Vec::new();
+            Event::FragmentChanged(Fragment { theme, language, density, scale, view, queues, faults })
         },
     );
     let roster = prop::option::of(subsequence(vec![SOFIE, TOM, STRANGER], 0..3)).prop_map(|ids| {

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod alarms;
 mod anything;
 mod assigning;
 mod believing;
@@ -48,5 +49,6 @@ mod stages;
 mod stories;
 mod subscribing;
 mod texts;
+mod wall;
 mod words;
 mod world;

@@ -92,6 +92,20 @@ test('a portal that has logged in needs no password, and is told all that happen
   expect(all).not.toMatch(/Léa|Dubois|Sofie|eyJ|555 ?77 ?88/);
 });
 
+test('a supervisor who wants notifications has them by the portal, since the browser lets no framed page raise any', async ({ portal, setup, line }) => {
+  await portal.opens();
+  const { board } = portal;
+  await board.isLive();
+  await board.page.getByRole('button', { name: /^Sounds and notifications/ }).click();
+  const choices = board.page.getByRole('dialog', { name: 'Sounds and notifications' });
+  await expect(choices).toContainText('The portal around this page shows the notifications.');
+  await choices.getByRole('checkbox', { name: /^Notify me/ }).click();
+  await expect(choices.getByRole('checkbox', { name: /^Notify me/ })).toBeChecked();
+  await choices.getByRole('button', { name: 'Close' }).click();
+  await line.enters(setup.sales, caller('Léa Dubois'));
+  await portal.isTold('alert', { level: 'red', queues: [{ queue: setup.sales.id, calls: 1 }] });
+});
+
 test('a portal chooses language, theme, size and queues, and takes a choice back', async ({ portal, setup }) => {
   await portal.opens();
   const { board } = portal;

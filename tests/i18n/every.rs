@@ -2,7 +2,8 @@
 //! looked at as well, or this does not compile.
 
 use callboard::i18n::{
-    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
+    TimeTexts, WallTexts,
 };
 
 /// A text: where it stands, how it was said, and what it was given to say.
@@ -88,7 +89,8 @@ macro_rules! texts {
 
 /// Every text of a language.
 pub fn text(texts: &Texts) -> Vec<Spoken> {
-    let Texts { tag: _, name: _, login, shell, setup, board, faults, states, said, times } = texts;
+    let Texts { tag: _, name: _, login, shell, setup, board, faults, states, said, alarms, wall, times } =
+        texts;
     let login = texts!(login, LoginTexts [
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
@@ -111,7 +113,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
-        ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue is_aside caller_gone
+        ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue on_the_wall is_aside caller_gone
         empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending
     ]);
     let faults = texts!(faults, FaultTexts [
@@ -126,9 +128,14 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         doubt_away somebody
     ]);
     let said = texts!(said, Announcements [
-        call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
+        call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue on_the_wall
         connection_lost live_again release clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
     ]);
+    let alarms = texts!(alarms, AlarmTexts [
+        title muted mute volume new_call amber red critical off chime bell alarm pause no_pause enable enable_means
+        notify notify_by_portal notify_refused notify_unavailable waits_too_long waits_critically
+    ]);
+    let wall = texts!(wall, WallTexts [title enter leave free]);
     let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours]);
-    [login, shell, setup, board, faults, states, said, times].into_iter().flatten().collect()
+    [login, shell, setup, board, faults, states, said, alarms, wall, times].into_iter().flatten().collect()
 }

@@ -28,6 +28,8 @@ impl Layers {
         config.theme = fragment.theme.or(settings.theme).unwrap_or(file.theme);
         config.language = fragment.language.or(settings.language).unwrap_or(file.language);
         config.density = fragment.density.or(settings.density).unwrap_or(file.density);
+        config.view = fragment.view.unwrap_or_default();
+        config.sounds = settings.sounds.over(&file.sounds);
         config.scale = fragment.scale.unwrap_or(file.scale);
         config.longest_wait_key = settings.longest_wait_key.unwrap_or(file.longest_wait_key);
         let is_lane = |bloc: &BlocId| file.lanes().any(|lane| lane.id == *bloc);

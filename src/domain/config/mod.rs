@@ -10,10 +10,12 @@ mod lanes;
 mod layers;
 mod read;
 mod read_entries;
+mod read_sounds;
 mod reader;
 pub mod roster;
 mod rows;
 mod settings;
+mod sounds;
 mod update;
 mod waits;
 mod written;
@@ -29,6 +31,7 @@ pub use fragment::Fragment;
 pub use layers::Layers;
 pub use read::Rules;
 pub use settings::Settings;
+pub use sounds::{OCCASIONS, Occasion, OwnSounds, Sounds, TONES, Tone};
 pub use waits::{Urgency, WaitLimits};
 
 /// Everything that can be configured (docs/configuration.md).
@@ -72,6 +75,10 @@ pub struct Config {
     pub density: Density,
     /// How large everything is, in percent: one of [`SCALES`]. The page's address alone says it.
     pub scale: &'static str,
+    /// The board, or the wall.
+    pub view: View,
+    /// What is heard of the calls that wait, and raised as notifications.
+    pub sounds: Sounds,
     /// Whether a key sends the call that waits longest, from anywhere on the board.
     pub longest_wait_key: bool,
     /// Whether the tab keeps board and token for a reload.
@@ -102,6 +109,8 @@ impl Default for Config {
             theme: Theme::Auto,
             density: Density::Comfortable,
             scale: SCALES[0],
+            view: View::Board,
+            sounds: Sounds::default(),
             longest_wait_key: false,
             persist: true,
             faults: Vec::new(),
@@ -205,4 +214,14 @@ pub enum Density {
     Comfortable,
     /// As many as can be read.
     Compact,
+}
+
+/// What is on screen while somebody is signed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The board, on which calls are handed over.
+    #[default]
+    Board,
+    /// The same to look at from afar: nothing can be done there, and numbers are masked.
+    Wall,
 }

@@ -68,6 +68,7 @@ impl Config {
                 "language" => config.language = reader.language(key, value).unwrap_or_default(),
                 "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
                 "density" => config.density = reader.density(key, value).unwrap_or_default(),
+                "sounds" => config.sounds = reader.sounds(key, value, config.sounds),
                 "longestWaitKey" => reader.flag(key, value, |flag| config.longest_wait_key = flag),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),

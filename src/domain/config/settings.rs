@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Arrangement, Density, Language, Theme};
+use super::{Arrangement, Density, Language, OwnSounds, Theme};
 use crate::domain::BlocId;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ pub struct Settings {
     pub colours: Vec<(BlocId, String)>,
     /// How the calls of several queues stand together.
     pub arrangement: Arrangement,
+    /// What is heard, and raised as notifications.
+    pub sounds: OwnSounds,
 }
 
 impl Settings {

@@ -197,6 +197,7 @@ impl Turn<'_> {
         if visible {
             self.try_early();
             self.look_for_release_early();
+            self.keep_lit_again();
         } else {
             // It may be the last that the page hears.
             self.keep();

@@ -2,7 +2,7 @@
 
 use super::journal::About;
 use crate::domain::portal::Command;
-use crate::domain::{BlocEvent, Event, Fault, Signal};
+use crate::domain::{BlocEvent, Event, Fault, Permission, Signal, Speaker};
 
 /// What happened, what it was about, and the code of what went wrong; nothing of what is not worth a line.
 pub(super) fn noted(event: &Event) -> Option<(&'static str, About, Option<&'static str>)> {
@@ -16,6 +16,9 @@ pub(super) fn noted(event: &Event) -> Option<(&'static str, About, Option<&'stat
         Event::RosterRead(None) => "the roster could not be read",
         Event::SettingsChanged(_) => "settings changed",
         Event::FragmentChanged(_) => "the page's address changed",
+        Event::ViewChosen(_) => "another view was chosen",
+        Event::SpeakerIs(Speaker::Blocked) => "the browser lets no sound be heard yet",
+        Event::NotificationsAre(Permission::Refused) => "the browser lets no notification be raised",
         Event::ReleaseTaken => "another version was taken",
         Event::LogInRequested(_) => "log-in",
         Event::PortalSaid { command, .. } => of_command(command),

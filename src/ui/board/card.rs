@@ -70,6 +70,9 @@ pub(super) fn Card(
         copied: texts.board.number_copied,
         refused: texts.board.number_not_copied,
     };
+    let position = Signal::derive(move || place.first.get() + row.get() + 1);
+    // In one list of several queues it is none of a queue.
+    let in_queue = facts.colour.is_none().then_some(position);
     let picked = move |event: MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
         if !facts.group && !on_button && !drag.just_ended() {
@@ -93,7 +96,7 @@ pub(super) fn Card(
             data-tinted="calm"
             data-colour=facts.colour
             aria-setsize=move || place.count.get()
-            aria-posinset=move || place.first.get() + row.get() + 1
+            aria-posinset=position
             on:pointerdown=pressed
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()
@@ -106,7 +109,7 @@ pub(super) fn Card(
             {wait}
             <div class="card-line">
                 <div class="card-what">
-                    <StatusLine call />
+                    <StatusLine call place=in_queue />
                     <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
                     <Story call usual=facts.dialled with_queue=facts.colour.is_some() />
                 </div>

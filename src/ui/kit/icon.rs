@@ -27,6 +27,12 @@ pub enum Icon {
     Tick,
     /// A question mark.
     Unknown,
+    /// A bell.
+    Bell,
+    /// A bell that is struck out.
+    BellOff,
+    /// A screen on its foot.
+    Screen,
     /// A globe: languages.
     Globe,
     /// A disc, half of it full: light and dark.
@@ -62,6 +68,11 @@ impl Icon {
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
+            Icon::Bell => "M3 11.5c1.5-1 1.5-2.5 1.5-4.5a3.5 3.5 0 0 1 7 0c0 2 0 3.5 1.5 4.5zM6.5 13.5h3",
+            Icon::BellOff => {
+                "M3 11.5c1.5-1 1.5-2.5 1.5-4.5a3.5 3.5 0 0 1 7 0c0 2 0 3.5 1.5 4.5zM6.5 13.5h3M2.5 2l11 11.5"
+            }
+            Icon::Screen => "M2 3.5h12v7.5h-12zM8 11v2.5M5.5 13.5h5",
             Icon::Globe => {
                 "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM2.5 8h11M8 2.5c-3.500 3-3.500 8 0 11c3.500-3 3.500-8 0-11"
             }

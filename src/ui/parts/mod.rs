@@ -1,13 +1,19 @@
-//! What log-in, board and shell have in common.
+//! What log-in, board, wall and shell have in common.
 
 mod diagnosis;
+mod figures;
 mod language;
 mod names;
 mod release;
 mod setup;
+mod sounds;
+mod whose;
 
 pub(super) use diagnosis::{Diagnosis, use_diagnosis};
+pub(super) use figures::{FiguresStrip, percent};
 pub(super) use language::{LanguageChoice, LastChoice};
 pub(super) use names::{is_long, operator_name, short_name};
 pub(super) use release::{ReleaseOffer, Version};
 pub(super) use setup::{ConfigFaults, NoQueues};
+pub(super) use sounds::{EnableSound, SoundChoices, sounds};
+pub(super) use whose::{connection_words, tenant};

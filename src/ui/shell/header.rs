@@ -1,12 +1,14 @@
 //! The slim header: whose board, how it is connected, and the way out.
 
+use super::bell::Bell;
 use super::density::CompactToggle;
 use super::theme::ThemeChoice;
-use crate::domain::{Connection, Event, Session};
-use crate::i18n::Texts;
+use crate::domain::Event;
+use crate::domain::config::View;
 use crate::runtime::use_board;
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{LanguageChoice, use_diagnosis};
+use crate::ui::parts::{LanguageChoice, connection_words, tenant, use_diagnosis};
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -31,6 +33,16 @@ pub(super) fn Header() -> impl IntoView {
                 <span class="lamp" aria-hidden="true"></span>
                 <span>{move || status.with(|status| connection_words(texts, &status.connection))}</span>
             </p>
+            <Bell />
+            <button
+                type="button"
+                class="button icon-only to-wall"
+                aria-label=texts.wall.enter
+                title=texts.wall.enter
+                on:click=move |_| board.send(Event::ViewChosen(View::Wall))
+            >
+                <Glyph icon=Icon::Screen />
+            </button>
             <CompactToggle />
             <LanguageChoice />
             <ThemeChoice />
@@ -38,24 +50,5 @@ pub(super) fn Header() -> impl IntoView {
                 {texts.shell.log_out}
             </button>
         </header>
-    }
-}
-
-fn tenant(texts: &Texts, session: &Session) -> String {
-    match session {
-        Session::SignedIn(account) => account.tenant.as_ref().or(account.user_name.as_ref()).cloned(),
-        Session::SignedOut(_) | Session::SigningIn => None,
-    }
-    .unwrap_or_else(|| texts.shell.no_tenant.into())
-}
-
-fn connection_words(texts: &'static Texts, connection: &Connection) -> &'static str {
-    match connection {
-        Connection::SignedOut => texts.shell.signed_out,
-        Connection::Connecting { .. } => texts.shell.connecting,
-        Connection::Live { silent: None, .. } => texts.shell.live,
-        Connection::Live { silent: Some(_), .. } => texts.shell.stale,
-        Connection::Reconnecting { .. } => texts.shell.reconnecting,
-        Connection::Lost { .. } => texts.shell.lost,
     }
 }

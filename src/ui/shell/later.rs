@@ -5,8 +5,11 @@
 use super::banners::Banners;
 use super::header::Header;
 use super::said::Failures;
+use crate::domain::config::View;
+use crate::runtime::use_board;
 use crate::ui::board::BoardView;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::wall::Wall;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -67,11 +70,15 @@ fn waiting(words: impl IntoView) -> AnyView {
 }
 
 fn everything(dismissed: RwSignal<u32>) -> AnyView {
+    let config = use_board().config();
+    let on_wall = Memo::new(move |_| config.with(|config| config.view == View::Wall));
     view! {
-        <Header />
-        <Banners />
-        <BoardView />
-        <Failures dismissed />
+        <Show when=move || !on_wall.get() fallback=|| view! { <Wall /> }>
+            <Header />
+            <Banners />
+            <BoardView />
+            <Failures dismissed />
+        </Show>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! The frame around everything: who is signed in decides between the log-in form and the board.
 
 mod banners;
+mod bell;
 mod density;
 mod diagnostics;
 mod header;
@@ -15,7 +16,8 @@ use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
 use super::parts::Diagnosis;
 use crate::domain::Session;
-use crate::runtime::use_board;
+use crate::i18n::Texts;
+use crate::runtime::{Board, use_board};
 use diagnostics::Diagnostics;
 use language::InLanguage;
 use later::SignedIn;
@@ -40,6 +42,7 @@ pub fn App(
     Diagnosis::provide();
     let arrival = later::fetch();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    word_alerts(board, texts);
     view! {
         <div
             class="app"
@@ -56,4 +59,13 @@ pub fn App(
             <LiveRegion />
         </div>
     }
+}
+
+/// Notifications are raised in the language in force, also while the page is hidden and nothing of it is painted.
+fn word_alerts(board: Board, texts: Memo<&'static Texts>) {
+    let config = board.config();
+    board.word_alerts(move |alert| {
+        let name = |bloc| config.with_untracked(|it| it.queue(bloc).map(|queue| queue.name.clone()));
+        texts.get_untracked().alert(alert, |bloc| name(bloc).unwrap_or_default())
+    });
 }
