@@ -2,9 +2,11 @@
 
 use super::board::{Board, config, handed_in};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
-use super::properties;
+use super::{own, properties};
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Density, Expected, Fragment, Language, Layers, SCALES, Settings, Theme};
+use callboard::domain::config::{
+    Density, Expected, Fragment, Language, Layers, QueueEntry, SCALES, Settings, Theme,
+};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
@@ -168,10 +170,14 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         longest_wait_key: Some(true),
         order: vec![SALES],
         hidden: vec![TRYOUT],
+        shown: vec![FRONT],
+        colours: vec![(SALES, "teal".into())],
+        queues: Layers::default().saying_queue(&QueueEntry::new(SUPPORT)).queues,
+        operators: config().operators,
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));
-    assert_eq!(Settings::read(r#"{"theme":"dark","colours":3}"#).unwrap().theme, Some(Theme::Dark));
+    assert_eq!(Settings::read(r#"{"theme":"dark","unheardOf":3}"#).unwrap().theme, Some(Theme::Dark));
     for broken in ["", "{", "7", r#"{"theme":"plaid"}"#, r#"{"hidden":["sales"]}"#] {
         assert_eq!(Settings::read(broken), None, "{broken}");
     }
@@ -195,12 +201,7 @@ fn layer() -> impl Strategy<Value = Event> {
     let theme = || prop::option::of(select(vec![Theme::Auto, Theme::Light, Theme::Dark]));
     let language = || prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl]));
     let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
-    let key = || prop::option::of(any::<bool>());
-    let settings = (theme(), language(), density(), key(), blocs(), blocs()).prop_map(
-        |(theme, language, density, longest_wait_key, order, hidden)| {
-            Event::SettingsChanged(Settings { theme, language, density, longest_wait_key, order, hidden })
-        },
-    );
+    let settings = own::settings().prop_map(Event::SettingsChanged);
     let scale = || prop::option::of(select(SCALES.to_vec()));
     let fragment = (theme(), language(), density(), scale(), prop::option::of(blocs())).prop_map(
         |(theme, language, density, scale, queues)| {
@@ -255,9 +256,11 @@ proptest! {
         }
         let config = layers.derive();
         let mut all: Vec<_> = config.lanes().map(|queue| queue.id).chain(config.hidden.clone()).collect();
-        prop_assert!(config.lanes().count() > 0);
+        let with_lane = config.queues.iter().filter(|queue| queue.has_lane());
+        let mut known: Vec<_> = with_lane.map(|queue| queue.id).collect();
+        prop_assert_eq!(config.lanes().count() > 0, !known.is_empty());
+        prop_assert!(config.queues.len() >= 5);
         all.sort();
-        let mut known = vec![SALES, SUPPORT, FRONT, TRYOUT];
         known.sort();
         prop_assert_eq!(all, known);
     }

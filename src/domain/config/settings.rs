@@ -1,8 +1,8 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Density, Language, Theme};
-use crate::domain::BlocId;
+use super::{Density, Language, OperatorEntry, OwnQueue, Theme};
+use crate::domain::{BlocId, OperatorId};
 use serde::{Deserialize, Serialize};
 
 /// The supervisor's own settings.
@@ -21,9 +21,45 @@ pub struct Settings {
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.
     pub hidden: Vec<BlocId>,
+    /// These are shown, although the file says that they are not.
+    pub shown: Vec<BlocId>,
+    /// Colours of queues, by name.
+    pub colours: Vec<(BlocId, String)>,
+    /// What is said of queues otherwise than in the file, and queues that it does not have.
+    pub queues: Vec<OwnQueue>,
+    /// Operators whom neither the file nor the roster has, or whom they have otherwise.
+    pub operators: Vec<OperatorEntry>,
 }
 
 impl Settings {
+    /// With a queue shown, or hidden.
+    #[must_use]
+    pub fn with_shown(mut self, bloc: BlocId, shown: bool) -> Self {
+        for list in [&mut self.hidden, &mut self.shown] {
+            list.retain(|other| *other != bloc);
+        }
+        if shown { &mut self.shown } else { &mut self.hidden }.push(bloc);
+        self
+    }
+
+    /// With a queue of the file as the file has it, and with one of the supervisor's own no more.
+    #[must_use]
+    pub fn without_queue(mut self, bloc: BlocId) -> Self {
+        for list in [&mut self.hidden, &mut self.shown] {
+            list.retain(|other| *other != bloc);
+        }
+        self.colours.retain(|(other, _)| *other != bloc);
+        self.queues.retain(|own| own.id != bloc);
+        self
+    }
+
+    /// With an operator as the file or the roster has them, and with one of the supervisor's own no more.
+    #[must_use]
+    pub fn without_operator(mut self, id: OperatorId) -> Self {
+        self.operators.retain(|own| own.id != id);
+        self
+    }
+
     /// The settings as text.
     pub fn write(&self) -> String {
         // Nothing in it can fail to be written; an empty text would be no settings.
