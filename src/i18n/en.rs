@@ -7,6 +7,7 @@ use super::table::{
 /// The table.
 pub(super) static EN: Texts = Texts {
     tag: "en",
+    name: "English",
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
@@ -42,6 +43,8 @@ const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
     compact: "Compact",
+    language: "Language",
+    language_auto: "Browser",
     theme: "Theme",
     theme_auto: "System",
     theme_light: "Light",
@@ -289,5 +292,4 @@ const TIMES: TimeTexts = TimeTexts {
     seconds: |count| counted(count, "second", "seconds"),
     minutes: |count| counted(count, "minute", "minutes"),
     hours: |count| counted(count, "hour", "hours"),
-    of_day: |hours, minutes| format!("{hours:02}:{minutes:02}"),
 };

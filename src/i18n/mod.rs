@@ -4,7 +4,9 @@
 //! Sentences with something to fill in are functions, not patterns: word order, plurals and the forms of times are each
 //! language's own affair.
 
+mod de;
 mod en;
+mod fr;
 mod nl;
 mod say;
 mod spans;
@@ -20,7 +22,7 @@ pub use table::{
 };
 
 /// Every language that there is.
-pub static ALL: [&Texts; 2] = [&en::EN, &nl::NL];
+pub static ALL: [&Texts; 4] = [&en::EN, &nl::NL, &fr::FR, &de::DE];
 
 /// The texts of a language; where the browser decides, of the first of its languages that there is, else English.
 /// `preferred` are the browser's, as it names them.
@@ -29,6 +31,8 @@ pub fn texts(language: Language, preferred: &[String]) -> &'static Texts {
         Language::Auto => preferred.iter().find_map(|tag| of_tag(tag)).unwrap_or(&en::EN),
         Language::En => &en::EN,
         Language::Nl => &nl::NL,
+        Language::Fr => &fr::FR,
+        Language::De => &de::DE,
     }
 }
 

@@ -7,6 +7,7 @@ use super::table::{
 /// The table.
 pub(super) static NL: Texts = Texts {
     tag: "nl",
+    name: "Nederlands",
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
@@ -41,7 +42,9 @@ const LOGIN: LoginTexts = LoginTexts {
 const SHELL: ShellTexts = ShellTexts {
     product: "Callboard",
     no_tenant: "Thello",
-    compact: "Compacte weergave",
+    compact: "Compact",
+    language: "Taal",
+    language_auto: "Browser",
     theme: "Thema",
     theme_auto: "Systeem",
     theme_light: "Licht",
@@ -68,7 +71,7 @@ const SHELL: ShellTexts = ShellTexts {
     log_in_again: "Opnieuw aanmelden",
     session_ends: |time| {
         format!(
-            "Uw sessie eindigt om {time}. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
+            "Uw sessie eindigt om {time} uur. Meld u opnieuw aan om verder te werken; het bord blijft zoals het is."
         )
     },
     release: "Een nieuwe versie van Callboard",
@@ -106,7 +109,7 @@ const SETUP: SetupTexts = SetupTexts {
                        controlepaneel van Thello:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Verkoop\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
-    rest_is_used: "Al de rest in het bestand wordt gebruikt.",
+    rest_is_used: "De rest van het bestand wordt wel gebruikt.",
     file: "een JSON-object",
     json: |line, column| format!("een JSON-object; regel {line}, kolom {column} is niet leesbaar"),
     fetched_file: "een bestand dat opgehaald kan worden; laad de pagina opnieuw om het nog eens te proberen",
@@ -131,12 +134,12 @@ const SETUP: SetupTexts = SetupTexts {
 const BOARD: BoardTexts = BoardTexts {
     figures: "Cijfers",
     waiting: "Wachtend",
-    longest: "Langste wachttijd",
+    longest: "Max. wachttijd",
     answered: "Beantwoord",
     abandoned: "Afgehaakt",
-    service: "Dienstverleningsniveau",
-    average: "Gemiddelde wachttijd",
-    scope: |time| format!("sinds {time}, in deze browser"),
+    service: "Servicelevel",
+    average: "Gem. wachttijd",
+    scope: |time| format!("sinds {time} uur, in deze browser"),
     lanes: "Wachtrijen",
     count: |count| counted(count, "wachtende oproep", "wachtende oproepen"),
     lane_empty: "Er wacht niemand",
@@ -148,7 +151,7 @@ const BOARD: BoardTexts = BoardTexts {
     number_copied: "Nummer gekopieerd.",
     number_not_copied: "De browser laat het nummer niet kopiëren.",
     at_least: "minstens",
-    next: "Aan de beurt",
+    next: "Volgende",
     ended: "Is weg",
     dialled: |number| format!("Belde {number}"),
     unconfirmed: "niet meer bevestigd",
@@ -240,7 +243,7 @@ const STATES: StateTexts = StateTexts {
     ringing: |name| format!("Gaat over bij {name}"),
     answered: |name| format!("Beantwoord door {name}"),
     no_answer: |name| format!("Geen gehoor bij {name}"),
-    caller_left: "De beller hing eerst op",
+    caller_left: "De beller had al opgehangen",
     refused: |name, why| format!("Niet doorgegeven aan {name}. {why}"),
     unknown: |name| format!("Onbekend of {name} bereikt werd"),
     unknown_delivered: |name| format!("Doorgegeven aan {name}; afloop niet gezien"),
@@ -299,5 +302,4 @@ const TIMES: TimeTexts = TimeTexts {
     seconds: |count| counted(count, "seconde", "seconden"),
     minutes: |count| counted(count, "minuut", "minuten"),
     hours: |count| counted(count, "uur", "uur"),
-    of_day: |hours, minutes| format!("{hours}.{minutes:02} uur"),
 };

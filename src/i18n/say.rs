@@ -2,6 +2,7 @@
 
 use super::spans::clock;
 use super::table::Texts;
+use crate::domain::calls::grouped;
 use crate::domain::config::Expected;
 use crate::domain::time::SECOND;
 use crate::domain::{
@@ -23,13 +24,13 @@ impl Texts {
         match &call.number {
             _ if call.name.is_empty() => String::new(),
             Number::Withheld => self.board.withheld.into(),
-            number => number.to_string(),
+            number => grouped(number.shown()),
         }
     }
 
-    /// A caller who is remembered by name or number; empty when there was neither.
+    /// A caller who is remembered by name or number, which some networks tell as the name; empty when there was neither.
     pub fn known_caller(&self, name: &str) -> String {
-        if name.is_empty() { self.board.unknown_caller.into() } else { name.into() }
+        if name.is_empty() { self.board.unknown_caller.into() } else { grouped(name) }
     }
 
     /// What went wrong, as one sentence. `at_log_in` because later on it is the hub

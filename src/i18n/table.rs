@@ -17,6 +17,8 @@ pub type Around = (&'static str, &'static str);
 pub struct Texts {
     /// The language, as browsers name it.
     pub tag: &'static str,
+    /// The language, as those who speak it call it.
+    pub name: &'static str,
     pub login: LoginTexts,
     pub shell: ShellTexts,
     pub setup: SetupTexts,
@@ -56,6 +58,8 @@ pub struct ShellTexts {
     pub product: &'static str,
     pub no_tenant: &'static str,
     pub compact: &'static str,
+    pub language: &'static str,
+    pub language_auto: &'static str,
     pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
@@ -287,12 +291,11 @@ pub struct Announcements {
     pub more: Counted,
 }
 
-/// Waits, spans and times of day.
+/// Waits and spans.
 pub struct TimeTexts {
     pub urgency: [&'static str; 4],
     pub seconds_in_short: Counted,
     pub seconds: Counted,
     pub minutes: Counted,
     pub hours: Counted,
-    pub of_day: fn(u32, u32) -> String,
 }

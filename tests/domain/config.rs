@@ -117,7 +117,13 @@ fn every_word_that_can_be_chosen_is_read() {
     for (word, theme) in [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)] {
         assert_eq!(read(&json!({ "theme": word }).to_string()).theme, theme);
     }
-    for (word, language) in [("auto", Language::Auto), ("en", Language::En), ("nl", Language::Nl)] {
+    for (word, language) in [
+        ("auto", Language::Auto),
+        ("en", Language::En),
+        ("nl", Language::Nl),
+        ("fr", Language::Fr),
+        ("de", Language::De),
+    ] {
         assert_eq!(read(&json!({ "language": word }).to_string()).language, language);
     }
     for (word, kind) in
@@ -143,7 +149,7 @@ fn every_wrong_value_of_the_file_is_named_and_the_default_used() {
         (r#"{"shortAbandonSeconds": 601}"#, "shortAbandonSeconds", "601", Expected::Number(0, 600)),
         (r#"{"unconfirmedMinutes": -1}"#, "unconfirmedMinutes", "-1", Expected::Number(1, 1_440)),
         (r#"{"theme": "pink"}"#, "theme", "“pink”", Expected::OneOf(&["auto", "light", "dark"])),
-        (r#"{"language": "tlh"}"#, "language", "“tlh”", Expected::OneOf(&["auto", "en", "nl"])),
+        (r#"{"language": "tlh"}"#, "language", "“tlh”", Expected::OneOf(&["auto", "en", "nl", "fr", "de"])),
         (r#"{"timeZone": "Brussels"}"#, "timeZone", "“Brussels”", Expected::TimeZone),
         (r#"{"timeZone": true}"#, "timeZone", "true", Expected::TimeZone),
         (r#"{"ringSecond": 25}"#, "ringSecond", "25", Expected::KnownKey),

@@ -199,7 +199,9 @@ fn whoever_leaves_finds_the_same_configuration_again() {
 fn layer() -> impl Strategy<Value = Event> {
     let blocs = || subsequence(vec![SALES, SUPPORT, FRONT, TRYOUT, NIGHT, ELSEWHERE], 0..6).prop_shuffle();
     let theme = || prop::option::of(select(vec![Theme::Auto, Theme::Light, Theme::Dark]));
-    let language = || prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl]));
+    let language = || {
+        prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl, Language::Fr, Language::De]))
+    };
     let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
     let settings = own::settings().prop_map(Event::SettingsChanged);
     let scale = || prop::option::of(select(SCALES.to_vec()));

@@ -4,6 +4,7 @@ use super::board::{Board, event};
 use super::names::SALES;
 use super::properties;
 use super::words::english;
+use callboard::domain::calls::grouped;
 use callboard::domain::{Event, Number, Signal};
 use proptest::prelude::*;
 
@@ -94,21 +95,22 @@ fn shown(told: &[(&str, &str)]) -> [String; 2] {
 #[test]
 fn a_number_is_shown_once() {
     const NUMBER: &str = "+32470123456";
+    const GROUPED: &str = "+32 470 12 34 56";
     for (told, caller, number) in [
-        (&[("Anna", NUMBER)][..], "Anna", NUMBER),
-        (&[("", NUMBER)], NUMBER, ""),
-        (&[(NUMBER, NUMBER)], NUMBER, ""),
-        (&[("0470 12 34 56", NUMBER)], NUMBER, ""),
-        (&[("sip:+32470123456@pbx.example", NUMBER)], NUMBER, ""),
-        (&[("\"0470123456\"", NUMBER)], NUMBER, ""),
-        (&[(NUMBER, "")], NUMBER, ""),
-        (&[(NUMBER, "anonymous")], NUMBER, ""),
-        (&[(NUMBER, ""), ("", NUMBER)], NUMBER, ""),
-        (&[("Anna", ""), (NUMBER, NUMBER)], "Anna", NUMBER),
-        (&[(NUMBER, NUMBER), ("Anna", "")], "Anna", NUMBER),
+        (&[("Anna", NUMBER)][..], "Anna", GROUPED),
+        (&[("", NUMBER)], GROUPED, ""),
+        (&[(NUMBER, NUMBER)], GROUPED, ""),
+        (&[("0470 12 34 56", NUMBER)], GROUPED, ""),
+        (&[("sip:+32470123456@pbx.example", NUMBER)], GROUPED, ""),
+        (&[("\"0470123456\"", NUMBER)], GROUPED, ""),
+        (&[(NUMBER, "")], GROUPED, ""),
+        (&[(NUMBER, "anonymous")], GROUPED, ""),
+        (&[(NUMBER, ""), ("", NUMBER)], GROUPED, ""),
+        (&[("Anna", ""), (NUMBER, NUMBER)], "Anna", GROUPED),
+        (&[(NUMBER, NUMBER), ("Anna", "")], "Anna", GROUPED),
         (&[("sales", ""), ("", "sip:sales@pbx.example")], "sales", ""),
         // An extension is somebody's name where the number is another.
-        (&[("201", NUMBER)], "201", NUMBER),
+        (&[("201", NUMBER)], "201", GROUPED),
         (&[("4711 Köln", "")], "4711 Köln", ""),
     ] {
         assert_eq!(shown(told), [caller, number], "{told:?}");
@@ -127,7 +129,7 @@ fn a_number_that_is_withheld_is_said_to_be_once_wherever_that_was_told() {
         assert_eq!(shown(told), ["Number withheld", ""], "{told:?}");
     }
     assert_eq!(shown(&[("Anna", "Anonymous")]), ["Anna", "Number withheld"]);
-    assert_eq!(shown(&[("Anonymous", "+32470123456")]), ["+32470123456", ""]);
+    assert_eq!(shown(&[("Anonymous", "+32470123456")]), ["+32 470 12 34 56", ""]);
     assert_eq!(shown(&[("unknown", "")]), ["Unknown caller", ""]);
 }
 
@@ -170,5 +172,50 @@ proptest! {
             prop_assert!(called.trim_start_matches('+').chars().all(|letter| letter.is_ascii_digit()));
             prop_assert_eq!(Number::read(&called).called(), Some(called));
         }
+    }
+}
+
+#[test]
+fn numbers_are_grouped_as_the_library_does_whose_data_they_are() {
+    let numbers = include_str!("grouped.txt").lines();
+    assert!(numbers.clone().count() > 100);
+    for words in numbers {
+        assert_eq!(grouped(&words.replace(' ', "")), words);
+    }
+}
+
+#[test]
+fn people_of_the_country_read_them_so() {
+    for (number, words) in [
+        ("+32470123456", "+32 470 12 34 56"),
+        ("+3225550144", "+32 2 555 01 44"),
+        ("+3215550100", "+32 15 55 01 00"),
+        ("+31201234567", "+31 20 123 4567"),
+        ("+33612345678", "+33 6 12 34 56 78"),
+        ("+493055501234", "+49 30 55501234"),
+        ("+4915112345678", "+49 1511 2345678"),
+        ("+352621123456", "+352 621 123 456"),
+        ("+442079460123", "+44 20 7946 0123"),
+    ] {
+        assert_eq!(grouped(number), words);
+    }
+}
+
+#[test]
+fn what_is_of_no_country_that_is_known_or_was_grouped_by_somebody_stays_as_it_is() {
+    for number in
+        ["", "+", "201", "0470123456", "+32 470 12 34 56", "+32(0)470", "+3247", "+12125550100", "+32é"]
+    {
+        assert_eq!(grouped(number), number);
+    }
+}
+
+proptest! {
+    #![proptest_config(properties::cases(300))]
+
+    #[test]
+    fn grouping_changes_nothing_but_blanks(text in "\\+?[0-9]{0,20}|\\PC{0,12}") {
+        let squeezed = |text: &str| text.replace(' ', "");
+        prop_assert_eq!(squeezed(&grouped(&text)), squeezed(&text));
     }
 }

@@ -9,7 +9,7 @@ async function turnsTo(page, settings) {
   await page.evaluate((hash) => { location.hash = hash; }, settings);
 }
 
-/** @param {import('@playwright/test').Page} page @param {'en' | 'nl'} language */
+/** @param {import('@playwright/test').Page} page @param {'en' | 'nl' | 'fr' | 'de'} language */
 async function speaks(page, language) {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
@@ -27,14 +27,14 @@ test('the address asks for Dutch: from the log-in form on, and in what is wrong 
   await supervisor.board.isLive();
   await expect(supervisor.board.connection).toHaveText('Live');
   await expect(page.getByRole('region', { name: 'Medewerkers' })).toBeVisible();
-  await expect(page.locator('.scope')).toHaveText(/^sinds \d{1,2}\.\d\d uur, in deze browser$/);
+  await expect(page.locator('.scope')).toHaveText(/^sinds \d\d:\d\d uur, in deze browser$/);
 });
 
 test('an unknown language is named, with those that there are', async ({ supervisor, page }) => {
   await supervisor.opens();
   await turnsTo(page, 'language=tlh');
   await supervisor.logsIn();
-  await expect(page.getByRole('row').filter({ hasText: '#language' })).toContainText('one of: auto, en, nl');
+  await expect(page.getByRole('row').filter({ hasText: '#language' })).toContainText('one of: auto, en, nl, fr, de');
   await speaks(page, 'en');
 });
 
@@ -74,7 +74,7 @@ test('on a live board the words change, and connection, session, cards and an op
   await speaks(page, 'nl');
   await expect(board.question).toContainText('Sofie Peeters bellen voor Léa Dubois?');
   await expect(board.question).toContainText('Een andere supervisor heeft deze oproep aan Jan Claes doorgegeven.');
-  await expect(board.card(tom).root).toContainText('Aan de beurt');
+  await expect(board.card(tom).root).toContainText('Volgende');
   await expect(board.card(tom).root).not.toContainText('Next');
   await expect(board.card(lea).root).toContainText('Aan Jan Claes doorgegeven door een andere supervisor');
   await expect(board.card(tom).wait).toHaveText(/^0:\d\d$/);
@@ -119,4 +119,39 @@ test('failures that were dismissed stay dismissed, and others stay in sight', as
   await speaks(page, 'en');
   await expect(board.logOut).toBeVisible();
   await expect(toast).toHaveCount(0);
+});
+
+test('whoever reads no English chooses their own language before the log-in; it stays, over a reload as well', { tag: '@core' }, async ({ supervisor, thello, page }) => {
+  await supervisor.opens();
+  const choice = page.getByRole('combobox', { name: /^(Language|Langue|Sprache|Taal)$/ });
+  await expect(choice.getByRole('option')).toHaveText(['Browser', 'Nederlands', 'Français', 'Deutsch', 'English']);
+  await expect(choice.getByRole('option', { name: 'Français' })).toHaveAttribute('lang', 'fr');
+  await choice.focus();
+  await choice.selectOption('fr');
+  await speaks(page, 'fr');
+  await expect(page.getByRole('heading', { name: 'Connexion à Callboard' })).toBeVisible();
+  await expect(choice).toBeFocused();
+  await page.getByRole('textbox', { name: 'Nom d’utilisateur' }).fill(thello.userName);
+  await page.getByLabel('Mot de passe').fill(thello.password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await supervisor.board.isLive();
+  await expect(choice).toHaveValue('fr');
+  await expect(choice).not.toBeFocused();
+  await page.reload();
+  await supervisor.board.isLive();
+  await speaks(page, 'fr');
+  await choice.selectOption('de');
+  await speaks(page, 'de');
+  await expect(supervisor.board.connection).toHaveText('Live');
+  await expect(choice).toBeFocused();
+});
+
+test('what the address says of the language, it alone changes', async ({ supervisor, page }) => {
+  await supervisor.opens();
+  await turnsTo(page, 'language=de');
+  const choice = page.getByRole('combobox', { name: 'Sprache' });
+  await expect(choice).toBeDisabled();
+  await turnsTo(page, '');
+  await speaks(page, 'en');
+  await expect(page.getByRole('combobox', { name: 'Language' })).toBeEnabled();
 });

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.mjs';
 import { busyBoard } from './support/busy.mjs';
 import { drag } from './support/drag.mjs';
+import { fits } from './support/fits.mjs';
 import { caller } from './support/line.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -11,20 +12,6 @@ async function isAccessible(page) {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim()})`).join(' | ')}`);
   expect(found).toEqual([]);
-}
-
-/** Nothing sticks out at the side. @param {Page} page */
-async function fits(page) {
-  const wider = await page.evaluate(() => {
-    const root = document.documentElement;
-    const out = [...document.querySelectorAll('body *')].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 1 && box.height > 1 && box.right > root.clientWidth + 1 && getComputedStyle(element).visibility !== 'hidden'
-        && !element.closest('.sr-only');
-    });
-    return { scroll: root.scrollWidth - root.clientWidth, out: out.slice(0, 5).map((element) => `${element.tagName}.${element.className}`) };
-  });
-  expect(wider).toEqual({ scroll: 0, out: [] });
 }
 
 /** Every control can be hit: 24 by 24 pixels at least (WCAG 2.5.8). @param {Page} page */

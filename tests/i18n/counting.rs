@@ -19,6 +19,19 @@ fn one_call_waits_and_two_calls_wait() {
 }
 
 #[test]
+fn none_is_told_as_one_is_in_french_and_as_many_are_in_german() {
+    let count = |texts: &Texts| texts.board.count;
+    assert_eq!(
+        counts(count, Language::Fr),
+        ["0 appel en attente", "1 appel en attente", "2 appels en attente"]
+    );
+    assert_eq!(
+        counts(count, Language::De),
+        ["0 Anrufe in der Warteschlange", "1 Anruf in der Warteschlange", "2 Anrufe in der Warteschlange"]
+    );
+}
+
+#[test]
 fn one_notification_was_not_understood_and_two_were_not() {
     let refused = |texts: &Texts| texts.shell.refused;
     assert_eq!(

@@ -68,12 +68,6 @@ impl Say for fn(i64, i64) -> String {
     }
 }
 
-impl Say for fn(u32, u32) -> String {
-    fn say(&self) -> Vec<(String, Vec<String>)> {
-        vec![(self(14, 25), vec!["14".into(), "25".into()])]
-    }
-}
-
 fn spoken(place: &str, text: &impl Say) -> Vec<Spoken> {
     let said = text.say().into_iter();
     said.map(|(words, given)| Spoken { place: place.into(), words, given }).collect()
@@ -88,12 +82,12 @@ macro_rules! texts {
 
 /// Every text of a language.
 pub fn text(texts: &Texts) -> Vec<Spoken> {
-    let Texts { tag: _, login, shell, setup, board, faults, states, said, times } = texts;
+    let Texts { tag: _, name: _, login, shell, setup, board, faults, states, said, times } = texts;
     let login = texts!(login, LoginTexts [
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
     let shell = texts!(shell, ShellTexts [
-        product no_tenant compact theme theme_auto theme_light theme_dark log_out connection connecting live stale
+        product no_tenant compact language language_auto theme theme_auto theme_light theme_dark log_out connection connecting live stale
         silent_for silence_means reconnecting lost signed_out not_seen gap_means dismiss not_live_for
         next_try trying offline_means try_now connect_again log_in_again session_ends release release_means reload version question ring_anyway
         cancel skip recent refused diagnostics diagnostics_mean copy_report report_copied
@@ -127,6 +121,6 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue
         connection_lost live_again release clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
     ]);
-    let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours of_day]);
+    let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours]);
     [login, shell, setup, board, faults, states, said, times].into_iter().flatten().collect()
 }

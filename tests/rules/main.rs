@@ -12,9 +12,11 @@
 mod circles;
 mod imports;
 mod links;
+mod literals;
 mod mentions;
 mod modules;
 mod security;
 mod size;
 mod sources;
 mod style;
+mod texts;

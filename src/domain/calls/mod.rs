@@ -2,6 +2,7 @@
 
 mod bloc_event;
 mod call;
+mod grouping;
 mod journey;
 mod number;
 mod store;
@@ -9,5 +10,6 @@ mod update;
 
 pub use bloc_event::{BlocEvent, MOST_REFUSALS, Refusal, Signal};
 pub use call::{Call, Ending, LATE, LONGEST_JOURNEY, Leg, MOST_SENDINGS, SentByOther, Stage};
+pub use grouping::grouped;
 pub use number::Number;
 pub use store::{Calls, ENDED_REMEMBERED};

@@ -169,6 +169,10 @@ pub enum Language {
     En,
     /// Dutch.
     Nl,
+    /// French.
+    Fr,
+    /// German.
+    De,
 }
 
 /// Light or dark.

@@ -145,9 +145,11 @@ impl Reader {
     }
 
     pub(super) fn language(&mut self, key: &str, value: &Value) -> Option<Language> {
-        Some(match self.one_of(key, value, &["auto", "en", "nl"])? {
+        Some(match self.one_of(key, value, &["auto", "en", "nl", "fr", "de"])? {
             "en" => Language::En,
             "nl" => Language::Nl,
+            "fr" => Language::Fr,
+            "de" => Language::De,
             _ => Language::Auto,
         })
     }

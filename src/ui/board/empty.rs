@@ -1,22 +1,23 @@
 //! An empty board says what it waits for, and offers a test call; while one is under way it stays.
 
-use crate::domain::{BlocId, Config, Event, TestCall};
-use crate::i18n::Texts;
+use crate::domain::{BlocId, Event, TestCall};
 use crate::runtime::use_board;
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
 /// The panel above the lanes.
 #[component]
 pub(super) fn Empty() -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let (config, strip, test) = (board.config(), board.figures(), board.test_call());
     let empty = Memo::new(move |_| strip.with(|strip| strip.waiting == Some(0)));
     let shown = Memo::new(move |_| {
         let configured = config.with(|config| !config.queues.is_empty());
         configured && (empty.get() || test.with(|test| *test != TestCall::None))
     });
-    let lead = move || if empty.get() { config.with(|config| lead(texts, config)) } else { String::new() };
+    let queues = move || config.with(|config| formats.list(config.lanes().map(|queue| queue.name.as_str())));
+    let lead = move || if empty.get() { (texts.board.empty_lead)(&queues()) } else { String::new() };
     view! {
         <Show when=move || shown.get()>
             <section class="empty">
@@ -25,12 +26,6 @@ pub(super) fn Empty() -> impl IntoView {
             </section>
         </Show>
     }
-}
-
-/// Which queues the board listens to.
-fn lead(texts: &Texts, config: &Config) -> String {
-    let names: Vec<_> = config.lanes().map(|queue| queue.name.as_str()).collect();
-    (texts.board.empty_lead)(&names.join(", "))
 }
 
 /// What became of a test call, and what can be done next.

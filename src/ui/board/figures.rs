@@ -2,8 +2,8 @@
 
 use crate::i18n;
 use crate::runtime::{Strip, use_board};
-use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::formats::{Formats, use_formats};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -11,36 +11,36 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn FiguresStrip() -> impl IntoView {
     let board = use_board();
-    let (texts, strip) = (use_texts(), board.figures());
-    let value = move |of: fn(&Strip) -> String| move || strip.with(of);
+    let (texts, formats, strip) = (use_texts(), use_formats(), board.figures());
+    let value = move |of: fn(&Strip, Formats) -> String| move || strip.with(|strip| of(strip, formats));
     let longest = move || {
         let since = strip.with(|strip| strip.longest_since.map(|since| since.0));
         view! { <Elapsed since /> }
     };
     let scope = move || {
         let since = board.on_the_wall(strip.with(|strip| strip.since));
-        (texts.board.scope)(&dom::time_of_day(texts, since))
+        (texts.board.scope)(&formats.time_of_day(since))
     };
     view! {
         <section class="figures" aria-label=texts.board.figures>
             <dl>
                 <Figure name="waiting" label=texts.board.waiting>
-                    {value(|strip| strip.waiting.map_or_else(none, |waiting| waiting.to_string()))}
+                    {value(|strip, formats| strip.waiting.map_or_else(none, |waiting| formats.number(waiting as f64)))}
                 </Figure>
                 <Figure name="longest" label=texts.board.longest>
                     {longest}
                 </Figure>
                 <Figure name="answered" label=texts.board.answered>
-                    {value(|strip| strip.figures.answered.to_string())}
+                    {value(|strip, formats| formats.number(strip.figures.answered.into()))}
                 </Figure>
                 <Figure name="abandoned" label=texts.board.abandoned>
-                    {value(|strip| percent(strip.figures.abandoned_percent()))}
+                    {value(|strip, formats| percent(strip.figures.abandoned_percent(), formats))}
                 </Figure>
                 <Figure name="service" label=texts.board.service>
-                    {value(|strip| percent(strip.figures.service_percent()))}
+                    {value(|strip, formats| percent(strip.figures.service_percent(), formats))}
                 </Figure>
                 <Figure name="average" label=texts.board.average>
-                    {value(|strip| strip.figures.average_wait().map_or_else(none, i18n::clock))}
+                    {value(|strip, _| strip.figures.average_wait().map_or_else(none, i18n::clock))}
                 </Figure>
             </dl>
             <p class="scope">{scope}</p>
@@ -66,8 +66,8 @@ fn Figure(
     }
 }
 
-fn percent(value: Option<u32>) -> String {
-    value.map_or_else(none, |value| format!("{value} %"))
+fn percent(value: Option<u32>, formats: Formats) -> String {
+    value.map_or_else(none, |value| formats.percent(value))
 }
 
 fn none() -> String {

@@ -6,6 +6,7 @@ use super::focus;
 use super::pointed_out;
 use super::sight::{self, use_looks};
 use crate::domain::ContextId;
+use crate::domain::calls::grouped;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
@@ -111,7 +112,7 @@ pub(super) fn Lane(
                 </p>
                 <p class="lane-facts">
                     {move || dialled.with(|number| {
-                        (!number.is_empty()).then(|| view! { <bdi>{(texts.board.dialled)(number)}</bdi> })
+                        (!number.is_empty()).then(|| view! { <bdi>{(texts.board.dialled)(&grouped(number))}</bdi> })
                     })}
                     {(queue.kind == BlocKind::Group).then(|| view! { <span>{texts.board.group_call}</span> })}
                 </p>

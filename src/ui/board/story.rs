@@ -1,5 +1,6 @@
 //! Where a call came in, and the blocs it passed: as far as that is not the same for the whole lane.
 
+use crate::domain::calls::grouped;
 use crate::domain::{Call, Config};
 use crate::i18n::{self, Texts};
 use crate::runtime::use_board;
@@ -44,7 +45,7 @@ fn story(texts: &Texts, call: &Call, dialled: &str, config: &Config) -> String {
         parts.push(legs.collect::<Vec<_>>().join(" → "));
     }
     if !dialled.is_empty() {
-        parts.push((texts.board.dialled)(dialled));
+        parts.push((texts.board.dialled)(&grouped(dialled)));
     }
     parts.join(" · ")
 }

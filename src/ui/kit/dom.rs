@@ -1,6 +1,5 @@
 //! The few steps into the DOM that a reactive view cannot do. All of them forgive an element that is gone.
 
-use crate::i18n::Texts;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
@@ -55,10 +54,4 @@ pub fn view_size() -> (f64, f64) {
 /// A text with its letters parted from their accents (Unicode's form NFD).
 pub fn decomposed(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFD").into()
-}
-
-/// A moment, in milliseconds, as the time of day where the browser is.
-pub fn time_of_day(texts: &Texts, moment: i64) -> String {
-    let date = js_sys::Date::new(&(moment as f64).into());
-    (texts.times.of_day)(date.get_hours(), date.get_minutes())
 }

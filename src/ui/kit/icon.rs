@@ -27,6 +27,10 @@ pub enum Icon {
     Tick,
     /// A question mark.
     Unknown,
+    /// A globe: languages.
+    Globe,
+    /// A disc, half of it full: light and dark.
+    HalfDisc,
 }
 
 impl Icon {
@@ -44,6 +48,10 @@ impl Icon {
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
+            Icon::Globe => {
+                "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM2.5 8h11M8 2.5c-3.500 3-3.500 8 0 11c3.500-3 3.500-8 0-11"
+            }
+            Icon::HalfDisc => "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 2.5v11M10 3.5v9M12 5v6",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
     }

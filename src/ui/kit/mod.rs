@@ -1,11 +1,13 @@
 //! What any page could use: dialogs, lists, icons, running times. It knows nothing of calls.
 
 pub mod announcer;
+pub mod choice;
 pub mod combobox;
 pub mod copy;
 pub mod dialog;
 pub mod dom;
 pub mod elapsed;
+pub mod formats;
 pub mod icon;
 pub mod popover;
 pub mod texts;

@@ -4,7 +4,7 @@ mod form;
 
 pub(super) use form::LoginForm;
 
-use super::parts::{ConfigFaults, NoQueues, ReleaseOffer, Version};
+use super::parts::{ConfigFaults, LanguageChoice, NoQueues, ReleaseOffer, Version};
 use crate::runtime::use_board;
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ pub(super) fn LoginPage() -> impl IntoView {
     view! {
         <main class="login">
             <LoginForm />
+            <LanguageChoice />
             {config.queues.is_empty().then(|| view! { <NoQueues /> })}
             <ConfigFaults faults=config.faults />
             <Version />

@@ -4,8 +4,8 @@ use crate::domain::fault::Category;
 use crate::domain::{Connection, Event, Fault, Gap, Moment, Renewal, Session};
 use crate::runtime::use_board;
 use crate::ui::kit::dialog::Modal;
-use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::{Elapsed, Form};
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::login::LoginForm;
@@ -181,7 +181,7 @@ fn Ending(
     asking: RwSignal<bool>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let at = dom::time_of_day(texts, use_board().on_the_wall(ends));
+    let at = use_formats().time_of_day(use_board().on_the_wall(ends));
     view! {
         <Banner>
             <p>{(texts.shell.session_ends)(&at)}</p>

@@ -6,7 +6,7 @@ use crate::domain::{Connection, Event, Session};
 use crate::i18n::Texts;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::use_diagnosis;
+use crate::ui::parts::{LanguageChoice, use_diagnosis};
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -32,6 +32,7 @@ pub(super) fn Header() -> impl IntoView {
                 <span>{move || status.with(|status| connection_words(texts, &status.connection))}</span>
             </p>
             <CompactToggle />
+            <LanguageChoice />
             <ThemeChoice />
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}

@@ -4,7 +4,9 @@ use super::root::on_root;
 use crate::i18n::{self, Texts};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::elapsed::Clock;
+use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::provide_texts;
+use crate::ui::parts::LastChoice;
 use leptos::prelude::*;
 
 /// The texts of the language that the configuration asks for, of those that the browser prefers where it asks for none;
@@ -28,8 +30,10 @@ pub(super) fn InLanguage(
     children: ChildrenFn,
 ) -> impl IntoView {
     let board = use_board();
+    LastChoice::provide();
     move || {
         provide_texts(texts.get());
+        Formats::provide(texts.get().tag);
         Clock::provide(move || board.now().0);
         children()
     }

@@ -4,6 +4,8 @@ use super::root::on_root;
 use crate::domain::Event;
 use crate::domain::config::{Settings, Theme};
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::choice::{Choice, Choosable};
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -18,34 +20,30 @@ pub(super) fn provide(board: Board) {
 pub(super) fn ThemeChoice() -> impl IntoView {
     let board = use_board();
     let (texts, theme, config) = (use_texts(), theme(board), board.config());
-    let fixed = move || {
+    let chosen = Memo::new(move |_| code(theme.get()));
+    let fixed = Memo::new(move |_| {
         config.track();
         board.fragment().theme.is_some()
-    };
+    });
     let options = [
         (Theme::Auto, texts.shell.theme_auto),
         (Theme::Light, texts.shell.theme_light),
         (Theme::Dark, texts.shell.theme_dark),
     ];
-    let choose = move |event| {
-        let word = event_target_value(&event);
+    let choose = move |word: String| {
         let theme = options.into_iter().map(|(theme, _)| theme).find(|theme| code(*theme) == word);
         board.send(Event::SettingsChanged(Settings { theme, ..board.settings() }));
     };
-    let option = |(of, words)| {
-        view! {
-            <option value=code(of) prop:selected=move || theme.get() == of>
-                {words}
-            </option>
-        }
-    };
+    let options = options.map(|(of, words)| Choosable { code: code(of), words, language: texts.tag });
     view! {
-        <label class="choice-of">
-            <span class="choice-label">{texts.shell.theme}</span>
-            <select class="select" disabled=fixed on:change=choose>
-                {options.map(option)}
-            </select>
-        </label>
+        <Choice
+            icon=Icon::HalfDisc
+            name=texts.shell.theme
+            options=options.into()
+            chosen
+            fixed
+            choose
+        />
     }
 }
 
