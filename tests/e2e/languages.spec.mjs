@@ -13,8 +13,8 @@ import { tamper } from './support/wire.mjs';
 /** Words that are the same in English by right. @type {Record<string, string[]>} */
 const ALIKE = {
   nl: ['Callboard', 'Browser', 'Live', 'Compact'],
-  fr: ['Callboard', 'Compact'],
-  de: ['Callboard', 'Browser', 'Live', 'System'],
+  fr: ['Callboard', 'Compact', 'Version unreleased'],
+  de: ['Callboard', 'Browser', 'Live', 'System', 'Version unreleased'],
 };
 
 /** Names, of which every language makes the same. */
@@ -63,12 +63,13 @@ for (const language of Object.keys(ALIKE)) {
       const { calls, operators } = await busyBoard({ supervisor, setup, line });
       const { board } = supervisor;
       const names = [...calls, ...operators].map(({ name }) => name).concat('Piet Goossens', 'Sara Lemmens', await board.tenant.innerText());
-      for (const { name, extension, team } of operators) names.push(`${name} ${extension}`, `${team}`);
+      // Cards propose an operator by the first name.
+      for (const { name, extension, team } of operators) names.push(name.split(' ')[0], `${name} ${extension}`, `${team}`);
       const card = board.card(calls[3]).root;
       await isTranslated(page, language, names);
       await isTranslated(page, language, names, () => card.locator('.assign').click());
       await page.keyboard.press('Escape');
-      await isTranslated(page, language, names, () => card.locator('.handle').click());
+      await isTranslated(page, language, names, () => card.locator('.handle').press('Enter'));
       await page.keyboard.press('Escape');
       for (const width of [1024, 768, 360, 320]) {
         await page.setViewportSize({ width, height: 800 });
@@ -110,8 +111,14 @@ for (const language of Object.keys(ALIKE)) {
       await board.isLive();
       weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id, 'QUEUE_DANCED', '', '', '', '', '', lea.id] });
       weather.say({ type: 1, target: 'BlocEvent', arguments: [setup.sales.id] });
-      await isTranslated(page, language, names, () => page.locator('details.refusals summary').click());
+      await expect(board.refusals).toBeVisible();
+      await isTranslated(page, language, names);
+      await board.refusals.click();
+      await expect(page.locator('.report')).toBeVisible();
+      await isTranslated(page, language, names);
       await page.setViewportSize({ width: 360, height: 800 });
+      await fits(page);
+      await page.keyboard.press('Escape');
       await fits(page);
     });
   });
