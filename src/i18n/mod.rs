@@ -9,6 +9,7 @@ mod en;
 mod fr;
 mod nl;
 mod say;
+mod settings;
 mod spans;
 mod table;
 
@@ -17,8 +18,8 @@ use crate::domain::config::Language;
 pub use say::ended;
 pub use spans::clock;
 pub use table::{
-    Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SettingsTexts, SetupTexts, ShellTexts,
+    StateTexts, Texts, TimeTexts,
 };
 
 /// Every language that there is.

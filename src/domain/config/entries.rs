@@ -128,6 +128,20 @@ pub struct OperatorEntry {
 }
 
 impl OperatorEntry {
+    /// An operator who takes calls of all queues; one without a name is called what a person would recognise first.
+    pub fn new(id: OperatorId, name: String, extension: String) -> Self {
+        let mut operator = Self { id, name, extension, team: String::new(), queues: None };
+        operator.name_if_nameless();
+        operator
+    }
+
+    /// The extension, else the id, in the place of a name.
+    pub(super) fn name_if_nameless(&mut self) {
+        if self.name.is_empty() {
+            self.name = if self.extension.is_empty() { self.id.to_string() } else { self.extension.clone() };
+        }
+    }
+
     /// Takes calls of this bloc.
     pub fn serves(&self, bloc: BlocId) -> bool {
         self.queues.as_ref().is_none_or(|queues| queues.contains(&bloc))

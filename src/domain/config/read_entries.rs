@@ -126,10 +126,7 @@ impl Reader {
                 _ => self.unknown(&key, value),
             }
         }
-        if operator.name.is_empty() {
-            operator.name =
-                if operator.extension.is_empty() { id.to_string() } else { operator.extension.clone() };
-        }
+        operator.name_if_nameless();
         Some(operator)
     }
 }

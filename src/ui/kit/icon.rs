@@ -27,6 +27,14 @@ pub enum Icon {
     Tick,
     /// A question mark.
     Unknown,
+    /// A pencil: change it.
+    Pencil,
+    /// An arrow up: further to the front.
+    Earlier,
+    /// An arrow down: further to the back.
+    Later,
+    /// Three slides: settings.
+    Slides,
     /// A globe: languages.
     Globe,
     /// A disc, half of it full: light and dark.
@@ -47,6 +55,12 @@ impl Icon {
             Icon::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
+            Icon::Pencil => "M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300",
+            Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",
+            Icon::Later => "M8 3v9.500M4 8.500l4 4 4-4",
+            Icon::Slides => {
+                "M2.500 4.500h6M12 4.500h1.500M8.500 3v3M2.500 11.500H4M7.500 11.500h6M7.500 10v3"
+            }
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
             Icon::Globe => {
                 "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM2.5 8h11M8 2.5c-3.500 3-3.500 8 0 11c3.500-3 3.500-8 0-11"

@@ -13,7 +13,8 @@ mod theme;
 use super::board::BoardView;
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
-use super::parts::Diagnosis;
+use super::parts::{Diagnosis, Preferences};
+use super::settings::SettingsScreen;
 use crate::domain::Session;
 use crate::runtime::use_board;
 use banners::Banners;
@@ -40,6 +41,7 @@ pub fn App(
     theme::provide(board);
     density::provide(board);
     Diagnosis::provide();
+    Preferences::provide();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     view! {
         <div
@@ -54,6 +56,7 @@ pub fn App(
                     <BoardView />
                     <Failures dismissed />
                 </Show>
+                <SettingsScreen />
                 <OpenQuestion />
                 <Diagnostics />
             </InLanguage>
