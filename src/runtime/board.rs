@@ -254,6 +254,14 @@ fn listen(engine: &Rc<Engine>) {
         page::Change::Online => seen.take(Event::NetworkBack),
         page::Change::Fragment => follow_fragment(&seen),
     });
+    // What was set in one tab, another one must not set back.
+    let set = Rc::clone(engine);
+    engine.store.on_change(Thing::Settings, move |text| {
+        let settings = Settings::read(text).filter(|_| set.model.borrow().config.persist);
+        if let Some(settings) = settings {
+            set.take(Event::SettingsChanged(settings));
+        }
+    });
     let left = Rc::clone(engine);
     tabs::on_log_out(engine.store.board, move || left.take(Event::LoggedOutElsewhere));
     awake::stay();

@@ -1,4 +1,5 @@
-//! Fields of a form: a label, what can be typed or chosen, and beside it what is expected when it is not that.
+//! Fields of a form: a label, what can be typed or chosen, and a line below it that is always there: what it says when the
+//! field is left must not move what the next press is aimed at.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -13,12 +14,15 @@ pub fn TextField(
     /// What stands in it, until somebody types over it.
     #[prop(into)]
     text: Signal<String>,
-    /// What is wrong with it.
-    #[prop(into)]
-    fault: Signal<Option<String>>,
     /// What there is to know before anything is typed.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What there is to know of what stands in it.
     #[prop(optional, into)]
-    hint: Signal<Option<String>>,
+    note: Signal<Option<String>>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    fault: Signal<Option<String>>,
     /// Digits are typed.
     #[prop(optional)]
     digits: bool,
@@ -29,18 +33,9 @@ pub fn TextField(
     #[prop(optional)]
     input: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
-    let described_by = {
-        let (hint_id, fault_id) = (hint_id.clone(), fault_id.clone());
-        move || {
-            let ids = [(hint.with(Option::is_some), &hint_id), (fault.with(Option::is_some), &fault_id)];
-            let ids: Vec<_> =
-                ids.into_iter().filter(|(is_there, _)| *is_there).map(|(_, id)| id.as_str()).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let (hint_id, note_id) = (format!("{id}-hint"), format!("{id}-note"));
     view! {
-        <div class="field">
+        <div class="field" class:has-hint=!hint.is_empty()>
             <label for=id>{label}</label>
             <input
                 id=id
@@ -49,17 +44,15 @@ pub fn TextField(
                 spellcheck="false"
                 inputmode=digits.then_some("numeric")
                 aria-invalid=move || fault.with(Option::is_some).then_some("true")
-                aria-describedby=described_by
+                aria-describedby=format!("{hint_id} {note_id}")
                 node_ref=input
                 prop:value=move || text.get()
                 on:change=move |event| typed.run(event_target_value(&event))
             />
-            <p class="quiet small" id=hint_id hidden=move || hint.with(Option::is_none)>
-                {move || hint.get()}
+            <p class="quiet small" id=hint_id hidden=hint.is_empty()>
+                {hint}
             </p>
-            <p class="fault small" id=fault_id hidden=move || fault.with(Option::is_none)>
-                {move || fault.get()}
-            </p>
+            <Note id=note_id note fault />
         </div>
     }
 }
@@ -76,9 +69,9 @@ pub fn ChoiceField(
     /// The code of what is chosen.
     #[prop(into)]
     chosen: Signal<&'static str>,
-    /// What there is to know.
+    /// What there is to know of what is chosen.
     #[prop(optional, into)]
-    hint: Signal<Option<String>>,
+    note: Signal<Option<String>>,
     /// Nothing else can be chosen now.
     #[prop(optional, into)]
     fixed: Signal<bool>,
@@ -86,8 +79,7 @@ pub fn ChoiceField(
     #[prop(into)]
     choose: Callback<String>,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let described_by = hint_id.clone();
+    let note_id = format!("{id}-note");
     let option = |(code, words)| {
         view! {
             <option value=code prop:selected=move || chosen.get() == code>
@@ -102,15 +94,31 @@ pub fn ChoiceField(
                 id=id
                 class="select"
                 disabled=fixed
-                aria-describedby=move || hint.with(Option::is_some).then(|| described_by.clone())
+                aria-describedby=note_id.clone()
                 on:change=move |event| choose.run(event_target_value(&event))
             >
                 {options.into_iter().map(option).collect_view()}
             </select>
-            <p class="quiet small" id=hint_id hidden=move || hint.with(Option::is_none)>
-                {move || hint.get()}
-            </p>
+            <Note id=note_id note />
         </div>
+    }
+}
+
+/// The line below a field: what is wrong, else what there is to know.
+#[component]
+fn Note(
+    /// Its id in the page.
+    id: String,
+    /// What there is to know.
+    note: Signal<Option<String>>,
+    /// What is wrong.
+    #[prop(optional)]
+    fault: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <p class="note small" id=id data-fault=move || fault.with(Option::is_some).to_string()>
+            {move || fault.get().or_else(|| note.get())}
+        </p>
     }
 }
 

@@ -106,14 +106,14 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
         set(&mut settings, all.iter().copied().find(|value| words(texts, *value).0 == code));
         board.send(Event::SettingsChanged(settings));
     };
-    let hint = move || is_fixed.get().then(|| texts.settings.fixed.to_owned());
+    let note = move || is_fixed.get().then(|| texts.settings.fixed.to_owned());
     view! {
         <ChoiceField
             id
             label
             options=[as_in_file].into_iter().chain(others).collect()
             chosen
-            hint=Signal::derive(hint)
+            note=Signal::derive(note)
             fixed=is_fixed
             choose
         />

@@ -64,7 +64,7 @@ fn Typed(
 ) -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
     let fault = RwSignal::new(None);
-    let hint = Memo::new(move |_| {
+    let note = Memo::new(move |_| {
         operator.with(|one| {
             let of_file = board.with_layers(|layers| layers.operator_of_file(one.id).map(read));
             let other = of_file.filter(|of_file| *of_file != read(one) && !of_file.is_empty());
@@ -84,7 +84,7 @@ fn Typed(
             label
             text=Signal::derive(move || operator.with(read))
             fault
-            hint
+            note
             typed
         />
     }

@@ -1,10 +1,10 @@
 //! Who calls can be handed to: out of a spreadsheet, one by one, and those that there are.
 
 use super::operator_form::OperatorForm;
-use super::origin::OriginMark;
+use super::origin::{OriginMark, TakeBack};
 use super::pasted::Pasted;
 use super::said::use_said;
-use crate::domain::config::{OperatorEntry, Origin, checked_name};
+use crate::domain::config::{OperatorEntry, Settings, checked_name};
 use crate::domain::{Event, OperatorId, search};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
@@ -58,9 +58,14 @@ fn AddOperator() -> impl IntoView {
             dom::focus(&input);
         }
     };
-    let pasted = move |text| {
+    let pasted = move |text: String| {
+        let is_empty = text.trim().is_empty();
         id.set(text);
-        check();
+        if is_empty {
+            fault.set(None);
+        } else {
+            check();
+        }
     };
     view! {
         <form class="settings-form" novalidate on:submit=add>
@@ -69,7 +74,7 @@ fn AddOperator() -> impl IntoView {
                 label=texts.settings.operator_id
                 text=id
                 fault
-                hint=Some(texts.settings.id_hint.to_owned())
+                hint=texts.settings.id_hint
                 typed=pasted
                 input
             />
@@ -77,14 +82,12 @@ fn AddOperator() -> impl IntoView {
                 id="new-operator-name"
                 label=texts.settings.name
                 text=name
-                fault=None
                 typed=move |text| name.set(text)
             />
             <TextField
                 id="new-operator-extension"
                 label=texts.settings.extension
                 text=extension
-                fault=None
                 typed=move |text| extension.set(text)
             />
             <button type="submit" class="button primary">
@@ -154,7 +157,7 @@ fn OperatorRow(
     /// Where the focus goes when the row is gone.
     list: NodeRef<html::Ul>,
 ) -> impl IntoView {
-    let (board, texts, said) = (use_board(), use_texts(), use_said());
+    let (board, texts) = (use_board(), use_texts());
     let config = board.config();
     let operator = Memo::new(move |_| {
         let found = config.with(|config| config.operator(id).cloned());
@@ -170,15 +173,6 @@ fn OperatorRow(
         })
     };
     let is_open = move || editing.get() == Some(id);
-    let back = move |_| {
-        let is_own = origin.get_untracked() == Origin::Own;
-        let words = if is_own { texts.settings.removed } else { texts.settings.taken_back };
-        said.say(words(&name.get_untracked()));
-        board.send(Event::SettingsChanged(board.settings().without_operator(id)));
-        if let Some(list) = list.get_untracked() {
-            dom::focus(&list);
-        }
-    };
     view! {
         <li class="settings-row" data-operator=id.to_string()>
             <div class="row">
@@ -198,17 +192,10 @@ fn OperatorRow(
                 >
                     <Glyph icon=Icon::Pencil />
                 </button>
-                <Show when=move || origin.get() != Origin::File>
-                    <button type="button" class="button small" on:click=back>
-                        {move || name.with(|name| match origin.get() {
-                            Origin::Own => (texts.settings.remove)(name),
-                            Origin::File | Origin::Changed => (texts.settings.back)(name),
-                        })}
-                    </button>
-                </Show>
             </div>
             <Show when=is_open>
                 <OperatorForm operator />
+                <TakeBack origin name list without=move |settings: Settings| settings.without_operator(id) />
             </Show>
         </li>
     }

@@ -148,7 +148,7 @@ fn Typed(
 ) -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
     let fault = RwSignal::new(None);
-    let hint = Memo::new(move |_| {
+    let note = Memo::new(move |_| {
         let of_file = queue.with(|queue| in_file(board, queue, read));
         of_file.map(|value| (texts.settings.in_file)(&value))
     });
@@ -165,7 +165,7 @@ fn Typed(
             label
             text=Signal::derive(move || queue.with(read))
             fault
-            hint
+            note
             digits
             typed
         />
@@ -190,7 +190,7 @@ fn Chosen(
 ) -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
     let known = options.clone();
-    let hint = Memo::new(move |_| {
+    let note = Memo::new(move |_| {
         let code = queue.with(|queue| in_file(board, queue, read))?;
         let words = known.iter().find(|(known, _)| *known == code).map(|(_, words)| words.as_str());
         Some((texts.settings.in_file)(words.unwrap_or(code)))
@@ -206,7 +206,7 @@ fn Chosen(
             label
             options
             chosen=Signal::derive(move || queue.with(read))
-            hint
+            note
             choose
         />
     }

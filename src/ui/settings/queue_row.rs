@@ -1,9 +1,8 @@
 //! A queue in the list: whose it is, whether it is shown, where it stands, and the way to everything else of it.
 
-use super::origin::OriginMark;
+use super::origin::{OriginMark, TakeBack};
 use super::queue_form::QueueForm;
-use super::said::use_said;
-use crate::domain::config::{Origin, QueueEntry, Settings};
+use crate::domain::config::{QueueEntry, Settings};
 use crate::domain::{BlocId, Event};
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::dom;
@@ -29,7 +28,7 @@ pub(super) fn QueueRow(
     /// Where the focus goes when the row is gone.
     list: NodeRef<html::Ul>,
 ) -> impl IntoView {
-    let (board, texts, said) = (use_board(), use_texts(), use_said());
+    let (board, texts) = (use_board(), use_texts());
     let config = board.config();
     let queue = Memo::new(move |_| {
         config.with(|config| config.queue(id).cloned().unwrap_or_else(|| QueueEntry::new(id)))
@@ -38,18 +37,6 @@ pub(super) fn QueueRow(
         Memo::new(move |_| queue.with(|queue| board.with_layers(|layers| layers.origin_of_queue(queue))));
     let name = Memo::new(move |_| queue.with(|queue| queue.name.clone()));
     let is_open = move || editing.get() == Some(id);
-    let back = move |_| {
-        let words = if origin.get_untracked() == Origin::Own {
-            texts.settings.removed
-        } else {
-            texts.settings.taken_back
-        };
-        said.say(words(&name.get_untracked()));
-        board.send(Event::SettingsChanged(board.settings().without_queue(id)));
-        if let Some(list) = list.get_untracked() {
-            dom::focus(&list);
-        }
-    };
     view! {
         <li class="settings-row" data-queue=id.to_string() data-colour=move || queue.with(|queue| queue.colour)>
             <div class="row">
@@ -66,17 +53,10 @@ pub(super) fn QueueRow(
                 >
                     <Glyph icon=Icon::Pencil />
                 </button>
-                <Show when=move || origin.get() != Origin::File>
-                    <button type="button" class="button small" on:click=back>
-                        {move || name.with(|name| match origin.get() {
-                            Origin::Own => (texts.settings.remove)(name),
-                            Origin::File | Origin::Changed => (texts.settings.back)(name),
-                        })}
-                    </button>
-                </Show>
             </div>
             <Show when=is_open>
                 <QueueForm queue />
+                <TakeBack origin name list without=move |settings: Settings| settings.without_queue(id) />
             </Show>
         </li>
     }

@@ -85,9 +85,14 @@ fn AddQueue() -> impl IntoView {
             dom::focus(&input);
         }
     };
-    let pasted = move |text| {
+    let pasted = move |text: String| {
+        let is_empty = text.trim().is_empty();
         id.set(text);
-        check();
+        if is_empty {
+            fault.set(None);
+        } else {
+            check();
+        }
     };
     view! {
         <form class="settings-form" novalidate on:submit=add>
@@ -96,7 +101,7 @@ fn AddQueue() -> impl IntoView {
                 label=texts.settings.queue_id
                 text=id
                 fault
-                hint=Some(texts.settings.id_hint.to_owned())
+                hint=texts.settings.id_hint
                 typed=pasted
                 input
             />
@@ -104,7 +109,6 @@ fn AddQueue() -> impl IntoView {
                 id="new-queue-name"
                 label=texts.settings.name
                 text=name
-                fault=None
                 typed=move |text| name.set(text)
             />
             <button type="submit" class="button primary">

@@ -1,0 +1,21 @@
+// What holds of every screen: axe finds nothing, and every control can be hit.
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** WCAG 2.2 AA, and what else axe knows to be good practice. @param {Page} page */
+export async function isAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim()})`).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+/** Every control can be hit: 24 by 24 pixels at least (WCAG 2.5.8). @param {Page} page */
+export async function canBeHit(page) {
+  const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), [role=option]')]
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+    .map(({ control, box }) => `${control.className || control.tagName} ${Math.round(box.width)}×${Math.round(box.height)}`));
+  expect(small).toEqual([]);
+}
