@@ -159,6 +159,7 @@ pub struct SettingsTexts {
     pub removed: With1,
     pub taken_back: With1,
     pub wants: With1,
+    pub rising: &'static str,
     pub in_file: With1,
     pub add: &'static str,
     pub queue_id: &'static str,

@@ -20,6 +20,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     removed: |it| format!("{it} wurde entfernt."),
     taken_back: |it| format!("{it} ist wieder wie in der Datei."),
     wants: |it| format!("Erwartet: {it}."),
+    rising: "ansteigende Zahlen: lang, zu lang, kritisch",
     in_file: |it| format!("In der Datei: {it}"),
     add: "Hinzufügen",
     queue_id: "ID der Warteschlange",

@@ -20,6 +20,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     removed: |it| format!("{it} a été retiré."),
     taken_back: |it| format!("{it} est de nouveau comme dans le fichier."),
     wants: |it| format!("Attendu\u{a0}: {it}."),
+    rising: "des nombres croissants\u{a0}: long, trop long, critique",
     in_file: |it| format!("Dans le fichier\u{a0}: {it}"),
     add: "Ajouter",
     queue_id: "Identifiant de la file",

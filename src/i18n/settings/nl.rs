@@ -20,6 +20,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     removed: |it| format!("{it} is verwijderd."),
     taken_back: |it| format!("{it} is weer zoals in het bestand."),
     wants: |it| format!("Verwacht: {it}."),
+    rising: "oplopende getallen: lang, te lang, kritiek",
     in_file: |it| format!("In het bestand: {it}"),
     add: "Toevoegen",
     queue_id: "Id van de wachtrij",

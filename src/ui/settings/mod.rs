@@ -76,9 +76,8 @@ fn Screen() -> impl IntoView {
         <Modal cancel=move |()| preferences.close() labelled_by="settings-title">
             <div class="settings">
                 <header class="row">
-                    <h2 id="settings-title" class="grow">
-                        {texts.settings.title}
-                    </h2>
+                    <h2 id="settings-title">{texts.settings.title}</h2>
+                    <SaidHere />
                     <button type="button" class="button" on:click=move |_| preferences.close()>
                         {texts.shell.close}
                     </button>
@@ -89,9 +88,10 @@ fn Screen() -> impl IntoView {
                 <Show when=move || none_yet.get()>
                     <p>{texts.settings.welcome}</p>
                 </Show>
-                <SaidHere />
-                <div class="settings-section">{section}</div>
-                <p class="quiet small">{if persist { texts.settings.kept } else { texts.settings.not_kept }}</p>
+                <div class="settings-section">
+                    {section}
+                    <p class="quiet small">{if persist { texts.settings.kept } else { texts.settings.not_kept }}</p>
+                </div>
             </div>
         </Modal>
     }

@@ -82,7 +82,7 @@ fn Typed(
         <TextField
             id
             label
-            text=Signal::derive(move || operator.with(read))
+            text=Memo::new(move |_| operator.with(read))
             fault
             note
             typed

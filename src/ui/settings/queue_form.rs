@@ -157,13 +157,15 @@ fn Typed(
             fault.set(None);
             say(board, &said);
         }
+        // The file's own words for these name its keys, which nobody sees here.
+        Err(Expected::RisingLimits) => fault.set(Some((texts.settings.wants)(texts.settings.rising))),
         Err(expected) => fault.set(Some((texts.settings.wants)(&texts.expected(&expected)))),
     };
     view! {
         <TextField
             id
             label
-            text=Signal::derive(move || queue.with(read))
+            text=Memo::new(move |_| queue.with(read))
             fault
             note
             digits
