@@ -19,9 +19,10 @@ async function isFaulty(field, words) {
   await expect(field).toHaveAccessibleDescription(words);
 }
 
-/** What is typed into a field, and left. @param {Locator} field @param {string} text */
+/** What is typed into a field by key, as its `change` wants it, and left. @param {Locator} field @param {string} text */
 async function type(field, text) {
-  await field.fill(text);
+  await field.fill('');
+  await field.pressSequentially(text);
   await field.blur();
 }
 
@@ -37,13 +38,14 @@ test.describe('in a tenant without a configuration', () => {
     await expect(page.getByRole('region', { name: 'No queues are configured' })).toContainText('in the settings');
     await supervisor.logsIn();
     await expect(settings.root).toBeVisible();
-    await settings.queueId.fill(`{${setup.sales.id.toUpperCase()}}`);
-    await settings.newName.fill('Sales');
+    await type(settings.queueId, `{${setup.sales.id.toUpperCase()}}`);
+    await type(settings.newName, 'Sales');
+    await settings.newName.focus();
     await page.keyboard.press('Enter');
     await expect(settings.said).toHaveText('Sales was added.');
     await expect(settings.queueId).toBeFocused();
-    await settings.queueId.fill(short(setup.support.id));
-    await settings.newName.fill('Support');
+    await type(settings.queueId, short(setup.support.id));
+    await type(settings.newName, 'Support');
     await settings.add.click();
     await expect(settings.row('Support')).toContainText('Added here');
     await settings.goTo('Operators');
@@ -353,8 +355,8 @@ test.describe('the file for everybody', () => {
     const { settings } = supervisor.board;
     await supervisor.isOnTheBoard({ queues: [setup.sales], operators: [], ringSeconds: 40 });
     await settings.open();
-    await settings.queueId.fill(setup.support.id);
-    await settings.newName.fill('Support');
+    await type(settings.queueId, setup.support.id);
+    await type(settings.newName, 'Support');
     await settings.add.click();
     await settings.edit('Sales').click();
     await type(settings.field('Critical, from (seconds)'), '300');
@@ -362,12 +364,14 @@ test.describe('the file for everybody', () => {
     await settings.cells.fill([setup.sofie.id, 'Sofie Peeters', '201', 'Front desk'].join('\t'));
     await settings.root.getByRole('button', { name: 'Take 1 operator' }).click();
     await settings.goTo('File for everybody');
-    const download = page.waitForEvent('download');
-    await settings.root.getByRole('link', { name: 'Download config.json' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe('config.json');
-    const text = await readFile(await file.path(), 'utf8');
-    expect(text).toBe(await settings.file.textContent());
+    const text = (await settings.file.textContent()) ?? '';
+    if (browserName === 'chromium') {
+      const download = page.waitForEvent('download');
+      await settings.root.getByRole('link', { name: 'Download config.json' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe('config.json');
+      expect(await readFile(await file.path(), 'utf8')).toBe(text);
+    }
     expect(text).not.toContain(thello.password);
     expect(JSON.parse(text)).toMatchObject({
       api: thello.address, ringSeconds: 40,
