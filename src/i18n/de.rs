@@ -1,5 +1,6 @@
 //! German, as it is spoken in Germany, and to people who are not known: “Sie”.
 
+use super::settings::de::SETTINGS;
 use super::table::{
     AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
     TimeTexts, WallTexts,
@@ -12,6 +13,7 @@ pub(super) static DE: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     faults: FAULTS,
     states: STATES,
@@ -106,14 +108,16 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Erwartet",
     the_file: "(die Datei)",
     no_queues: "Keine Warteschlangen eingerichtet",
-    no_queues_how: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Legen Sie eine Datei config.json neben diese \
-                    Seite, nennen Sie darin jede Warteschlange mit ihrer UID aus der Verwaltung von Thello, und laden Sie \
-                    die Seite neu:",
-    no_queues_in_file: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Nennen Sie in config.json jede \
+    no_queues_how: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Melden Sie sich an, und \
+                    fügen Sie sie in den Einstellungen hinzu. Oder legen Sie für alle eine Datei config.json \
+                    neben diese Seite, nennen Sie darin jede Warteschlange mit ihrer UID aus der Verwaltung \
+                    von Thello, und laden Sie die Seite neu:",
+    no_queues_in_file: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Melden Sie sich an, und \
+                        fügen Sie sie in den Einstellungen hinzu. Oder nennen Sie für alle in config.json jede \
                         Warteschlange mit ihrer UID aus der Verwaltung von Thello, und laden Sie die Seite neu:",
     no_operators: "Keine Agenten eingerichtet",
-    no_operators_how: "Nennen Sie in config.json, an wen Anrufe weitergegeben werden dürfen, alle mit ihrer UID aus der \
-                       Verwaltung von Thello:",
+    no_operators_how: "Fügen Sie in den Einstellungen hinzu, an wen Anrufe weitergegeben werden dürfen; oder \
+                       für alle in config.json, alle mit ihrer UID aus der Verwaltung von Thello:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Vertrieb\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sophie Weber\", \"extension\": \"201\" }\n]",
     rest_is_used: "Alles andere in der Datei wird verwendet.",

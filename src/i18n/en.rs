@@ -1,5 +1,6 @@
 //! English.
 
+use super::settings::en::SETTINGS;
 use super::table::{
     AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
     TimeTexts, WallTexts,
@@ -12,6 +13,7 @@ pub(super) static EN: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     faults: FAULTS,
     states: STATES,
@@ -102,12 +104,14 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Expected",
     the_file: "(the file)",
     no_queues: "No queues are configured",
-    no_queues_how: "The board does not know which queues to watch. Put a file config.json beside this page and \
-                    name each queue by its UID from Thello’s control panel, then load the page again:",
-    no_queues_in_file: "The board does not know which queues to watch. Name each queue in config.json by its UID from \
-                        Thello’s control panel, then load the page again:",
+    no_queues_how: "The board does not know which queues to watch. Log in, and add them in the settings. Or, for \
+                    everybody, put a file config.json beside this page that names each queue by its UID from Thello’s \
+                    control panel, then load the page again:",
+    no_queues_in_file: "The board does not know which queues to watch. Log in, and add them in the settings. Or, for \
+                        everybody, name each queue in config.json by its UID from Thello’s control panel, then load \
+                        the page again:",
     no_operators: "No operators are configured",
-    no_operators_how: "Add whom calls may be handed to in config.json, each by the UID from Thello’s control panel:",
+    no_operators_how: "Add whom calls may be handed to in the settings; or, for everybody, in config.json, each by the UID from Thello’s control panel:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sales\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "Everything else in the file is used.",

@@ -1,6 +1,7 @@
 //! French, as it is spoken in Wallonia and in France, and to people who are not known: “vous”. The blank before `:`, `?`
 //! and within `« »` does not break.
 
+use super::settings::fr::SETTINGS;
 use super::table::{
     AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
     TimeTexts, WallTexts,
@@ -13,6 +14,7 @@ pub(super) static FR: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     faults: FAULTS,
     states: STATES,
@@ -111,14 +113,17 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Attendu",
     the_file: "(le fichier)",
     no_queues: "Aucune file d’attente n’est configurée",
-    no_queues_how: "Le tableau ne sait pas quelles files suivre. Placez un fichier config.json à côté de cette page, \
-                    nommez-y chaque file par son UID, qui se trouve dans le panneau de contrôle de Thello, puis rechargez \
-                    la page\u{a0}:",
-    no_queues_in_file: "Le tableau ne sait pas quelles files suivre. Nommez chaque file dans config.json par son UID, qui se \
+    no_queues_how: "Le tableau ne sait pas quelles files suivre. Connectez-vous, et ajoutez-les dans les \
+                    paramètres. Ou, pour tous, placez à côté de cette page un fichier config.json qui nomme \
+                    chaque file par son UID, qui se trouve dans le panneau de contrôle de Thello, puis \
+                    rechargez la page\u{a0}:",
+    no_queues_in_file: "Le tableau ne sait pas quelles files suivre. Connectez-vous, et ajoutez-les dans les \
+                        paramètres. Ou, pour tous, nommez chaque file dans config.json par son UID, qui se \
                         trouve dans le panneau de contrôle de Thello, puis rechargez la page\u{a0}:",
     no_operators: "Aucun agent n’est configuré",
-    no_operators_how: "Ajoutez dans config.json à qui les appels peuvent être transmis, chacun par son UID, qui se trouve \
-                       dans le panneau de contrôle de Thello\u{a0}:",
+    no_operators_how: "Ajoutez dans les paramètres à qui les appels peuvent être transmis\u{a0}; ou, pour tous, \
+                       dans config.json, chacun par son UID, qui se trouve dans le panneau de contrôle de \
+                       Thello\u{a0}:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Ventes\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sophie Lambert\", \"extension\": \"201\" }\n]",
     rest_is_used: "Tout le reste du fichier est utilisé.",

@@ -10,12 +10,14 @@ mod en;
 mod fr;
 mod nl;
 mod say;
+mod settings;
 mod spans;
 mod table;
 
 use crate::domain::config::Language;
 
 pub use say::ended;
+pub use settings::SettingsTexts;
 pub use spans::clock;
 pub use table::{
     AlarmTexts, Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts,

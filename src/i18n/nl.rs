@@ -1,5 +1,6 @@
 //! Dutch, as it is spoken in Flanders, and to people who are not known: “u”.
 
+use super::settings::nl::SETTINGS;
 use super::table::{
     AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
     TimeTexts, WallTexts,
@@ -12,6 +13,7 @@ pub(super) static NL: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     faults: FAULTS,
     states: STATES,
@@ -104,14 +106,16 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Verwacht",
     the_file: "(het bestand)",
     no_queues: "Er zijn geen wachtrijen ingesteld",
-    no_queues_how: "Het bord weet niet welke wachtrijen het moet volgen. Zet naast deze pagina een bestand config.json, \
-                    noem daarin elke wachtrij met haar UID uit het controlepaneel van Thello, en laad de pagina \
+    no_queues_how: "Het bord weet niet welke wachtrijen het moet volgen. Meld u aan, en voeg ze toe in de \
+                    instellingen. Of zet voor iedereen een bestand config.json naast deze pagina, noem \
+                    daarin elke wachtrij met haar UID uit het controlepaneel van Thello, en laad de pagina \
                     opnieuw:",
-    no_queues_in_file: "Het bord weet niet welke wachtrijen het moet volgen. Noem elke wachtrij in config.json met haar \
-                        UID uit het controlepaneel van Thello en laad de pagina daarna opnieuw:",
+    no_queues_in_file: "Het bord weet niet welke wachtrijen het moet volgen. Meld u aan, en voeg ze toe in de \
+                        instellingen. Of noem voor iedereen elke wachtrij in config.json met haar UID uit het \
+                        controlepaneel van Thello, en laad de pagina opnieuw:",
     no_operators: "Er zijn geen medewerkers ingesteld",
-    no_operators_how: "Zet in config.json aan wie oproepen doorgegeven mogen worden, elk met de UID uit het \
-                       controlepaneel van Thello:",
+    no_operators_how: "Voeg in de instellingen toe aan wie oproepen doorgegeven mogen worden; of voor iedereen \
+                       in config.json, elk met de UID uit het controlepaneel van Thello:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Verkoop\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "De rest van het bestand wordt wel gebruikt.",

@@ -1,6 +1,8 @@
 //! The table's shape. The names say what each text is for; the sentences themselves stand in each language's file.
 #![allow(missing_docs, reason = "a text is documented by its words, in the language's own file")]
 
+use super::settings::SettingsTexts;
+
 /// A text with a number in it. What comes of one, two and many is each language's own affair.
 pub type Counted = fn(u64) -> String;
 /// A text with one thing to fill in.
@@ -22,6 +24,7 @@ pub struct Texts {
     pub login: LoginTexts,
     pub shell: ShellTexts,
     pub setup: SetupTexts,
+    pub settings: SettingsTexts,
     pub board: BoardTexts,
     pub faults: FaultTexts,
     pub states: StateTexts,

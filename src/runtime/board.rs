@@ -3,9 +3,9 @@
 use super::engine::Engine;
 use super::picture::{Status, Strip};
 use crate::browser::storage::{Store, Thing};
-use crate::browser::{awake, clock, notification, page, portal, random, release, tabs};
+use crate::browser::{awake, clock, config, notification, page, portal, random, release, tabs};
 use crate::domain::Kept;
-use crate::domain::config::{Fragment, Settings};
+use crate::domain::config::{Fragment, Layers, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
     Alert, BlocId, Call, Config, ContextId, Event, Figures, Filter, Moment, Notice, Operator, OperatorId,
@@ -14,6 +14,7 @@ use crate::domain::{
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 
 /// The running board; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
@@ -127,6 +128,16 @@ impl Board {
     /// The supervisor's own settings; they change with the configuration.
     pub fn settings(self) -> Settings {
         self.engine().model.borrow().layers.settings.clone()
+    }
+
+    /// The layers that the configuration is made of; likewise.
+    pub fn with_layers<T>(self, look: impl FnOnce(&Layers) -> T) -> T {
+        look(&self.engine().model.borrow().layers)
+    }
+
+    /// The text of a file that somebody chose, in whatever encoding it was saved; none when it cannot be had.
+    pub async fn text_of(self, file: File) -> Option<String> {
+        config::chosen(file).await
     }
 
     /// What the page's address says, and nobody can change but there; likewise.
@@ -279,6 +290,14 @@ fn listen(engine: &Rc<Engine>) {
         }
         page::Change::Online => seen.take(Event::NetworkBack),
         page::Change::Fragment => follow_fragment(&seen),
+    });
+    // What was set in one tab, another one must not set back.
+    let set = Rc::clone(engine);
+    engine.store.on_change(Thing::Settings, move |text| {
+        let settings = Settings::read(text).filter(|_| set.model.borrow().config.persist);
+        if let Some(settings) = settings {
+            set.take(Event::SettingsChanged(settings));
+        }
     });
     let left = Rc::clone(engine);
     tabs::on_log_out(engine.store.board, move || left.take(Event::LoggedOutElsewhere));

@@ -1,12 +1,13 @@
 //! What is on screen. Views read signals of the [`Board`](crate::runtime::Board) and send events into it.
 //!
-//! From the outside in: [`shell`] is the frame, in which one of [`login`], [`board`] and [`wall`] stands; all use [`parts`], and
-//! all use the [`kit`]. Never the other way round.
+//! From the outside in: [`shell`] is the frame, in which one of [`login`], [`board`] and [`wall`] stands, and [`settings`] over
+//! the board; these use [`parts`], and all use the [`kit`]. Never the other way round.
 
 mod board;
 pub mod kit;
 mod login;
 mod parts;
+mod settings;
 mod shell;
 mod wall;
 

@@ -2,10 +2,10 @@
 
 use super::board::{Board, config, handed_in};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
-use super::properties;
+use super::{own, properties};
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{
-    Arrangement, COLOURS, Density, Expected, Fragment, Language, Layers, Occasion, OwnSounds, SCALES,
+    Arrangement, Density, Expected, Fragment, Language, Layers, Occasion, OwnSounds, QueueEntry, SCALES,
     Settings, Theme, Tone, View,
 };
 use callboard::domain::time::MINUTE;
@@ -220,6 +220,9 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         longest_wait_key: Some(true),
         order: vec![SALES],
         hidden: vec![TRYOUT],
+        shown: vec![FRONT],
+        queues: Layers::default().saying_queue(&QueueEntry::new(SUPPORT)).queues,
+        operators: config().operators,
         folds: vec![(SALES, true)],
         colours: vec![(SALES, "pink".into())],
         arrangement: Arrangement::OneList,
@@ -266,27 +269,7 @@ fn layer() -> impl Strategy<Value = Event> {
         prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl, Language::Fr, Language::De]))
     };
     let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
-    let key = || prop::option::of(any::<bool>());
-    let arrangement = select(vec![Arrangement::Lanes, Arrangement::OneList]);
-    let looks = (theme(), language(), density(), key(), arrangement);
-    let settings = (looks, blocs(), blocs(), blocs(), any::<bool>()).prop_map(
-        |((theme, language, density, longest_wait_key, arrangement), order, hidden, others, folded)| {
-            let folds = others.iter().map(|bloc| (*bloc, folded)).collect();
-            let colours = others.into_iter().zip(COLOURS.map(String::from)).collect();
-            Event::SettingsChanged(Settings {
-                theme,
-                language,
-                density,
-                longest_wait_key,
-                order,
-                hidden,
-                folds,
-                colours,
-                arrangement,
-                sounds: OwnSounds::default(),
-            })
-        },
-    );
+    let settings = own::settings().prop_map(Event::SettingsChanged);
     let scale = || prop::option::of(select(SCALES.to_vec()));
     let view = || prop::option::of(select(vec![View::Board, View::Wall]));
     let fragment = (theme(), language(), density(), scale(), view(), prop::option::of(blocs())).prop_map(
@@ -343,9 +326,11 @@ proptest! {
         }
         let config = layers.derive();
         let mut all: Vec<_> = config.lanes().map(|queue| queue.id).chain(config.hidden.clone()).collect();
-        prop_assert!(config.lanes().count() > 0);
+        let with_lane = config.queues.iter().filter(|queue| queue.has_lane());
+        let mut known: Vec<_> = with_lane.map(|queue| queue.id).collect();
+        prop_assert_eq!(config.lanes().count() > 0, !known.is_empty());
+        prop_assert!(config.queues.len() >= 5);
         all.sort();
-        let mut known = vec![SALES, SUPPORT, FRONT, TRYOUT];
         known.sort();
         prop_assert_eq!(all, known);
     }

@@ -2,8 +2,8 @@
 //! looked at as well, or this does not compile.
 
 use callboard::i18n::{
-    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts, WallTexts,
+    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SettingsTexts, SetupTexts, ShellTexts,
+    StateTexts, Texts, TimeTexts, WallTexts,
 };
 
 /// A text: where it stands, how it was said, and what it was given to say.
@@ -89,8 +89,21 @@ macro_rules! texts {
 
 /// Every text of a language.
 pub fn text(texts: &Texts) -> Vec<Spoken> {
-    let Texts { tag: _, name: _, login, shell, setup, board, faults, states, said, alarms, wall, times } =
-        texts;
+    let Texts {
+        tag: _,
+        name: _,
+        login,
+        shell,
+        setup,
+        settings,
+        board,
+        faults,
+        states,
+        said,
+        alarms,
+        wall,
+        times,
+    } = texts;
     let login = texts!(login, LoginTexts [
         not_offered by_portal title lead use_password use_key user_name password api_key api_key_hint submit busy goes_to
     ]);
@@ -105,6 +118,16 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         json fetched_file known_queue no_queues_in_file faults key value expected the_file no_queues no_queues_how no_operators no_operators_how
         sample_queues sample_operators rest_is_used file a_file known_key object list text flag guid unique
         address origin roster time_zone number one_of rising
+    ]);
+    let settings = texts!(settings, SettingsTexts [
+        title sections look file welcome kept not_kept of_file changed own edit back remove added removed
+        taken_back wants rising in_file add queue_id operator_id id_hint no_queues no_operators name kind kind_queue
+        kind_group kind_profile colour colours test shown order_fixed earlier later order_back amber red
+        critical percent seconds proposal longest_free fewest_today list_order nobody extension team takes
+        all_queues find one many cells cells_hint csv csv_refused preview line who outcome line_new
+        line_changed line_known line_wrong wrong_lines take taken discard density comfortable as_in_file fixed
+        longest_wait_key on off file_lead download copy copied not_copied forget forget_question forget_means
+        forgotten
     ]);
     let board = texts!(board, BoardTexts [
         figures waiting longest answered abandoned service average scope lanes count lane_empty lane_unknown
@@ -137,5 +160,8 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let wall = texts!(wall, WallTexts [title enter leave free]);
     let times = texts!(times, TimeTexts [urgency seconds_in_short seconds minutes hours]);
-    [login, shell, setup, board, faults, states, said, alarms, wall, times].into_iter().flatten().collect()
+    [login, shell, setup, settings, board, faults, states, said, alarms, wall, times]
+        .into_iter()
+        .flatten()
+        .collect()
 }

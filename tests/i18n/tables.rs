@@ -4,7 +4,7 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 19] = [
+const ALIKE: [(&str, &str); 25] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
     ("ShellTexts.compact", "en nl fr"),
@@ -14,6 +14,12 @@ const ALIKE: [(&str, &str); 19] = [
     ("ShellTexts.version", "en fr de"),
     ("ShellTexts.diagnostics", "nl de"),
     ("SetupTexts.sample_operators", "en nl"),
+    ("SettingsTexts.colours", "en nl fr de"),
+    ("SettingsTexts.name", "en de"),
+    ("SettingsTexts.percent", "nl de"),
+    ("SettingsTexts.team", "en nl de"),
+    ("SettingsTexts.nobody", "nl de"),
+    ("SettingsTexts.who", "fr de"),
     ("BoardTexts.service", "nl de"),
     ("BoardTexts.colours", "en nl fr de"),
     ("BoardTexts.operator", "fr de"),

@@ -2,18 +2,23 @@
 //! is named, and the rest is used. What cannot be read never opens what it may have been meant to shut: there the narrower
 //! of what it can have meant holds, and not the default.
 
+mod checks;
 mod encoding;
 mod entries;
+mod export;
 mod fault;
 mod fragment;
 mod lanes;
 mod layers;
+mod own;
+mod preview;
 mod read;
 mod read_entries;
 mod read_sounds;
 mod reader;
 pub mod roster;
 mod rows;
+mod saying;
 mod settings;
 mod sounds;
 mod update;
@@ -21,15 +26,19 @@ mod waits;
 mod written;
 
 use super::time::{MINUTE, SECOND};
-use super::{BlocId, Millis};
+use super::{BlocId, Millis, OperatorId};
 use serde::{Deserialize, Serialize};
 
+pub use checks::{checked_name, checked_number};
 pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
 pub use layers::Layers;
+pub use own::OwnQueue;
+pub use preview::{Found, Preview, PreviewLine};
 pub use read::Rules;
+pub use saying::Origin;
 pub use settings::Settings;
 pub use sounds::{OCCASIONS, Occasion, OwnSounds, Sounds, TONES, Tone};
 pub use waits::{Urgency, WaitLimits};
@@ -43,7 +52,8 @@ pub struct Config {
     pub sign_in: Vec<SignIn>,
     /// The queues, from left to right.
     pub queues: Vec<QueueEntry>,
-    /// Those of them that are not shown: they have no lane, and are not subscribed to.
+    /// Those of them that are not shown: they have no lane, and are not subscribed to. As the file says it; of a derived
+    /// configuration, as it is.
     pub hidden: Vec<BlocId>,
     /// Lanes that were folded to their head, or unfolded; the others are as [`Config::is_folded`] says.
     pub folds: Vec<(BlocId, bool)>,
@@ -55,6 +65,8 @@ pub struct Config {
     pub operators_url: Option<String>,
     /// Portals that may hand in a token, as origins.
     pub portal_origins: Vec<String>,
+    /// Who is told when the page itself goes wrong; `src/report.js` does it, and reads the file by itself.
+    pub report_url: Option<String>,
     /// Whose midnight begins the day, as an IANA name.
     pub time_zone: String,
     /// How long Thello rings an operator before giving up; must match the queue's own setting.
@@ -99,6 +111,7 @@ impl Default for Config {
             operators: Vec::new(),
             operators_url: None,
             portal_origins: Vec::new(),
+            report_url: None,
             time_zone: "Europe/Brussels".into(),
             ring: 25 * SECOND,
             short_abandon: 6 * SECOND,
@@ -124,10 +137,14 @@ impl Config {
         self.queues.iter().find(|queue| queue.id == bloc)
     }
 
+    /// The operator with this id.
+    pub fn operator(&self, id: OperatorId) -> Option<&OperatorEntry> {
+        self.operators.iter().find(|operator| operator.id == id)
+    }
+
     /// The queues whose calls are shown, from left to right.
     pub fn lanes(&self) -> impl Iterator<Item = &QueueEntry> {
-        let is_lane =
-            |queue: &&QueueEntry| queue.kind != BlocKind::Profile && !self.hidden.contains(&queue.id);
+        let is_lane = |queue: &&QueueEntry| queue.has_lane() && !self.hidden.contains(&queue.id);
         self.queues.iter().filter(is_lane)
     }
 

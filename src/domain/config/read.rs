@@ -50,7 +50,11 @@ impl Config {
                 "signIn" => {
                     config.sign_in = once_each(reader.list(key, value, sign_in));
                 }
-                "queues" => config.queues = reader.list(key, value, Reader::queue),
+                "queues" => {
+                    let hidden = &mut config.hidden;
+                    config.queues =
+                        reader.list(key, value, |reader, key, value| reader.queue(key, value, hidden));
+                }
                 "operators" => config.operators = reader.list(key, value, Reader::operator),
                 "ringSeconds" => reader.number(key, value, 1, 600, |n| config.ring = n * SECOND),
                 "shortAbandonSeconds" => {
@@ -87,7 +91,8 @@ impl Config {
                     }));
                 }
                 "reportUrl" => {
-                    if value.as_str().and_then(rules.address).is_none() {
+                    config.report_url = value.as_str().and_then(rules.address);
+                    if config.report_url.is_none() {
                         reader.fault(key, value, Expected::Address);
                     }
                 }

@@ -6,6 +6,7 @@ use super::tile::Tile;
 use crate::domain::OperatorId;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::{Section, ToSettings};
 use leptos::prelude::*;
 
 /// All tiles.
@@ -104,6 +105,7 @@ fn Nobody() -> impl IntoView {
             <pre>
                 <code>{texts.setup.sample_operators}</code>
             </pre>
+            <ToSettings section=Section::Operators />
         </div>
     }
 }

@@ -33,6 +33,14 @@ pub enum Icon {
     BellOff,
     /// A screen on its foot.
     Screen,
+    /// A pencil: change it.
+    Pencil,
+    /// An arrow up: further to the front.
+    Earlier,
+    /// An arrow down: further to the back.
+    Later,
+    /// Three slides: settings.
+    Slides,
     /// A globe: languages.
     Globe,
     /// A disc, half of it full: light and dark.
@@ -47,10 +55,6 @@ pub enum Icon {
     Unfold,
     /// An arrow up to a line: to the top.
     Top,
-    /// An arrow up: one place earlier.
-    Earlier,
-    /// An arrow down: one place later.
-    Later,
 }
 
 impl Icon {
@@ -67,6 +71,12 @@ impl Icon {
             Icon::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
+            Icon::Pencil => "M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300",
+            Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",
+            Icon::Later => "M8 3v9.500M4 8.500l4 4 4-4",
+            Icon::Slides => {
+                "M2.500 4.500h6M12 4.500h1.500M8.500 3v3M2.500 11.500H4M7.500 11.500h6M7.500 10v3"
+            }
             Icon::Tick => "M3 8.5l3.5 3.5L13 4.5",
             Icon::Bell => "M3 11.5c1.5-1 1.5-2.5 1.5-4.5a3.5 3.5 0 0 1 7 0c0 2 0 3.5 1.5 4.5zM6.5 13.5h3",
             Icon::BellOff => {
@@ -82,8 +92,6 @@ impl Icon {
             Icon::Fold => "M4 10l4-4 4 4",
             Icon::Unfold => "M4 6l4 4 4-4",
             Icon::Top => "M3 2.500h10M8 13.500V5.500M4.500 9l3.500-3.500 3.500 3.500",
-            Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",
-            Icon::Later => "M8 3v9.500M4 8.500l4 4 4-4",
             Icon::Unknown => "M5.5 6a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .7-1 1.400M8 12.5h.01",
         }
     }

@@ -8,7 +8,7 @@ use crate::domain::config::View;
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{LanguageChoice, connection_words, tenant, use_diagnosis};
+use crate::ui::parts::{LanguageChoice, Section, connection_words, tenant, use_diagnosis, use_preferences};
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -16,6 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Header() -> impl IntoView {
     let board = use_board();
     let (texts, status, diagnosis) = (use_texts(), board.status(), use_diagnosis());
+    let preferences = use_preferences();
     view! {
         <header class="header">
             <button
@@ -46,6 +47,15 @@ pub(super) fn Header() -> impl IntoView {
             <CompactToggle />
             <LanguageChoice />
             <ThemeChoice />
+            <button
+                type="button"
+                class="button icon-only"
+                aria-label=texts.settings.title
+                title=texts.settings.title
+                on:click=move |_| preferences.open(Section::Queues)
+            >
+                <Glyph icon=Icon::Slides />
+            </button>
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}
             </button>

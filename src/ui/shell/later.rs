@@ -9,6 +9,7 @@ use crate::domain::config::View;
 use crate::runtime::use_board;
 use crate::ui::board::BoardView;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::settings::SettingsScreen;
 use crate::ui::wall::Wall;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -78,6 +79,7 @@ fn everything(dismissed: RwSignal<u32>) -> AnyView {
             <Banners />
             <BoardView />
             <Failures dismissed />
+            <SettingsScreen />
         </Show>
     }
     .into_any()

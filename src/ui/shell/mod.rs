@@ -14,7 +14,7 @@ mod theme;
 
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
-use super::parts::Diagnosis;
+use super::parts::{Diagnosis, Preferences};
 use crate::domain::Session;
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
@@ -41,8 +41,14 @@ pub fn App(
     density::provide(board);
     Diagnosis::provide();
     let arrival = later::fetch();
+    let preferences = Preferences::provide();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
     word_alerts(board, texts);
+    Effect::new(move || {
+        if !signed_in.get() {
+            preferences.close();
+        }
+    });
     view! {
         <div
             class="app"

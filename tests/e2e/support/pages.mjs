@@ -116,6 +116,52 @@ export class QueueBar {
   }
 }
 
+/** The settings, an open dialog. */
+export class SettingsPage {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.button = page.locator('.header').getByRole('button', { name: 'Settings' });
+    this.root = page.getByRole('dialog', { name: 'Settings' });
+    this.close = this.root.getByRole('button', { name: 'Close' });
+    this.queueId = this.root.getByRole('textbox', { name: 'Id of the queue' });
+    this.operatorId = this.root.getByRole('textbox', { name: 'Id of the operator' });
+    this.newName = this.root.getByRole('textbox', { name: 'Name' }).first();
+    this.add = this.root.getByRole('button', { name: 'Add', exact: true });
+    this.cells = this.root.getByRole('textbox', { name: 'Cells from a spreadsheet' });
+    this.csv = this.root.getByLabel('Or a CSV file');
+    this.preview = this.root.getByRole('region', { name: 'What would be taken' });
+    this.file = this.root.locator('.report');
+    this.said = this.root.locator('.settings-said');
+  }
+
+  /** By the button in the header. @param {string} [section] */
+  async open(section) {
+    await this.button.click();
+    if (section) await this.goTo(section);
+  }
+
+  /** @param {string} section */
+  async goTo(section) {
+    await this.root.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: section }).click();
+  }
+
+  /** @param {string} name a queue's, or an operator's */
+  row(name) {
+    return this.root.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** @param {string} name */
+  edit(name) {
+    return this.root.getByRole('button', { name: `Change ${name}` });
+  }
+
+  /** A field by its name, in the form that is open. @param {string} name */
+  field(name) {
+    return this.row('').getByLabel(name, { exact: true });
+  }
+}
+
 /** The board. */
 export class BoardPage {
   /** @param {Page} page */
@@ -132,6 +178,7 @@ export class BoardPage {
     this.search = this.menu.getByRole('combobox', { name: 'Operator' });
     this.choices = this.menu.getByRole('option');
     this.question = page.getByRole('alertdialog');
+    this.settings = new SettingsPage(page);
     this.diagnostics = page.getByRole('dialog', { name: 'Diagnostics' });
     this.refusals = page.locator('.refusals');
     this.gap = page.locator('.gap');
