@@ -8,9 +8,10 @@ use crate::domain::Kept;
 use crate::domain::config::{Fragment, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
-    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Proposal, Question,
+    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Proposal, Question, Taken,
     TestCall,
 };
+use indexmap::IndexSet;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -85,6 +86,18 @@ impl Board {
         let engine = self.engine();
         let operator = engine.picture.borrow_mut().operator(&engine.model.borrow(), id)?;
         Some(operator.read_only().into())
+    }
+
+    /// What an operator has taken today, for as long as the view that asks.
+    pub fn taken(self, id: OperatorId) -> ReadSignal<Taken> {
+        let engine = self.engine();
+        let taken = engine.picture.borrow_mut().taken(id);
+        taken.read_only().into()
+    }
+
+    /// Who is known to be free, of those who have a tile.
+    pub fn free(self) -> ReadSignal<IndexSet<OperatorId>> {
+        self.engine().picture.borrow().free.read_only().into()
     }
 
     /// All operators, in the order of the configuration.

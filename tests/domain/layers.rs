@@ -4,7 +4,9 @@ use super::board::{Board, config, handed_in};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
 use super::properties;
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Density, Expected, Fragment, Language, Layers, SCALES, Settings, Theme};
+use callboard::domain::config::{
+    Density, Expected, Fragment, GroupOf, Grouping, Language, Layers, SCALES, Settings, Theme,
+};
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
 use proptest::prelude::*;
@@ -168,6 +170,9 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         longest_wait_key: Some(true),
         order: vec![SALES],
         hidden: vec![TRYOUT],
+        favourites: vec![TOM],
+        grouping: Some(Grouping::Queue),
+        folded: vec![GroupOf::Favourites, GroupOf::Team("Front desk".into()), GroupOf::Queue(SALES)],
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));
@@ -200,7 +205,9 @@ fn layer() -> impl Strategy<Value = Event> {
     let key = || prop::option::of(any::<bool>());
     let settings = (theme(), language(), density(), key(), blocs(), blocs()).prop_map(
         |(theme, language, density, longest_wait_key, order, hidden)| {
-            Event::SettingsChanged(Settings { theme, language, density, longest_wait_key, order, hidden })
+            let own =
+                Settings { theme, language, density, longest_wait_key, order, hidden, ..Settings::default() };
+            Event::SettingsChanged(own)
         },
     );
     let scale = || prop::option::of(select(SCALES.to_vec()));

@@ -30,6 +30,9 @@ impl Layers {
         config.density = fragment.density.or(settings.density).unwrap_or(file.density);
         config.scale = fragment.scale.unwrap_or(file.scale);
         config.longest_wait_key = settings.longest_wait_key.unwrap_or(file.longest_wait_key);
+        config.favourites.clone_from(&settings.favourites);
+        config.grouping = settings.grouping.unwrap_or_default();
+        config.folded.clone_from(&settings.folded);
         let is_lane = |bloc: &BlocId| file.lanes().any(|lane| lane.id == *bloc);
         match &fragment.queues {
             Some(only) if only.iter().any(is_lane) => config.show(only, |bloc| !only.contains(&bloc)),

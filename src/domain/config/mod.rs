@@ -6,6 +6,7 @@ mod encoding;
 mod entries;
 mod fault;
 mod fragment;
+mod grouping;
 mod lanes;
 mod layers;
 mod read;
@@ -19,13 +20,14 @@ mod waits;
 mod written;
 
 use super::time::{MINUTE, SECOND};
-use super::{BlocId, Millis};
+use super::{BlocId, Millis, OperatorId};
 use serde::{Deserialize, Serialize};
 
 pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
+pub use grouping::{GroupOf, Grouping};
 pub use layers::Layers;
 pub use read::Rules;
 pub use settings::Settings;
@@ -72,6 +74,14 @@ pub struct Config {
     pub longest_wait_key: bool,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
+    /// Whether a call that rings can be taken back: the tenant was found to honour a cleared `PICKUP_OPERATOR`.
+    pub take_back: bool,
+    /// These operators stand before all others, in this order.
+    pub favourites: Vec<OperatorId>,
+    /// What operators are grouped by.
+    pub grouping: Grouping,
+    /// The groups of operators that are folded.
+    pub folded: Vec<GroupOf>,
     /// What was wrong, to be shown on screen.
     pub faults: Vec<ConfigFault>,
 }
@@ -98,6 +108,10 @@ impl Default for Config {
             scale: SCALES[0],
             longest_wait_key: false,
             persist: true,
+            take_back: false,
+            favourites: Vec::new(),
+            grouping: Grouping::Team,
+            folded: Vec::new(),
             faults: Vec::new(),
         }
     }

@@ -1,8 +1,8 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Density, Language, Theme};
-use crate::domain::BlocId;
+use super::{Density, GroupOf, Grouping, Language, Theme};
+use crate::domain::{BlocId, OperatorId};
 use serde::{Deserialize, Serialize};
 
 /// The supervisor's own settings.
@@ -21,6 +21,12 @@ pub struct Settings {
     pub order: Vec<BlocId>,
     /// These queues are not shown. A queue that joins the file later is.
     pub hidden: Vec<BlocId>,
+    /// These operators stand before all others, in this order.
+    pub favourites: Vec<OperatorId>,
+    /// What operators are grouped by.
+    pub grouping: Option<Grouping>,
+    /// The groups of operators that are folded. One that joins later is not.
+    pub folded: Vec<GroupOf>,
 }
 
 impl Settings {

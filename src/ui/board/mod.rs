@@ -3,6 +3,7 @@
 //! A drop, a menu choice and a press on a tile all end in [`desk::Desk::assign`].
 
 mod actions;
+mod aside;
 mod assign_menu;
 mod card;
 mod desk;
@@ -14,12 +15,15 @@ mod ghost;
 mod keys;
 mod lane;
 mod lanes;
+mod look;
+mod pane;
 mod pointed_out;
 mod proposed;
 mod refusals;
 mod sight;
 mod status_line;
 mod story;
+mod team;
 mod tile;
 mod tiles;
 mod trouble;
@@ -28,6 +32,7 @@ mod verdict;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{ConfigFaults, ReleaseOffer};
+use aside::{AskWhy, Asking};
 use assign_menu::AssignMenu;
 use desk::{Desk, Hand};
 use drag::Drag;
@@ -38,6 +43,7 @@ use ghost::Ghost;
 use lanes::Lanes;
 use leptos::html;
 use leptos::prelude::*;
+use pane::Pane;
 use refusals::Refusals;
 use sight::Looks;
 use tiles::Tiles;
@@ -49,6 +55,8 @@ pub(super) fn BoardView() -> impl IntoView {
     let desk = Desk::provide();
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
+    Pane::provide();
+    Asking::provide();
     let (texts, config) = (use_texts(), use_board().config());
     keys::hear(desk, drag);
     let hand = move || {
@@ -87,6 +95,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <Tiles />
             <Ghost />
             <AssignMenu />
+            <AskWhy />
             <ReleaseOffer busy=Signal::derive(move || desk.hand().is_some() || desk.menu().is_some()) />
         </main>
     }
