@@ -4,7 +4,7 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 15] = [
+const ALIKE: [(&str, &str); 17] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
     ("ShellTexts.compact", "en nl fr"),
@@ -16,6 +16,8 @@ const ALIKE: [(&str, &str); 15] = [
     ("SetupTexts.sample_operators", "en nl"),
     ("BoardTexts.service", "nl de"),
     ("BoardTexts.operator", "fr de"),
+    ("BoardTexts.by_team", "en nl de"),
+    ("BoardTexts.on_break", "fr de"),
     ("TimeTexts.urgency", "nl de"),
     ("TimeTexts.seconds_in_short", "en nl de"),
     ("TimeTexts.seconds", "nl fr"),

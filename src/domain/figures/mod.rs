@@ -73,6 +73,17 @@ impl Reckoning {
         }
     }
 
+    /// What each operator has taken: in all queues, those for tests left out.
+    pub fn taken<'a>(
+        &self,
+        calls: impl Iterator<Item = &'a Call>,
+        config: &Config,
+    ) -> IndexMap<OperatorId, Taken> {
+        let mut taken = self.taken_before.clone();
+        self.outcomes(calls).for_each(|outcome| taken::count(&mut taken, outcome, config));
+        taken
+    }
+
     /// The outcomes that are counted.
     fn outcomes<'a>(&self, calls: impl Iterator<Item = &'a Call>) -> impl Iterator<Item = Outcome> {
         let since = self.since;

@@ -1,7 +1,7 @@
 //! What operators have taken: a fold over outcomes, per operator. It is about employees, and stays in this browser.
 
-use super::{Outcome, Reckoning};
-use crate::domain::{Call, Config, Millis, OperatorId};
+use super::outcome::Outcome;
+use crate::domain::{Config, Millis, OperatorId};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -14,19 +14,6 @@ pub struct Taken {
     pub sent: u32,
     /// How long those had rung, from the sending to the answer, all together.
     pub rang: Millis,
-}
-
-impl Reckoning {
-    /// What each operator has taken: in all queues, those for tests left out.
-    pub fn taken<'a>(
-        &self,
-        calls: impl Iterator<Item = &'a Call>,
-        config: &Config,
-    ) -> IndexMap<OperatorId, Taken> {
-        let mut taken = self.taken_before.clone();
-        self.outcomes(calls).for_each(|outcome| count(&mut taken, outcome, config));
-        taken
-    }
 }
 
 impl Taken {
