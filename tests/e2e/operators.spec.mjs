@@ -273,6 +273,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       test.use({ colorScheme, viewport: { width, height: 900 }, hasTouch: width === 360 });
 
       test('axe finds nothing in the pane, in any of its states', async ({ supervisor, setup, line, page }) => {
+        test.slow();
         const { card } = await rings({ supervisor, setup, line }, { takeBack: true });
         const { board } = supervisor;
         const violations = async () => {
