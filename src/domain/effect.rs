@@ -100,6 +100,13 @@ pub enum Effect {
         /// To whom.
         operator: OperatorId,
     },
+    /// Clear `PICKUP_OPERATOR` of the call, once; answered by `PickupCleared`.
+    ClearPickup {
+        /// Which decision is taken back.
+        decision: DecisionId,
+        /// Of which call.
+        call: ContextId,
+    },
     /// Read `PICKUP_OPERATOR` of the call; answered by `PickupRead`.
     ReadPickup {
         /// Which reading.

@@ -4,8 +4,8 @@ use super::config::roster::Roster;
 use super::config::{Fragment, Settings, Tone, View};
 use super::portal::Command;
 use super::{
-    Account, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault, Kept,
-    Millis, Moment, OperatorId, Permission, ReadingId, Refusal, Speaker,
+    Account, AsideReason, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault,
+    Kept, Millis, Moment, OperatorId, Permission, ReadingId, Refusal, Speaker,
 };
 
 /// Something that happened: at the hub, by hand, or to the page.
@@ -174,14 +174,34 @@ pub enum Event {
         /// What it holds: nobody, or an operator.
         result: Result<Option<OperatorId>, Fault>,
     },
+    /// The hub answered to the clearing of `PICKUP_OPERATOR`.
+    PickupCleared {
+        /// On which connection it was asked.
+        connection: ConnectionId,
+        /// Which decision was taken back.
+        decision: DecisionId,
+        /// The call it was about.
+        call: ContextId,
+        /// The hub's answer.
+        result: Result<(), Fault>,
+    },
     /// “Dismiss” on a failed assignment.
     AssignmentDismissed(ContextId),
     /// “Dismiss” on a card, or on the conversation that a tile shows.
     CallDismissed(ContextId),
     /// “Dismiss” on an operator's tile.
     TroubleDismissed(OperatorId),
-    /// An operator was set aside, or taken back, by hand.
-    AwayToggled(OperatorId),
+    /// An operator was set aside by hand, or is aside for another reason.
+    SetAside {
+        /// Who.
+        operator: OperatorId,
+        /// Why.
+        reason: AsideReason,
+    },
+    /// An operator was taken back by hand.
+    TakenBack(OperatorId),
+    /// “Take back” on a call that rings.
+    RecallRequested(ContextId),
     /// The notice about the gap was read.
     GapDismissed,
 

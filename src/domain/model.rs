@@ -12,7 +12,7 @@ use super::pulse::Pulse;
 use super::{
     BlocId, Call, Config, Connection, ConnectionId, ContextId, Credentials, DecisionId, Figures, Gaps, Kept,
     Millis, Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Release, Renewal,
-    Session, TestCall,
+    Session, Taken, TestCall,
 };
 use indexmap::IndexMap;
 use std::collections::VecDeque;
@@ -213,8 +213,8 @@ impl Model {
         self.reckoning.of(bloc, self.known_calls(), &self.config)
     }
 
-    /// How many calls each operator has taken since the day began, in this browser.
-    pub(super) fn taken_today(&self) -> IndexMap<OperatorId, u32> {
+    /// What each operator has taken since the day began, in this browser.
+    pub fn taken_today(&self) -> IndexMap<OperatorId, Taken> {
         self.reckoning.taken(self.known_calls(), &self.config)
     }
 

@@ -63,12 +63,17 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::PickupReplaced { decision, call, held } => turn.pickup_replaced(decision, call, held),
         // What a connection answers that was let go of says nothing of this one.
         Event::PickupSet { connection, .. }
+        | Event::PickupCleared { connection, .. }
         | Event::PickupRead { connection, .. }
         | Event::TestCallSent { connection, .. }
             if connection != turn.model.current_connection() => {}
         Event::PickupSet { decision, call, result, .. } => {
             turn.feel_answer(&result);
             turn.pickup_set(decision, call, result);
+        }
+        Event::PickupCleared { decision, call, result, .. } => {
+            turn.feel_answer(&result);
+            turn.pickup_cleared(decision, call, result);
         }
         Event::PickupRead { reading, call, result, .. } => {
             turn.feel_answer(&result);
@@ -77,7 +82,9 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
         Event::CallDismissed(call) => turn.dismiss_call(call),
         Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
-        Event::AwayToggled(operator) => turn.toggle_away(operator),
+        Event::SetAside { operator, reason } => turn.set_aside(operator, reason),
+        Event::TakenBack(operator) => turn.model.operators.take_back(operator),
+        Event::RecallRequested(call) => turn.recall(call),
         Event::GapDismissed => turn.dismiss_gap(),
 
         Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
@@ -108,6 +115,7 @@ impl Turn<'_> {
         self.ask_again_in_time();
         self.arrives_no_more();
         self.hold_no_longer();
+        self.recall_no_longer();
         self.ring_times_over();
         self.others_ring_times_over();
         self.doubt_what_is_silent();

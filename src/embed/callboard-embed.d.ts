@@ -111,7 +111,7 @@ export type Events = {
     assignment: {
         call: string;
         operator: string;
-        state: 'sending' | 'ringing' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent';
+        state: 'sending' | 'ringing' | 'recalling' | 'recalled' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent';
     };
 };
 /**

@@ -51,7 +51,7 @@
  * @property {{ call: string, queue: string }} open-caller the supervisor wants to see what the portal knows of the caller
  * @property {{ kind: 'start' | 'stopped' | 'policy', detail: string, page: string }} fault something went wrong in the page
  *   itself: it could not start, it has stopped and shows nothing true any more, or a policy refused something; and its version
- * @property {{ call: string, operator: string, state: 'sending' | 'ringing' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent' }} assignment
+ * @property {{ call: string, operator: string, state: 'sending' | 'ringing' | 'recalling' | 'recalled' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent' }} assignment
  */
 
 /** The version of the contract. */

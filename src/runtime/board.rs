@@ -9,8 +9,9 @@ use crate::domain::config::{Fragment, Layers, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
     Alert, BlocId, Call, Config, ContextId, Event, Figures, Filter, Moment, Notice, Operator, OperatorId,
-    Proposal, Question, TestCall,
+    Proposal, Question, Taken, TestCall,
 };
+use indexmap::IndexSet;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -108,6 +109,18 @@ impl Board {
         let engine = self.engine();
         let operator = engine.picture.borrow_mut().operator(&engine.model.borrow(), id)?;
         Some(operator.read_only().into())
+    }
+
+    /// What an operator has taken today, for as long as the view that asks.
+    pub fn taken(self, id: OperatorId) -> ReadSignal<Taken> {
+        let engine = self.engine();
+        let taken = engine.picture.borrow_mut().taken(id);
+        taken.read_only().into()
+    }
+
+    /// Who is known to be free, of those who have a tile.
+    pub fn free(self) -> ReadSignal<IndexSet<OperatorId>> {
+        self.engine().picture.borrow().free.read_only().into()
     }
 
     /// All operators, in the order of the configuration.

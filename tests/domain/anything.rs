@@ -3,6 +3,7 @@
 use super::board::{Board, account, config, event, handed_in, portal_says};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
 use super::{contract, properties};
+use callboard::domain::AsideReason;
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{Fragment, Settings, Tone, View};
 use callboard::domain::portal::Command;
@@ -62,10 +63,13 @@ fn any_event() -> impl Strategy<Value = Event> {
         (caller(), operator()).prop_map(|(call, operator)| Event::AssignRequested { call, operator }),
         (caller(), operator()).prop_map(|(call, operator)| Event::AssignRequested { call, operator }),
         any::<bool>().prop_map(|yes| Event::QuestionAnswered { yes }),
+        caller().prop_map(Event::RecallRequested),
         caller().prop_map(Event::AssignmentDismissed),
         caller().prop_map(Event::CallDismissed),
         operator().prop_map(Event::TroubleDismissed),
-        operator().prop_map(Event::AwayToggled),
+        (operator(), select(AsideReason::ALL.to_vec()))
+            .prop_map(|(operator, reason)| Event::SetAside { operator, reason }),
+        operator().prop_map(Event::TakenBack),
         Just(Event::GapDismissed),
         (bloc(), caller()).prop_map(|(bloc, call)| Event::TestCallRequested { bloc, call }),
         Just(Event::TestCallEndRequested),
@@ -82,6 +86,11 @@ fn any_event() -> impl Strategy<Value = Event> {
         (connection(), 0..6_u32, caller(), result(Just(()))).prop_map(
             |(connection, decision, call, result)| {
                 Event::PickupSet { connection, decision: DecisionId(decision), call, result }
+            }
+        ),
+        (connection(), 0..6_u32, caller(), result(Just(()))).prop_map(
+            |(connection, decision, call, result)| {
+                Event::PickupCleared { connection, decision: DecisionId(decision), call, result }
             }
         ),
         (connection(), 1..20_u32, caller(), result(prop::option::of(operator()))).prop_map(

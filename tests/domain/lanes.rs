@@ -133,7 +133,7 @@ fn a_decision_about_a_hidden_call_has_an_outcome_that_is_said() {
     assert!(board.sent.is_empty());
     let mut board = Board::live();
     board.enters("anna", SALES);
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     board.drops("anna", SOFIE);
     board.reading_shows(None);
     assert!(board.model.question.is_some());

@@ -5,8 +5,8 @@ use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM
 use super::{own, properties};
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{
-    Arrangement, Density, Expected, Fragment, Language, Layers, Occasion, OwnSounds, QueueEntry, SCALES,
-    Settings, Theme, Tone, View,
+    Arrangement, Density, Expected, Fragment, GroupOf, Grouping, Language, Layers, Occasion, OwnSounds,
+    QueueEntry, SCALES, Settings, Theme, Tone, View,
 };
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
@@ -233,6 +233,9 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
             pause_seconds: Some(30),
             notify: Some(true),
         },
+        favourites: vec![TOM],
+        grouping: Some(Grouping::Queue),
+        folded: vec![GroupOf::Favourites, GroupOf::Team("Front desk".into()), GroupOf::Queue(SALES)],
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));

@@ -5,9 +5,9 @@ use super::board::{Board, config};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{
-    Arrangement, BlocKind, COLOURS, Density, Expected, Language, Layers, OperatorEntry, Origin, OwnQueue,
-    OwnSounds, ProposalRule, QueueEntry, ServiceLevel, Settings, Theme, WaitLimits, checked_name,
-    checked_number,
+    Arrangement, BlocKind, COLOURS, Density, Expected, GroupOf, Grouping, Language, Layers, OperatorEntry,
+    Origin, OwnQueue, OwnSounds, ProposalRule, QueueEntry, ServiceLevel, Settings, Theme, WaitLimits,
+    checked_name, checked_number,
 };
 use callboard::domain::{BlocId, Config, Event, OperatorId};
 use proptest::prelude::*;
@@ -244,6 +244,9 @@ pub fn settings() -> impl Strategy<Value = Settings> {
                 longest_wait_key,
                 folds,
                 arrangement,
+                favourites: operators.iter().map(|one: &OperatorEntry| one.id).collect(),
+                grouping: folded.then_some(Grouping::Queue),
+                folded: order.iter().map(|bloc| GroupOf::Queue(*bloc)).collect(),
                 sounds: OwnSounds { mute: Some(folded), volume: Some(20), ..OwnSounds::default() },
                 order,
                 hidden,

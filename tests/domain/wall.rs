@@ -6,7 +6,7 @@ use super::properties;
 use callboard::domain::config::{Fragment, View};
 use callboard::domain::text::mask_digits;
 use callboard::domain::time::SECOND;
-use callboard::domain::{Effect, Event, NotSent, Number};
+use callboard::domain::{AsideReason, Effect, Event, NotSent, Number};
 use callboard::i18n;
 use proptest::prelude::*;
 
@@ -41,7 +41,7 @@ fn what_waits_to_be_decided_when_the_wall_is_entered_is_given_up() {
     let mut board = Board::live();
     board.enters("anna", SALES);
     board.enters("ben", SALES);
-    board.happens(Event::AwayToggled(TOM));
+    board.happens(Event::SetAside { operator: TOM, reason: AsideReason::Break });
     board.drops("ben", TOM);
     board.reading_shows(None);
     assert!(board.model.question.is_some());

@@ -12,9 +12,9 @@ import { tamper } from './support/wire.mjs';
 
 /** Words that are the same in English by right. @type {Record<string, string[]>} */
 const ALIKE = {
-  nl: ['Callboard', 'Browser', 'Live', 'Compact'],
+  nl: ['Callboard', 'Browser', 'Live', 'Compact', 'Team'],
   fr: ['Callboard', 'Compact', 'Version unreleased'],
-  de: ['Callboard', 'Browser', 'Live', 'System', 'Version unreleased'],
+  de: ['Callboard', 'Browser', 'Live', 'System', 'Team', 'Version unreleased'],
 };
 
 /** Names, of which every language makes the same. */

@@ -136,7 +136,9 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss
         assign_to operator type_name no_match more_matches not_live not_answering close operators ring
-        ring_short ring_for proposed set_aside take_back aside back picked put_back wrong_queue on_the_wall is_aside caller_gone
+        ring_short ring_for proposed set_aside take_back aside back why_aside on_break in_meeting
+        in_training other_reason find_operator group_by by_team by_queue favourite favourites every_queue others free
+        taken_means time_to_answer recall recall_call picked put_back wrong_queue on_the_wall is_aside caller_gone
         empty_lead test_call test_call_to test_sent test_seen test_failed test_end test_ending
     ]);
     let faults = texts!(faults, FaultTexts [
@@ -145,13 +147,13 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         rejected too_large connection_lost closed
     ]);
     let states = texts!(states, StateTexts [
-        sending ringing answered no_answer caller_left refused unknown unknown_delivered sent_by_other
+        sending ringing recalling recalled answered no_answer caller_left refused unknown unknown_delivered sent_by_other
         overtaken arrived_late never_arrived set_to operator_unknown operator_ringing operator_ringing_other
         operator_busy operator_free free_for calls_today operator_away doubt_already doubt_sent doubt_ringing doubt_busy
         doubt_away somebody
     ]);
     let said = texts!(said, Announcements [
-        call_from offline silent call_gone group_call overrode queue_hidden question_open wrong_queue on_the_wall
+        call_from offline silent call_gone group_call overrode queue_hidden not_recalled question_open wrong_queue on_the_wall
         connection_lost live_again release clock_is_wrong test_failed test_not_ended picked unpicked cancelled more
     ]);
     let alarms = texts!(alarms, AlarmTexts [

@@ -4,7 +4,7 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 25] = [
+const ALIKE: [(&str, &str); 27] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
     ("ShellTexts.compact", "en nl fr"),
@@ -23,6 +23,8 @@ const ALIKE: [(&str, &str); 25] = [
     ("BoardTexts.service", "nl de"),
     ("BoardTexts.colours", "en nl fr de"),
     ("BoardTexts.operator", "fr de"),
+    ("BoardTexts.by_team", "en nl de"),
+    ("BoardTexts.on_break", "fr de"),
     ("AlarmTexts.volume", "en nl fr"),
     ("AlarmTexts.chime", "nl de"),
     ("AlarmTexts.alarm", "en nl de"),

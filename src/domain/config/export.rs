@@ -36,6 +36,7 @@ impl Config {
             "theme": self.theme,
             "density": self.density,
             "longestWaitKey": self.longest_wait_key,
+            "takeBack": self.take_back,
             "sounds": sounds_json(&self.sounds),
             "persistence": if self.persist { "tab" } else { "none" },
             "portalOrigins": self.portal_origins,

@@ -34,6 +34,9 @@ impl Layers {
         config.longest_wait_key = settings.longest_wait_key.unwrap_or(file.longest_wait_key);
         config.arrangement = settings.arrangement;
         config.folds.clone_from(&settings.folds);
+        config.favourites.clone_from(&settings.favourites);
+        config.grouping = settings.grouping.unwrap_or_default();
+        config.folded.clone_from(&settings.folded);
         let more =
             roster.operators.iter().filter(|one| file.operators.iter().all(|known| known.id != one.id));
         config.operators.extend(more.cloned());

@@ -8,6 +8,7 @@ mod entries;
 mod export;
 mod fault;
 mod fragment;
+mod grouping;
 mod lanes;
 mod layers;
 mod own;
@@ -34,6 +35,7 @@ pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
+pub use grouping::{GroupOf, Grouping};
 pub use layers::Layers;
 pub use own::OwnQueue;
 pub use preview::{Found, Preview, PreviewLine};
@@ -95,6 +97,14 @@ pub struct Config {
     pub longest_wait_key: bool,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
+    /// Whether a call that rings can be taken back: the tenant was found to honour a cleared `PICKUP_OPERATOR`.
+    pub take_back: bool,
+    /// These operators stand before all others, in this order.
+    pub favourites: Vec<OperatorId>,
+    /// What operators are grouped by.
+    pub grouping: Grouping,
+    /// The groups of operators that are folded.
+    pub folded: Vec<GroupOf>,
     /// What was wrong, to be shown on screen.
     pub faults: Vec<ConfigFault>,
 }
@@ -126,6 +136,10 @@ impl Default for Config {
             sounds: Sounds::default(),
             longest_wait_key: false,
             persist: true,
+            take_back: false,
+            favourites: Vec::new(),
+            grouping: Grouping::Team,
+            folded: Vec::new(),
             faults: Vec::new(),
         }
     }

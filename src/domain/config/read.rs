@@ -74,6 +74,7 @@ impl Config {
                 "density" => config.density = reader.density(key, value).unwrap_or_default(),
                 "sounds" => config.sounds = reader.sounds(key, value, config.sounds),
                 "longestWaitKey" => reader.flag(key, value, |flag| config.longest_wait_key = flag),
+                "takeBack" => reader.flag(key, value, |flag| config.take_back = flag),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
                     None => match value.as_str().and_then(rules.address) {

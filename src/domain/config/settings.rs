@@ -1,7 +1,7 @@
 //! What a supervisor has set for themselves: everything in it is a choice, and what they did not choose stays as the
 //! file has it. Kept in this browser, without a secret or a caller in it.
 
-use super::{Arrangement, Density, Language, OperatorEntry, OwnQueue, OwnSounds, Theme};
+use super::{Arrangement, Density, GroupOf, Grouping, Language, OperatorEntry, OwnQueue, OwnSounds, Theme};
 use crate::domain::{BlocId, OperatorId};
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,12 @@ pub struct Settings {
     pub arrangement: Arrangement,
     /// What is heard, and raised as notifications.
     pub sounds: OwnSounds,
+    /// These operators stand before all others, in this order.
+    pub favourites: Vec<OperatorId>,
+    /// What operators are grouped by.
+    pub grouping: Option<Grouping>,
+    /// The groups of operators that are folded. One that joins later is not.
+    pub folded: Vec<GroupOf>,
 }
 
 impl Settings {

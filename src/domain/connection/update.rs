@@ -184,7 +184,9 @@ impl Turn<'_> {
                     }
                     (self.now, false)
                 }
-                Some(AssignmentState::Ringing { since }) => (since, true),
+                Some(AssignmentState::Ringing { since } | AssignmentState::Recalling { since }) => {
+                    (since, true)
+                }
                 _ => continue,
             };
             let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };

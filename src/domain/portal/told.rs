@@ -46,12 +46,15 @@ pub enum Told {
         call: ContextId,
         /// To whom.
         operator: OperatorId,
-        /// The state's code; [`Told::NOT_SENT`] of a decision that was not carried out.
+        /// The state's code; [`Told::RECALLED`] of one that was taken back, [`Told::NOT_SENT`] of a decision that was not
+        /// carried out.
         state: &'static str,
     },
 }
 
 impl Told {
+    /// It was taken back while it rang, and stands on no card any more.
+    pub const RECALLED: &str = "recalled";
     /// Nothing was sent: something spoke against it.
     pub const NOT_SENT: &str = "not-sent";
 }

@@ -72,6 +72,10 @@ impl Turn<'_> {
         self.tell(Told::Assignment { call, operator, state: Told::NOT_SENT });
     }
 
+    pub fn tell_recalled(&mut self, call: ContextId, operator: OperatorId) {
+        self.tell(Told::Assignment { call, operator, state: Told::RECALLED });
+    }
+
     fn tell(&mut self, told: Told) {
         if self.model.listener.is_some() {
             self.call_portal(told);

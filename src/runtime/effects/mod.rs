@@ -165,6 +165,7 @@ impl Effects {
             Effect::Unsubscribe { connection, blocs } => self.unsubscribe(connection, &blocs),
             Effect::Ping(connection, at) => self.ping(connection, at),
             Effect::SetPickup { decision, call, operator } => self.set_pickup(decision, call, operator),
+            Effect::ClearPickup { decision, call } => self.clear_pickup(decision, call),
             Effect::ReadPickup { reading, call } => self.read_pickup(reading, call),
             Effect::Notify { name, event } => self.notify(name, &event),
         }

@@ -3,6 +3,7 @@
 //! A drop, a menu choice and a press on a tile all end in [`desk::Desk::assign`].
 
 mod actions;
+mod aside;
 mod assign_menu;
 mod bar;
 mod card;
@@ -18,7 +19,9 @@ mod ghost;
 mod keys;
 mod lane;
 mod lanes;
+mod look;
 mod one_list;
+mod pane;
 mod pointed_out;
 mod proposed;
 mod queue_menu;
@@ -27,6 +30,7 @@ mod refusals;
 mod sight;
 mod status_line;
 mod story;
+mod team;
 mod tile;
 mod tiles;
 mod trouble;
@@ -35,6 +39,7 @@ mod verdict;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{ConfigFaults, FiguresStrip, ReleaseOffer};
+use aside::{AskWhy, Asking};
 use assign_menu::AssignMenu;
 use bar::Bar;
 use desk::{Desk, Hand};
@@ -47,6 +52,7 @@ use ghost::Ghost;
 use lanes::Lanes;
 use leptos::html;
 use leptos::prelude::*;
+use pane::Pane;
 use refusals::Refusals;
 use sight::Looks;
 use tiles::Tiles;
@@ -60,6 +66,8 @@ pub(super) fn BoardView() -> impl IntoView {
     let looks = Looks::provide();
     Finder::provide();
     Folding::provide();
+    Pane::provide();
+    Asking::provide();
     let (texts, config) = (use_texts(), use_board().config());
     keys::hear(desk, drag);
     let hand = move || {
@@ -99,6 +107,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <Tiles />
             <Ghost />
             <AssignMenu />
+            <AskWhy />
             <ReleaseOffer busy=Signal::derive(move || desk.hand().is_some() || desk.menu().is_some()) />
         </main>
     }

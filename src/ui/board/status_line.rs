@@ -67,7 +67,8 @@ fn UnderWay(
     let (icon, since) = match state {
         AssignmentState::Sending { .. } => (Icon::UnderWay, None),
         AssignmentState::Ringing { since } => (Icon::Phone, Some(since.0)),
-        AssignmentState::Answered { .. } => (Icon::Tick, None),
+        AssignmentState::Recalling { .. } => (Icon::UnderWay, None),
+        AssignmentState::Recalled { .. } | AssignmentState::Answered { .. } => (Icon::Tick, None),
         AssignmentState::Unknown { .. } => (Icon::Unknown, None),
         AssignmentState::NoAnswer { .. }
         | AssignmentState::CallerLeft { .. }

@@ -21,6 +21,8 @@ pub enum Icon {
     Pause,
     /// A triangle on its side: back again.
     Play,
+    /// A star: a favourite.
+    Star,
     /// A ring with a gap: under way.
     UnderWay,
     /// A tick.
@@ -70,6 +72,7 @@ impl Icon {
             }
             Icon::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Icon::Play => "M5 3.5l7 4.5-7 4.5z",
+            Icon::Star => "M8 2l1.8 3.9 4.2.5-3.1 2.900.8 4.200L8 11.4l-3.700 2.100.8-4.200L2 6.4l4.2-.5z",
             Icon::UnderWay => "M8 2.5a5.5 5.5 0 1 0 5.5 5.5",
             Icon::Pencil => "M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300",
             Icon::Earlier => "M8 13V3.500M4 7.500l4-4 4 4",

@@ -11,13 +11,15 @@ pub(in crate::ui) enum Section {
     Operators,
     /// Language, theme, density.
     Look,
+    /// What is heard, and raised as notifications.
+    Sounds,
     /// All of it as a file.
     File,
 }
 
 impl Section {
     /// All of them, as they stand beside each other.
-    pub const ALL: [Self; 4] = [Self::Queues, Self::Operators, Self::Look, Self::File];
+    pub const ALL: [Self; 5] = [Self::Queues, Self::Operators, Self::Look, Self::Sounds, Self::File];
 }
 
 /// A copyable handle in the context of every view.

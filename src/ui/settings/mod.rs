@@ -17,7 +17,7 @@ mod said;
 
 use super::kit::dialog::Modal;
 use super::kit::texts::use_texts;
-use super::parts::{Preferences, Section, use_preferences};
+use super::parts::{Preferences, Section, SoundChoices, use_preferences};
 use crate::domain::Config;
 use crate::domain::config::Expected;
 use crate::i18n::Texts;
@@ -63,6 +63,7 @@ fn Screen() -> impl IntoView {
         Section::Queues => Some(view! { <QueueSection /> }.into_any()),
         Section::Operators => Some(view! { <OperatorSection /> }.into_any()),
         Section::Look => Some(view! { <Look /> }.into_any()),
+        Section::Sounds => Some(view! { <SoundChoices /> }.into_any()),
         Section::File => Some(view! { <FileForAll /> }.into_any()),
     };
     view! {
@@ -116,6 +117,7 @@ fn words(texts: &'static Texts, section: Section) -> &'static str {
         Section::Queues => texts.board.lanes,
         Section::Operators => texts.board.operators,
         Section::Look => texts.settings.look,
+        Section::Sounds => texts.alarms.title,
         Section::File => texts.settings.file,
     }
 }

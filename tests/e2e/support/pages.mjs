@@ -45,6 +45,7 @@ export class Card {
     this.proposed = this.root.locator('.proposed');
     this.tryAgain = this.root.getByRole('button', { name: 'Try again' });
     this.someoneElse = this.root.getByRole('button', { name: 'Someone else' });
+    this.recall = this.root.getByRole('button', { name: /^Take back the call from / });
     this.dismiss = this.root.getByRole('button', { name: 'Dismiss', exact: true });
     this.dismissCall = this.root.getByRole('button', { name: /^Dismiss call from / });
   }
@@ -70,7 +71,15 @@ export class Tile {
     this.root = page.locator(`[data-operator-id="${operator.id.toLowerCase()}"]`);
     this.ring = this.root.getByRole('button', { name: `Ring ${operator.name} (${operator.extension})` });
     this.setAside = this.root.getByRole('button', { name: `Set ${operator.name} aside` });
+    this.star = this.root.getByRole('button', { name: `Favourite: ${operator.name}` });
+    this.taken = this.root.locator('.tile-taken');
     this.takeBack = this.root.getByRole('button', { name: `Take ${operator.name} back` });
+  }
+
+  /** For a reason. @param {string} [reason] */
+  async setsAside(reason = 'Break') {
+    await this.setAside.click();
+    await this.root.page().getByRole('dialog').getByRole('button', { name: reason, exact: true }).click();
   }
 
   /** @param {string} state */
@@ -177,6 +186,11 @@ export class BoardPage {
     this.menu = page.getByRole('dialog', { name: /^Assign call from / });
     this.search = this.menu.getByRole('combobox', { name: 'Operator' });
     this.choices = this.menu.getByRole('option');
+    this.operators = page.getByRole('region', { name: 'Operators', exact: true });
+    this.groups = this.operators.locator('.team-fold');
+    this.tiles = this.operators.locator('.tile');
+    this.findOperator = page.getByRole('searchbox', { name: 'Name, extension or team' });
+    this.groupBy = page.getByRole('combobox', { name: 'Grouped by' });
     this.question = page.getByRole('alertdialog');
     this.settings = new SettingsPage(page);
     this.diagnostics = page.getByRole('dialog', { name: 'Diagnostics' });
