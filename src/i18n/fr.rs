@@ -1,10 +1,10 @@
 //! French, as it is spoken in Wallonia and in France, and to people who are not known: “vous”. The blank before `:`, `?`
 //! and within `« »` does not break.
 
+use super::room::fr::{ALARMS, WALL};
 use super::settings::fr::SETTINGS;
 use super::table::{
-    AlarmTexts, Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts, WallTexts,
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
 };
 
 /// The table.
@@ -366,38 +366,6 @@ const SAID: Announcements = Announcements {
     unpicked: "Appel reposé.",
     cancelled: "Annulé. L’appel reste où il était.",
     more: |count| format!("Et encore {count}."),
-};
-
-const ALARMS: AlarmTexts = AlarmTexts {
-    title: "Sons et notifications",
-    muted: "Sons et notifications\u{a0}: muets",
-    mute: "Couper tous les sons",
-    volume: "Volume",
-    new_call: "Nouvel appel",
-    amber: "Attente longue",
-    red: "Attente trop longue",
-    critical: "Attente critique",
-    off: "Aucun son",
-    chime: "Carillon",
-    bell: "Cloche",
-    alarm: "Alarme",
-    pause: "Au plus un par",
-    no_pause: "Sans limite",
-    enable: "Activer le son",
-    enable_means: "Le navigateur ne joue aucun son tant que rien n’a été cliqué sur la page.",
-    notify: "Afficher une notification quand une attente est trop longue ou critique",
-    notify_by_portal: "Le portail autour de cette page affiche les notifications.",
-    notify_refused: "Le navigateur n’autorise pas les notifications de cette page. Ses propres paramètres pour cette page permettent de changer cela.",
-    notify_unavailable: "Ce navigateur n’a pas de notifications pour cette page.",
-    waits_too_long: "Des appelants attendent trop longtemps",
-    waits_critically: "Attentes critiques",
-};
-
-const WALL: WallTexts = WallTexts {
-    title: "Écran mural",
-    enter: "Afficher en écran mural",
-    leave: "Quitter l’écran mural (Échap)",
-    free: "Libre",
 };
 
 const TIMES: TimeTexts = TimeTexts {

@@ -9,6 +9,7 @@ mod de;
 mod en;
 mod fr;
 mod nl;
+mod room;
 mod say;
 mod settings;
 mod spans;
