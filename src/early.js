@@ -43,12 +43,6 @@ const WORDS = {
   },
 };
 
-const boot = document.getElementById("boot");
-const starting = document.getElementById("boot-text");
-const form = document.getElementById("early");
-const button = form.querySelector("button");
-const fields = [...form.querySelectorAll("input")];
-
 /** What config.json says, where that leads to a form with a password; else nothing. */
 const configuration = async () => {
   const bytes = await globalThis.callboardConfiguration;
@@ -66,9 +60,13 @@ const languageOf = (file) => {
   return chosen ?? [...preferred, "en"].find((language) => language in WORDS);
 };
 
-/** Shows it, and gives it to the program when that is there. */
-const show = (language) => {
+/** Shows it, and gives it to the program when that is there. @param {HTMLElement} boot what there is until then */
+const show = (boot, language) => {
   const words = WORDS[language];
+  const form = document.getElementById("early");
+  const starting = document.getElementById("boot-text");
+  const button = form.querySelector("button");
+  const fields = [...form.querySelectorAll("input")];
   for (const element of form.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word];
   starting.textContent = words.starting;
   form.lang = starting.lang = language;
@@ -96,12 +94,12 @@ const show = (language) => {
   new MutationObserver((_, observer) => {
     if (boot.isConnected) return;
     observer.disconnect();
-    giveOver(document.querySelector("form.login-form"), focused, pressed);
+    giveOver(fields, document.querySelector("form.login-form"), focused, pressed);
   }).observe(document.body, { childList: true });
 };
 
 /** No key is pressed between this and the moment in which the program's form came. */
-const giveOver = (theirs, focused, pressed) => {
+const giveOver = (fields, theirs, focused, pressed) => {
   if (!theirs) return;
   for (const ours of fields) {
     const field = theirs.elements.namedItem(ours.name);
@@ -113,11 +111,20 @@ const giveOver = (theirs, focused, pressed) => {
   if (pressed) theirs.querySelector("[type=submit]").click();
 };
 
-const isFramed = self !== top;
-const goesOn = sessionStorage.getItem("callboard.token") !== null;
-if (!isFramed && !goesOn) {
-  // Whatever cannot be read here is the program's to name.
-  const file = await configuration().catch(() => undefined);
-  const isStarting = boot.isConnected && !starting.hasAttribute("role");
-  if (file && isStarting) show(languageOf(file));
-}
+/** What stands there until the program comes; nothing when it has come, or has failed. */
+const stillStarting = () => {
+  const boot = document.getElementById("boot");
+  return boot?.querySelector("#boot-text:not([role])") && boot;
+};
+
+const start = async () => {
+  const isFramed = self !== top;
+  if (isFramed || sessionStorage.getItem("callboard.token") !== null) return;
+  const file = await configuration();
+  const language = file && languageOf(file);
+  const boot = stillStarting();
+  if (language && boot) show(boot, language);
+};
+
+// Whatever cannot be read here is the program's to name.
+start().catch(() => {});

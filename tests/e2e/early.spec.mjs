@@ -120,6 +120,24 @@ test('a reload goes on without a form', async ({ page, supervisor, program }) =>
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toBeUndefined();
 });
 
+test('a script that comes after the program has nothing to do', async ({ page, supervisor, program }) => {
+  /** @type {() => void} */
+  let comes = () => {};
+  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
+  await page.route(/\/early-\w+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const opened = supervisor.opens();
+  await program.comes();
+  await opened;
+  await supervisor.form.userName.fill('super');
+  const loaded = page.waitForEvent('load');
+  comes();
+  await loaded;
+  await expect(supervisor.form.userName).toHaveValue('super');
+});
+
 test('a program that does not come takes the form with it, and is named', async ({ page, supervisor, watch }) => {
   watch.expect(/status of 404|Failed to (fetch|load)|is missing|ERR_|integrity/);
   /** @type {() => void} */

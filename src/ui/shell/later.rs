@@ -1,6 +1,6 @@
 //! The board's views, which arrive while somebody logs in. They are a good part of the program, and nobody sees them
 //! before: a release keeps them in a file of their own, so that the form is there sooner (feature `split`,
-//! docs/decisions/0014-the-board-in-a-file-of-its-own.md). Built without the feature, as by `trunk serve` and in tests, they are there at once.
+//! docs/decisions/0016-the-board-in-a-file-of-its-own.md). Built without the feature, as by `trunk serve` and in tests, they are there at once.
 
 use super::banners::Banners;
 use super::header::Header;

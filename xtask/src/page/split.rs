@@ -1,7 +1,7 @@
 //! The program in two files: what `#[wasm_split]` marks (src/ui/shell/later.rs) is taken out of it between the compiler
 //! and wasm-bindgen. Trunk has no step there, so this very program stands in for wasm-bindgen while Trunk builds: it
 //! takes the program apart, has the real wasm-bindgen work on what stays, and joins the few lines that load the rest to
-//! its module (docs/decisions/0014-the-board-in-a-file-of-its-own.md).
+//! its module (docs/decisions/0016-the-board-in-a-file-of-its-own.md).
 
 use super::names::DIGITS;
 use crate::files::{files, integrity, read, sha256};
