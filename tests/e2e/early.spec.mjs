@@ -120,7 +120,7 @@ test('a reload goes on without a form', async ({ page, supervisor, program }) =>
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toBeUndefined();
 });
 
-test('a script that comes after the program has nothing to do', async ({ page, supervisor, program }) => {
+test('a script that comes after the program has nothing to do', async ({ page, supervisor, program, thello }) => {
   /** @type {() => void} */
   let comes = () => {};
   const held = new Promise((resolve) => (comes = () => resolve(undefined)));
@@ -128,9 +128,10 @@ test('a script that comes after the program has nothing to do', async ({ page, s
     await held;
     await route.continue();
   });
-  const opened = supervisor.opens();
+  await supervisor.configures();
+  // A page is loaded when its scripts are.
+  await page.goto(thello.page, { waitUntil: 'commit' });
   await program.comes();
-  await opened;
   await supervisor.form.userName.fill('super');
   const loaded = page.waitForEvent('load');
   comes();

@@ -13,8 +13,8 @@ import { tamper } from './support/wire.mjs';
 /** Words that are the same in English by right. @type {Record<string, string[]>} */
 const ALIKE = {
   nl: ['Callboard', 'Browser', 'Live', 'Compact', 'Team'],
-  fr: ['Callboard', 'Compact', 'Version unreleased'],
-  de: ['Callboard', 'Browser', 'Live', 'System', 'Team', 'Version unreleased'],
+  fr: ['Callboard', 'Compact'],
+  de: ['Callboard', 'Browser', 'Live', 'System', 'Team', 'Name'],
 };
 
 /** Names, of which every language makes the same. */
@@ -39,7 +39,8 @@ async function isTranslated(page, language, names = [], open = async () => {}) {
   const spoken = await words(page);
   expect(spoken.length, 'texts').toBeGreaterThan(5);
   const same = [...ALIKE[language], ...NAMES, ...names];
-  expect(spoken.filter((text) => english.includes(text) && !same.includes(text)), 'left in English').toEqual([]);
+  const isSame = (/** @type {string} */ text) => same.includes(text) || (language !== 'nl' && text.startsWith('Version '));
+  expect(spoken.filter((text) => english.includes(text) && !isSame(text)), 'left in English').toEqual([]);
 }
 
 for (const language of Object.keys(ALIKE)) {

@@ -74,8 +74,9 @@ fn seconds(looking: Memo<bool>) -> Trigger {
     let again = Trigger::new();
     use_interval_fn(
         move || {
-            if looking.get_untracked() {
-                again.notify()
+            // The last second may strike when the board has gone.
+            if looking.try_get_untracked() == Some(true) {
+                again.notify();
             }
         },
         1_000,
