@@ -45,7 +45,8 @@ function look() {
       operator: tile.dataset.operatorId ?? '',
       name: tile.querySelector('.tile-name')?.textContent ?? '',
       state: tile.dataset.state ?? '',
-      words: tile.querySelector('.tile-state .words')?.textContent ?? '',
+      // The tile has room for the caller alone; the sentence is read out, and shown to a pointer.
+      words: tile.querySelector('.tile-state')?.getAttribute('title') ?? '',
       caller: tile.querySelector('.tile-state bdi')?.textContent ?? '',
       trouble: tile.querySelector('.tile-trouble .words')?.textContent ?? '',
     })),
