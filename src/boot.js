@@ -24,7 +24,7 @@ const fail = (sentence) => {
 // A program that has stopped (out of memory, out of stack, or by a panic, which says so itself) shows nothing true any
 // more.
 const stopped = ({ error, reason }) => {
-  if ((error ?? reason) instanceof WebAssembly.RuntimeError && !document.querySelector("main.boot")) {
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError && !document.querySelector(".boot, #boot")) {
     document.body.replaceChildren();
     const screen = document.createElement("main");
     screen.className = "boot";

@@ -1,4 +1,4 @@
-//! Reads `config.json`, and fetches the roster.
+//! Reads `config.json`, fetches the roster, and reads files that somebody chose.
 
 use super::clock;
 use crate::domain::Config;
@@ -9,7 +9,7 @@ use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, TextDecoder, Url};
+use web_sys::{File, RequestCache, TextDecoder, Url};
 
 /// Much larger than any real configuration; a larger file is not parsed.
 const LARGEST: usize = 4 * 1024 * 1024;
@@ -49,6 +49,15 @@ pub async fn load() -> Config {
 pub async fn roster(url: &str) -> Option<String> {
     let answer = Request::get(url).cache(RequestCache::NoCache).send().await.ok()?;
     if answer.ok() { text(answer.binary().await.ok()?) } else { None }
+}
+
+/// The text of a file that somebody chose; none when it cannot be read, or is too large.
+pub async fn chosen(file: File) -> Option<String> {
+    if file.size() > LARGEST as f64 {
+        return None;
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+    text(Uint8Array::new(&bytes).to_vec())
 }
 
 /// As the browser itself writes it, which has its own way with letters that are not ASCII.

@@ -15,6 +15,8 @@ pub enum Change {
     Online,
     /// The fragment of the address is another.
     Fragment,
+    /// The page fills the screen no longer.
+    ScreenLeft,
 }
 
 /// True while the page is hidden.
@@ -52,6 +54,12 @@ pub fn on_change(listener: impl Fn(Change) + 'static) {
     listen(&document, "visibilitychange", seen.clone());
     // Chromium's page lifecycle: fired on the document when a frozen page runs again.
     listen(&document, "resume", seen);
+    let (filled, left) = (document.clone(), listener.clone());
+    listen(&document, "fullscreenchange", move || {
+        if filled.fullscreen_element().is_none() {
+            left(Change::ScreenLeft);
+        }
+    });
     let addressed = listener.clone();
     listen(&window, "hashchange", move || addressed(Change::Fragment));
     listen(&window, "online", move || listener(Change::Online));

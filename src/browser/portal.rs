@@ -4,6 +4,7 @@
 
 use super::clock::BoardClock;
 use super::frame;
+use crate::domain::BlocId;
 use crate::domain::portal::{Command, QueueCounts, Rate, Told, VERSION};
 use js_sys::{Array, Object, Reflect};
 use serde_json::Value;
@@ -104,6 +105,13 @@ fn message(told: &Told, clock: &BoardClock) -> JsValue {
             "threshold-passed",
             vec![("call", id(call)), ("queue", id(queue)), ("level", urgency.code().into())],
         ),
+        Told::Alert(alert) => {
+            let of_queue = |(queue, calls): &(BlocId, usize)| {
+                object([("queue", id(queue)), ("calls", (*calls as f64).into())])
+            };
+            let queues: Array = alert.waiting.iter().map(of_queue).collect();
+            ("alert", vec![("level", alert.urgency.code().into()), ("queues", queues.into())])
+        }
         Told::CallPicked { call, queue } => ("call-picked", vec![("call", id(call)), ("queue", id(queue))]),
         Told::OpenCaller { call, queue } => ("open-caller", vec![("call", id(call)), ("queue", id(queue))]),
         Told::Assignment { call, operator, state } => {

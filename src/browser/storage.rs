@@ -2,7 +2,9 @@
 //! reads and which ends with the tab. The supervisor's own settings stay in the browser, for every tab and every day: they
 //! are not kept by tenant or user, because the log-in page follows them as well.
 
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Storage, StorageEvent};
 
 /// What one board of a page keeps; two boards keep nothing in common.
 #[derive(Clone, Debug)]
@@ -39,6 +41,21 @@ impl Store {
     pub fn forget(&self, thing: Thing) {
         if let Some(storage) = thing.storage() {
             let _ = storage.remove_item(&self.key(thing));
+        }
+    }
+
+    /// Listens, for as long as the page lives, to what another tab keeps there. (Of the tab's own, no tab is told.)
+    pub fn on_change(&self, thing: Thing, listener: impl Fn(&str) + 'static) {
+        let key = self.key(thing);
+        let changed = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+            if let Some(text) = event.new_value().filter(|_| event.key().as_ref() == Some(&key)) {
+                listener(&text);
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            // The page's own listeners live as long as the page.
+            let _ =
+                window.add_event_listener_with_callback("storage", changed.into_js_value().unchecked_ref());
         }
     }
 

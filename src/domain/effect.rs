@@ -1,8 +1,9 @@
 //! The second closed list: all that can be asked for.
 
+use super::config::Tone;
 use super::portal::Told;
 use super::{
-    BlocEvent, BlocId, ConnectionId, ContextId, Credentials, DecisionId, Millis, Moment, OperatorId,
+    Alert, BlocEvent, BlocId, ConnectionId, ContextId, Credentials, DecisionId, Millis, Moment, OperatorId,
     ReadingId,
 };
 
@@ -36,6 +37,25 @@ pub enum Effect {
         /// To whom.
         to: Vec<String>,
     },
+    /// Find out whether sounds can be heard, which a press of this moment may permit; answered by `SpeakerIs`.
+    OpenSpeaker,
+    /// Let this be heard.
+    Play {
+        /// What.
+        tone: Tone,
+        /// How loud, 0 to 100.
+        volume: i64,
+    },
+    /// Ask whoever is at the page whether notifications may be raised; answered by `NotificationsAre`.
+    AskForNotifications,
+    /// Raise a notification.
+    Raise(Alert),
+    /// Show in the page's title and icon how many wait; none when that is not known.
+    ShowCount(Option<usize>),
+    /// Fill the screen, or no longer; `ScreenLeft` tells when that ends.
+    FillScreen(bool),
+    /// Keep the screen from going dark, or no longer. The browser gives it back whenever the page is hidden.
+    KeepLit(bool),
     /// Fetch the roster from this address; answered by `RosterRead`, unless it is as it was before.
     FetchRoster(String),
     /// Look which version of the page a reload would bring; answered by `VersionsRead`, or not at all.
@@ -79,6 +99,13 @@ pub enum Effect {
         call: ContextId,
         /// To whom.
         operator: OperatorId,
+    },
+    /// Clear `PICKUP_OPERATOR` of the call, once; answered by `PickupCleared`.
+    ClearPickup {
+        /// Which decision is taken back.
+        decision: DecisionId,
+        /// Of which call.
+        call: ContextId,
     },
     /// Read `PICKUP_OPERATOR` of the call; answered by `PickupRead`.
     ReadPickup {

@@ -1,11 +1,11 @@
 //! The first closed list: all that can happen.
 
 use super::config::roster::Roster;
-use super::config::{Fragment, Settings};
+use super::config::{Fragment, Settings, Tone, View};
 use super::portal::Command;
 use super::{
-    Account, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault, Kept,
-    Millis, Moment, OperatorId, ReadingId, Refusal,
+    Account, AsideReason, BlocEvent, BlocId, Config, ConnectionId, ContextId, Credentials, DecisionId, Fault,
+    Kept, Millis, Moment, OperatorId, Permission, ReadingId, Refusal, Speaker,
 };
 
 /// Something that happened: at the hub, by hand, or to the page.
@@ -61,6 +61,21 @@ pub enum Event {
     ReleaseTaken,
     /// “Dismiss” on the offer of another version.
     ReleaseDeclined,
+
+    /// The board was left for the wall, or the wall for the board.
+    ViewChosen(View),
+    /// The page fills the screen no longer: by Escape, which the browser keeps for itself then.
+    ScreenLeft,
+
+    // --- Waits that speak ---
+    /// The browser lets sounds be heard, or not yet.
+    SpeakerIs(Speaker),
+    /// A sound was chosen, or made louder: what it is like can be heard, and what was blocked is tried again.
+    SoundTried(Tone),
+    /// The browser lets notifications be raised, or not.
+    NotificationsAre(Permission),
+    /// Notifications were switched on by hand, which is the moment to ask for them.
+    NotificationsAsked,
 
     // --- Log-in ---
     /// The form was sent, also over a running board whose session has to be renewed.
@@ -159,14 +174,34 @@ pub enum Event {
         /// What it holds: nobody, or an operator.
         result: Result<Option<OperatorId>, Fault>,
     },
+    /// The hub answered to the clearing of `PICKUP_OPERATOR`.
+    PickupCleared {
+        /// On which connection it was asked.
+        connection: ConnectionId,
+        /// Which decision was taken back.
+        decision: DecisionId,
+        /// The call it was about.
+        call: ContextId,
+        /// The hub's answer.
+        result: Result<(), Fault>,
+    },
     /// “Dismiss” on a failed assignment.
     AssignmentDismissed(ContextId),
     /// “Dismiss” on a card, or on the conversation that a tile shows.
     CallDismissed(ContextId),
     /// “Dismiss” on an operator's tile.
     TroubleDismissed(OperatorId),
-    /// An operator was set aside, or taken back, by hand.
-    AwayToggled(OperatorId),
+    /// An operator was set aside by hand, or is aside for another reason.
+    SetAside {
+        /// Who.
+        operator: OperatorId,
+        /// Why.
+        reason: AsideReason,
+    },
+    /// An operator was taken back by hand.
+    TakenBack(OperatorId),
+    /// “Take back” on a call that rings.
+    RecallRequested(ContextId),
     /// The notice about the gap was read.
     GapDismissed,
 

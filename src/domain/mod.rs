@@ -9,6 +9,7 @@
 //! circle: the subjects' states stand below the model, the model below the turn, and their parts of `update` on
 //! top.
 
+pub mod alarms;
 pub mod assigning;
 pub mod basics;
 pub mod calls;
@@ -32,7 +33,9 @@ pub mod session;
 pub mod test_call;
 mod turn;
 mod update;
+mod wall;
 
+pub use alarms::{Alarms, Alert, Permission, Speaker};
 pub use assigning::{
     Assignment, AssignmentState, DecisionId, Doubt, NotSent, Question, ReadingId, RefusedBecause, Standing,
     Weighed,
@@ -40,18 +43,20 @@ pub use assigning::{
 pub use basics::guid::{BlocId, ContextId, Guid, OperatorId};
 pub use basics::time::{Millis, Moment};
 pub use basics::{fault, json, search, text, time};
-pub use calls::{BlocEvent, Call, Ending, Leg, Number, Refusal, SentByOther, Signal, Stage};
+pub use calls::{
+    BlocEvent, Call, Ending, Filter, Happening, Leg, Number, Refusal, SentByOther, Signal, Stage,
+};
 pub use changed::Changed;
 pub use config::Config;
 pub use connection::{Connection, ConnectionId, Gap, Gaps};
 pub use effect::Effect;
 pub use event::Event;
 pub use fault::Fault;
-pub use figures::{Figures, Reckoning};
+pub use figures::{Figures, Reckoning, Taken};
 pub use keeping::Kept;
 pub use model::Model;
 pub use notices::{Notice, Said};
-pub use operators::{Operator, OperatorState, Presence, Ringer, Trouble, presence};
+pub use operators::{Aside, AsideReason, Operator, OperatorState, Presence, Ringer, Trouble, presence};
 pub use proposing::Proposal;
 pub use release::Release;
 pub use session::{Account, Credentials, Proof, Renewal, Secret, Session, UserId};

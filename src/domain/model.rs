@@ -1,5 +1,6 @@
 //! The whole state of the program, as plain data.
 
+use super::alarms::{Alarms, Speaker};
 use super::assigning::{Held, Watch};
 use super::calls::Calls;
 use super::config::Layers;
@@ -11,7 +12,7 @@ use super::pulse::Pulse;
 use super::{
     BlocId, Call, Config, Connection, ConnectionId, ContextId, Credentials, DecisionId, Figures, Gaps, Kept,
     Millis, Moment, Notice, Operator, OperatorId, Question, ReadingId, Reckoning, Refusal, Release, Renewal,
-    Session, TestCall,
+    Session, Taken, TestCall,
 };
 use indexmap::IndexMap;
 use std::collections::VecDeque;
@@ -55,6 +56,8 @@ pub struct Model {
     pub refused: u64,
     /// Whether another version of the page was published.
     pub release: Release,
+    /// What was noticed of waits, and whether it can be heard and shown.
+    pub alarms: Alarms,
 
     /// Calls of queues that were hidden, as they were when that happened.
     pub(super) out_of_sight: Vec<Call>,
@@ -147,6 +150,7 @@ impl Default for Model {
             refusals: VecDeque::new(),
             refused: 0,
             release: Release::default(),
+            alarms: Alarms::default(),
             out_of_sight: Vec::new(),
             watched: IndexMap::new(),
             kept: None,
@@ -169,9 +173,19 @@ impl Model {
         self.config.lanes().filter(|queue| !queue.test).map(|queue| queue.id)
     }
 
+    /// Whether the hub tells about a queue now.
+    pub(super) fn is_heard(&self, bloc: BlocId) -> bool {
+        self.connection.is_live() && self.subscriptions.hears(bloc)
+    }
+
     /// Whether a portal around the page listens.
     pub fn is_listened_to(&self) -> bool {
         self.listener.is_some()
+    }
+
+    /// Whether sounds would be heard if somebody pressed something.
+    pub fn wants_a_press(&self) -> bool {
+        self.alarms.speaker == Speaker::Blocked && self.config.sounds.are_wanted()
     }
 
     /// How many callers wait; none before the board was ever live, when that is not known.
@@ -199,8 +213,8 @@ impl Model {
         self.reckoning.of(bloc, self.known_calls(), &self.config)
     }
 
-    /// How many calls each operator has taken since the day began, in this browser.
-    pub(super) fn taken_today(&self) -> IndexMap<OperatorId, u32> {
+    /// What each operator has taken since the day began, in this browser.
+    pub fn taken_today(&self) -> IndexMap<OperatorId, Taken> {
         self.reckoning.taken(self.known_calls(), &self.config)
     }
 

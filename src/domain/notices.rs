@@ -53,6 +53,15 @@ pub enum Said {
         /// The caller as shown.
         caller: String,
     },
+    /// A call that rings was not taken back.
+    NotRecalled {
+        /// The caller as shown.
+        caller: String,
+        /// The operator whom it rings.
+        operator: OperatorId,
+        /// What the hub says; none when it could not be asked, or did not say in time whom the call is set to.
+        why: Option<Fault>,
+    },
     /// The connection broke.
     ConnectionLost {
         /// Why.

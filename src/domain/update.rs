@@ -23,6 +23,14 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::ReleaseTaken => turn.take_release(),
         Event::ReleaseDeclined => turn.decline_release(),
 
+        Event::ViewChosen(view) => turn.choose_view(view),
+        Event::ScreenLeft => turn.screen_left(),
+
+        Event::SpeakerIs(speaker) => turn.speaker_is(speaker),
+        Event::SoundTried(tone) => turn.sound_tried(tone),
+        Event::NotificationsAre(permission) => turn.notifications_are(permission),
+        Event::NotificationsAsked => turn.run(Effect::AskForNotifications),
+
         Event::LogInRequested(credentials) => turn.log_in(credentials),
         Event::PortalSaid { origin, command } => turn.portal_said(origin, command),
         Event::LoggedIn(account) => turn.logged_in(account),
@@ -40,6 +48,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::Bloc(event) => {
             turn.feel_pulse();
             turn.hear(&event);
+            turn.let_waits_speak();
         }
         Event::BlocRefused(refusal) => turn.refuse(refusal),
         Event::ReconnectRequested => turn.reconnect(),
@@ -54,12 +63,17 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::PickupReplaced { decision, call, held } => turn.pickup_replaced(decision, call, held),
         // What a connection answers that was let go of says nothing of this one.
         Event::PickupSet { connection, .. }
+        | Event::PickupCleared { connection, .. }
         | Event::PickupRead { connection, .. }
         | Event::TestCallSent { connection, .. }
             if connection != turn.model.current_connection() => {}
         Event::PickupSet { decision, call, result, .. } => {
             turn.feel_answer(&result);
             turn.pickup_set(decision, call, result);
+        }
+        Event::PickupCleared { decision, call, result, .. } => {
+            turn.feel_answer(&result);
+            turn.pickup_cleared(decision, call, result);
         }
         Event::PickupRead { reading, call, result, .. } => {
             turn.feel_answer(&result);
@@ -68,7 +82,9 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
         Event::AssignmentDismissed(call) => turn.dismiss_assignment(call),
         Event::CallDismissed(call) => turn.dismiss_call(call),
         Event::TroubleDismissed(operator) => turn.dismiss_trouble(operator),
-        Event::AwayToggled(operator) => turn.toggle_away(operator),
+        Event::SetAside { operator, reason } => turn.set_aside(operator, reason),
+        Event::TakenBack(operator) => turn.model.operators.take_back(operator),
+        Event::RecallRequested(call) => turn.recall(call),
         Event::GapDismissed => turn.dismiss_gap(),
 
         Event::TestCallRequested { bloc, call } => turn.send_test_call(bloc, call),
@@ -99,6 +115,7 @@ impl Turn<'_> {
         self.ask_again_in_time();
         self.arrives_no_more();
         self.hold_no_longer();
+        self.recall_no_longer();
         self.ring_times_over();
         self.others_ring_times_over();
         self.doubt_what_is_silent();
@@ -108,5 +125,6 @@ impl Turn<'_> {
         self.look_for_release_in_time();
         self.keep_in_time();
         self.tell_in_time();
+        self.let_waits_speak();
     }
 }

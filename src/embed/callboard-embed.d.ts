@@ -14,6 +14,7 @@ export type Settings = {
      * in percent
      */
     scale?: '100' | '125' | '150' | '175' | '200';
+    view?: 'board' | 'wall';
     /**
      * the ids of those that are shown, in this order
      */
@@ -74,6 +75,17 @@ export type Events = {
         level: 'amber' | 'red' | 'critical';
     };
     /**
+     * the supervisor wants to be notified: so
+     * many wait at least so long; the page, being framed, may not do it by itself
+     */
+    alert: {
+        level: 'red' | 'critical';
+        queues: {
+            queue: string;
+            calls: number;
+        }[];
+    };
+    /**
      * a card was taken into hand, or its list of operators opened
      */
     "call-picked": {
@@ -99,7 +111,7 @@ export type Events = {
     assignment: {
         call: string;
         operator: string;
-        state: 'sending' | 'ringing' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent';
+        state: 'sending' | 'ringing' | 'recalling' | 'recalled' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent';
     };
 };
 /**

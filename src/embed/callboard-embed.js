@@ -14,6 +14,7 @@
  * @property {'auto' | 'light' | 'dark'} [theme]
  * @property {'comfortable' | 'compact'} [density]
  * @property {'100' | '125' | '150' | '175' | '200'} [scale] in percent
+ * @property {'board' | 'wall'} [view]
  * @property {string[]} [queues] the ids of those that are shown, in this order
  */
 
@@ -44,11 +45,13 @@
  * @property {{ state: 'signed-out' | 'connecting' | 'live' | 'stale' | 'reconnecting' | 'lost' }} connection
  * @property {{ queues: QueueCounts[] }} counts once a second at most
  * @property {{ call: string, queue: string, level: 'amber' | 'red' | 'critical' }} threshold-passed
+ * @property {{ level: 'red' | 'critical', queues: { queue: string, calls: number }[] }} alert the supervisor wants to be notified: so
+ *   many wait at least so long; the page, being framed, may not do it by itself
  * @property {{ call: string, queue: string }} call-picked a card was taken into hand, or its list of operators opened
  * @property {{ call: string, queue: string }} open-caller the supervisor wants to see what the portal knows of the caller
  * @property {{ kind: 'start' | 'stopped' | 'policy', detail: string, page: string }} fault something went wrong in the page
  *   itself: it could not start, it has stopped and shows nothing true any more, or a policy refused something; and its version
- * @property {{ call: string, operator: string, state: 'sending' | 'ringing' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent' }} assignment
+ * @property {{ call: string, operator: string, state: 'sending' | 'ringing' | 'recalling' | 'recalled' | 'answered' | 'no-answer' | 'caller-left' | 'refused' | 'unknown' | 'not-sent' }} assignment
  */
 
 /** The version of the contract. */
@@ -57,6 +60,7 @@ const VERSION = 1;
 const isText = (/** @type {unknown} */ value) => typeof value === 'string';
 const isCount = (/** @type {unknown} */ value) => value === null || typeof value === 'number';
 const isQueue = (/** @type {any} */ it) => it && isText(it.queue) && isCount(it.waiting) && isCount(it.longestSince);
+const isAlerted = (/** @type {any} */ it) => it && isText(it.queue) && typeof it.calls === 'number';
 
 /**
  * What each message has to have; more may come with a later page.
@@ -68,6 +72,7 @@ const SHAPES = {
   'connection': { state: isText },
   'counts': { queues: (queues) => Array.isArray(queues) && queues.every(isQueue) },
   'threshold-passed': { call: isText, queue: isText, level: isText },
+  'alert': { level: isText, queues: (queues) => Array.isArray(queues) && queues.every(isAlerted) },
   'call-picked': { call: isText, queue: isText },
   'open-caller': { call: isText, queue: isText },
   'fault': { kind: isText, detail: isText, page: isText },

@@ -1,8 +1,10 @@
 //! German, as it is spoken in Germany, and to people who are not known: “Sie”.
 
+use super::help::de::HELP;
+use super::room::de::{ALARMS, WALL};
+use super::settings::de::SETTINGS;
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
 };
 
 /// The table.
@@ -12,11 +14,14 @@ pub(super) static DE: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -105,14 +110,16 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Erwartet",
     the_file: "(die Datei)",
     no_queues: "Keine Warteschlangen eingerichtet",
-    no_queues_how: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Legen Sie eine Datei config.json neben diese \
-                    Seite, nennen Sie darin jede Warteschlange mit ihrer UID aus der Verwaltung von Thello, und laden Sie \
-                    die Seite neu:",
-    no_queues_in_file: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Nennen Sie in config.json jede \
+    no_queues_how: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Melden Sie sich an, und \
+                    fügen Sie sie in den Einstellungen hinzu. Oder legen Sie für alle eine Datei config.json \
+                    neben diese Seite, nennen Sie darin jede Warteschlange mit ihrer UID aus der Verwaltung \
+                    von Thello, und laden Sie die Seite neu:",
+    no_queues_in_file: "Das Board weiß nicht, welche Warteschlangen es zeigen soll. Melden Sie sich an, und \
+                        fügen Sie sie in den Einstellungen hinzu. Oder nennen Sie für alle in config.json jede \
                         Warteschlange mit ihrer UID aus der Verwaltung von Thello, und laden Sie die Seite neu:",
     no_operators: "Keine Agenten eingerichtet",
-    no_operators_how: "Nennen Sie in config.json, an wen Anrufe weitergegeben werden dürfen, alle mit ihrer UID aus der \
-                       Verwaltung von Thello:",
+    no_operators_how: "Fügen Sie in den Einstellungen hinzu, an wen Anrufe weitergegeben werden dürfen; oder \
+                       für alle in config.json, alle mit ihrer UID aus der Verwaltung von Thello:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Vertrieb\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sophie Weber\", \"extension\": \"201\" }\n]",
     rest_is_used: "Alles andere in der Datei wird verwendet.",
@@ -151,6 +158,34 @@ const BOARD: BoardTexts = BoardTexts {
     lane_empty: "Niemand wartet",
     lane_unknown: "Noch nicht bekannt",
     lane_refused: |why| format!("Keine Meldungen: Thello sagt nichts über diese Warteschlange. {why}"),
+    find: "Anruf suchen",
+    find_hint: "Name, Nummer oder Warteschlange",
+    wait_filter: "Wartezeit",
+    any_wait: "Jede Wartezeit",
+    state_filter: "Zustand",
+    any_state: "Jeder Zustand",
+    not_sent: "Nicht zugewiesen",
+    sent: "Klingelt",
+    failed: "Nicht erreicht",
+    found: "Gefunden",
+    calls_found: |count| format!("{} gefunden.", counted(count, "Anruf", "Anrufe")),
+    left_out: |count| format!("{count} ausgeblendet: alle zeigen"),
+    none_found: "Kein Anruf passt dazu",
+    one_list: "Eine Liste",
+    queues_shown: "Warteschlangen auf diesem Board",
+    queues_fixed: "Die Adresse der Seite legt fest, welche Warteschlangen gezeigt werden, und in welcher Reihenfolge.",
+    hidden: |count| format!("{count} ausgeblendet"),
+    folded: "Eingeklappte Warteschlangen",
+    fold: |name| format!("{name} einklappen"),
+    unfold: |name| format!("{name} ausklappen"),
+    fold_all: "Alle einklappen",
+    unfold_all: "Alle ausklappen",
+    to_top: |name| format!("{name} ganz nach oben"),
+    earlier: |name| format!("{name} nach oben"),
+    later: |name| format!("{name} nach unten"),
+    moved: |name, place, count| format!("{name} steht jetzt auf Platz {place} von {count}."),
+    colour_of: |name| format!("Farbe von {name}"),
+    colours: ["Petrol", "Blau", "Violett", "Rosa", "Bernstein", "Grün", "Indigo", "Grau"],
     unknown_caller: "Unbekannter Anrufer",
     withheld: "Nummer unterdrückt",
     copy_number: "Nummer kopieren",
@@ -198,9 +233,28 @@ const BOARD: BoardTexts = BoardTexts {
     take_back: |name| format!("{name} wieder auf anwesend setzen"),
     aside: "Auf abwesend setzen",
     back: "Wieder auf anwesend setzen",
+    why_aside: |name| format!("Warum ist {name} abwesend?"),
+    on_break: "Pause",
+    in_meeting: "Besprechung",
+    in_training: "Schulung",
+    other_reason: "Anderer Grund",
+    find_operator: "Name, Nebenstelle, Team",
+    group_by: "Nach",
+    by_team: "Team",
+    by_queue: "Warteschlange",
+    favourite: |name| format!("Favorit: {name}"),
+    favourites: "Favoriten",
+    every_queue: "Alle Warteschlangen",
+    others: "Übrige",
+    free: |count| format!("{count} frei"),
+    taken_means: |scope| format!("Angenommen · Zeit bis zur Annahme, {scope}"),
+    time_to_answer: |span| format!("im Schnitt {span} von der Zuweisung bis zur Annahme"),
+    recall: "Zurückholen",
+    recall_call: |who| format!("Anruf von {who} zurückholen"),
     picked: |who| format!("Wer nimmt {who}?"),
     put_back: "Zurücklegen",
     wrong_queue: "Nimmt keine Anrufe dieser Warteschlange",
+    on_the_wall: "Dies ist die Wandanzeige: von hier wird nichts zugewiesen.",
     is_aside: "Abwesend",
     caller_gone: "Anrufer nicht mehr da",
     empty_lead: |queues| format!("In {queues} wartet kein Anruf. Neue Anrufe erscheinen hier von selbst."),
@@ -211,35 +265,6 @@ const BOARD: BoardTexts = BoardTexts {
     test_failed: |why| format!("Der Testanruf hat nicht geklappt. {why}"),
     test_end: "Testanruf beenden",
     test_ending: "Testanruf wird beendet…",
-};
-
-const HELP: HelpTexts = HelpTexts {
-    title: "Tastenkürzel",
-    lead: "Einzelne Tasten wirken auf dem Board, nie dort, wo Text eingegeben wird. Drücken Sie unten auf eine Taste, um sie zu ändern.",
-    all: "Einzelne Tasten als Kürzel verwenden",
-    longest: "Eine Taste vermittelt den am längsten Wartenden, überall auf dem Board",
-    send_to_named: "Den Agenten anrufen, den die Karte vorschlägt",
-    send_longest: "Den am längsten Wartenden an den vorgeschlagenen Agenten",
-    assign: "Die Agentenliste für die Karte öffnen",
-    next_lane: "Nächste Warteschlange",
-    previous_lane: "Vorige Warteschlange",
-    operators: "Zu den Agenten springen",
-    search: "Zur Suche springen",
-    open: "Diese Liste öffnen",
-    neighbours: "Nächste oder vorige Karte",
-    pick: "Karte auswählen, dann einen Agenten anrufen",
-    give_up: "Karte zurücklegen, Liste schließen",
-    open_diagnostics: "Die Diagnose öffnen",
-    key_enter: "Eingabe",
-    key_escape: "Esc",
-    key_diagnostics: "Strg + Alt + D",
-    change: |what, key| format!("{what}: {key}. Taste ändern"),
-    press: "Drücken Sie eine Taste",
-    is_changed: |what, key| format!("{what}: ab jetzt {key}."),
-    taken: |what| format!("Diese Taste ist schon belegt: {what}."),
-    no_sign: "Nur ein einzelner Buchstabe, eine Ziffer oder ein Zeichen kann ein Kürzel sein, ohne Strg, Alt oder Umschalt.",
-    reset: "Zurücksetzen",
-    is_reset: "Alle Tastenkürzel sind zurückgesetzt.",
 };
 
 const FAULTS: FaultTexts = FaultTexts {
@@ -279,6 +304,8 @@ const FAULTS: FaultTexts = FaultTexts {
 const STATES: StateTexts = StateTexts {
     sending: |name| format!("Weiterleitung an {name}…"),
     ringing: |name| format!("Klingelt bei {name}"),
+    recalling: |name| format!("Wird von {name} zurückgeholt…"),
+    recalled: |name| format!("Von {name} zurückgeholt"),
     answered: |name| format!("Angenommen von {name}"),
     no_answer: |name| format!("{name} nimmt nicht ab"),
     caller_left: "Vorher aufgelegt",
@@ -320,10 +347,12 @@ const SAID: Announcements = Announcements {
         )
     },
     queue_hidden: |caller| format!("{caller} wurde nicht zugewiesen: die Warteschlange wurde ausgeblendet."),
+    not_recalled: |caller, name| format!("{caller} wurde nicht von {name} zurückgeholt: siehe Karte."),
     question_open: |caller| {
         format!("{caller} wurde nicht zugewiesen: eine andere Frage war offen. Bitte noch einmal versuchen.")
     },
     wrong_queue: |name| format!("Nichts wurde zugewiesen: {name} nimmt diese Anrufe nicht."),
+    on_the_wall: "Nichts wurde zugewiesen: die Seite zeigt die Wandanzeige.",
     connection_lost: |why| format!("Das Board ist nicht live. {why}"),
     live_again: |span| format!("Das Board ist wieder live, nach {span} ohne Daten."),
     release: "Eine neue Version von Callboard ist erschienen. Sie kann geladen werden, wenn es Ihnen passt.",

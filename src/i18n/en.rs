@@ -1,8 +1,10 @@
 //! English.
 
+use super::help::en::HELP;
+use super::room::en::{ALARMS, WALL};
+use super::settings::en::SETTINGS;
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
 };
 
 /// The table.
@@ -12,11 +14,14 @@ pub(super) static EN: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -101,12 +106,14 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Expected",
     the_file: "(the file)",
     no_queues: "No queues are configured",
-    no_queues_how: "The board does not know which queues to watch. Put a file config.json beside this page and \
-                    name each queue by its UID from Thello’s control panel, then load the page again:",
-    no_queues_in_file: "The board does not know which queues to watch. Name each queue in config.json by its UID from \
-                        Thello’s control panel, then load the page again:",
+    no_queues_how: "The board does not know which queues to watch. Log in, and add them in the settings. Or, for \
+                    everybody, put a file config.json beside this page that names each queue by its UID from Thello’s \
+                    control panel, then load the page again:",
+    no_queues_in_file: "The board does not know which queues to watch. Log in, and add them in the settings. Or, for \
+                        everybody, name each queue in config.json by its UID from Thello’s control panel, then load \
+                        the page again:",
     no_operators: "No operators are configured",
-    no_operators_how: "Add whom calls may be handed to in config.json, each by the UID from Thello’s control panel:",
+    no_operators_how: "Add whom calls may be handed to in the settings; or, for everybody, in config.json, each by the UID from Thello’s control panel:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sales\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "Everything else in the file is used.",
@@ -145,6 +152,34 @@ const BOARD: BoardTexts = BoardTexts {
     lane_empty: "Nobody is waiting",
     lane_unknown: "Not known yet",
     lane_refused: |why| format!("Not heard: Thello does not tell about this queue. {why}"),
+    find: "Find a call",
+    find_hint: "Name, number or queue",
+    wait_filter: "Waiting time",
+    any_wait: "Any wait",
+    state_filter: "State",
+    any_state: "Any state",
+    not_sent: "Nobody rung",
+    sent: "Being rung",
+    failed: "Not reached",
+    found: "Found",
+    calls_found: |count| format!("{} found.", counted(count, "call", "calls")),
+    left_out: |count| format!("{count} hidden: show all"),
+    none_found: "No call here is like that",
+    one_list: "One list",
+    queues_shown: "Queues on this board",
+    queues_fixed: "The page’s address says which queues are shown, and in which order.",
+    hidden: |count| format!("{count} hidden"),
+    folded: "Folded queues",
+    fold: |name| format!("Fold {name}"),
+    unfold: |name| format!("Unfold {name}"),
+    fold_all: "Fold all",
+    unfold_all: "Unfold all",
+    to_top: |name| format!("Move {name} to the top"),
+    earlier: |name| format!("Move {name} up"),
+    later: |name| format!("Move {name} down"),
+    moved: |name, place, count| format!("{name} is {place} of {count} now."),
+    colour_of: |name| format!("Colour of {name}"),
+    colours: ["Teal", "Blue", "Violet", "Pink", "Amber", "Green", "Indigo", "Grey"],
     unknown_caller: "Unknown caller",
     withheld: "Number withheld",
     copy_number: "Copy number",
@@ -188,9 +223,28 @@ const BOARD: BoardTexts = BoardTexts {
     take_back: |name| format!("Take {name} back"),
     aside: "Set aside",
     back: "Take back",
+    why_aside: |name| format!("Why is {name} set aside?"),
+    on_break: "Break",
+    in_meeting: "Meeting",
+    in_training: "Training",
+    other_reason: "Another reason",
+    find_operator: "Name, extension or team",
+    group_by: "Grouped by",
+    by_team: "Team",
+    by_queue: "Queue",
+    favourite: |name| format!("Favourite: {name}"),
+    favourites: "Favourites",
+    every_queue: "All queues",
+    others: "Others",
+    free: |count| format!("{count} free"),
+    taken_means: |scope| format!("Calls taken · time to answer, {scope}"),
+    time_to_answer: |span| format!("{span} on average from sending to answer"),
+    recall: "Take back",
+    recall_call: |who| format!("Take back the call from {who}"),
     picked: |who| format!("Who takes {who}?"),
     put_back: "Put back",
     wrong_queue: "Does not take calls of this queue",
+    on_the_wall: "This is the wall: nothing can be sent from it.",
     is_aside: "Set aside",
     caller_gone: "The caller has left",
     empty_lead: |queues| format!("No calls are waiting in {queues}. New calls appear here by themselves."),
@@ -201,35 +255,6 @@ const BOARD: BoardTexts = BoardTexts {
     test_failed: |why| format!("The test call did not work. {why}"),
     test_end: "End the test call",
     test_ending: "Ending the test call…",
-};
-
-const HELP: HelpTexts = HelpTexts {
-    title: "Keyboard shortcuts",
-    lead: "Single keys work on the board, and never where text is typed. Press a key below to change it.",
-    all: "Use single keys as shortcuts",
-    longest: "One key sends the longest wait, from anywhere on the board",
-    send_to_named: "Ring the operator that the card names",
-    send_longest: "Send the longest wait to the operator named",
-    assign: "Open the list of operators for the card",
-    next_lane: "Next queue",
-    previous_lane: "Previous queue",
-    operators: "Go to the operators",
-    search: "Go to the search",
-    open: "Open this list",
-    neighbours: "Next or previous card",
-    pick: "Pick the card; then ring an operator",
-    give_up: "Put the card back; close a list",
-    open_diagnostics: "Open the diagnostics",
-    key_enter: "Enter",
-    key_escape: "Esc",
-    key_diagnostics: "Ctrl + Alt + D",
-    change: |what, key| format!("{what}: {key}. Change the key"),
-    press: "Press a key",
-    is_changed: |what, key| format!("{what}: now {key}."),
-    taken: |what| format!("This key is taken: {what}."),
-    no_sign: "Only a single letter, digit or sign can be a shortcut, without Ctrl, Alt or Shift.",
-    reset: "As they were",
-    is_reset: "All shortcuts are as they were.",
 };
 
 const FAULTS: FaultTexts = FaultTexts {
@@ -266,6 +291,8 @@ const FAULTS: FaultTexts = FaultTexts {
 const STATES: StateTexts = StateTexts {
     sending: |name| format!("Sending to {name}…"),
     ringing: |name| format!("Ringing {name}"),
+    recalling: |name| format!("Taking back from {name}…"),
+    recalled: |name| format!("Taken back from {name}"),
     answered: |name| format!("Answered by {name}"),
     no_answer: |name| format!("No answer from {name}"),
     caller_left: "The caller hung up first",
@@ -305,8 +332,10 @@ const SAID: Announcements = Announcements {
         )
     },
     queue_hidden: |caller| format!("{caller} was not sent: the queue was hidden."),
+    not_recalled: |caller, name| format!("{caller} was not taken back from {name}: look at the card."),
     question_open: |caller| format!("{caller} was not sent: another question was open. Please try again."),
     wrong_queue: |name| format!("Nothing was sent: {name} does not take these calls."),
+    on_the_wall: "Nothing was sent: the page shows the wall.",
     connection_lost: |why| format!("The board is not live. {why}"),
     live_again: |span| format!("The board is live again. {span} not seen."),
     release: "A new version of Callboard has been published. It can be loaded when you have a moment.",

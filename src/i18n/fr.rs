@@ -1,9 +1,11 @@
 //! French, as it is spoken in Wallonia and in France, and to people who are not known: “vous”. The blank before `:`, `?`
 //! and within `« »` does not break.
 
+use super::help::fr::HELP;
+use super::room::fr::{ALARMS, WALL};
+use super::settings::fr::SETTINGS;
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
 };
 
 /// The table.
@@ -13,11 +15,14 @@ pub(super) static FR: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -110,14 +115,17 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Attendu",
     the_file: "(le fichier)",
     no_queues: "Aucune file d’attente n’est configurée",
-    no_queues_how: "Le tableau ne sait pas quelles files suivre. Placez un fichier config.json à côté de cette page, \
-                    nommez-y chaque file par son UID, qui se trouve dans le panneau de contrôle de Thello, puis rechargez \
-                    la page\u{a0}:",
-    no_queues_in_file: "Le tableau ne sait pas quelles files suivre. Nommez chaque file dans config.json par son UID, qui se \
+    no_queues_how: "Le tableau ne sait pas quelles files suivre. Connectez-vous, et ajoutez-les dans les \
+                    paramètres. Ou, pour tous, placez à côté de cette page un fichier config.json qui nomme \
+                    chaque file par son UID, qui se trouve dans le panneau de contrôle de Thello, puis \
+                    rechargez la page\u{a0}:",
+    no_queues_in_file: "Le tableau ne sait pas quelles files suivre. Connectez-vous, et ajoutez-les dans les \
+                        paramètres. Ou, pour tous, nommez chaque file dans config.json par son UID, qui se \
                         trouve dans le panneau de contrôle de Thello, puis rechargez la page\u{a0}:",
     no_operators: "Aucun agent n’est configuré",
-    no_operators_how: "Ajoutez dans config.json à qui les appels peuvent être transmis, chacun par son UID, qui se trouve \
-                       dans le panneau de contrôle de Thello\u{a0}:",
+    no_operators_how: "Ajoutez dans les paramètres à qui les appels peuvent être transmis\u{a0}; ou, pour tous, \
+                       dans config.json, chacun par son UID, qui se trouve dans le panneau de contrôle de \
+                       Thello\u{a0}:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Ventes\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sophie Lambert\", \"extension\": \"201\" }\n]",
     rest_is_used: "Tout le reste du fichier est utilisé.",
@@ -156,6 +164,34 @@ const BOARD: BoardTexts = BoardTexts {
     lane_empty: "Personne n’attend",
     lane_unknown: "Pas encore connu",
     lane_refused: |why| format!("File non suivie\u{a0}: Thello n’en transmet rien. {why}"),
+    find: "Chercher un appel",
+    find_hint: "Nom, numéro ou file",
+    wait_filter: "Temps d’attente",
+    any_wait: "Toute attente",
+    state_filter: "État",
+    any_state: "Tout état",
+    not_sent: "Non attribué",
+    sent: "Sonne",
+    failed: "Échec",
+    found: "Trouvés",
+    calls_found: |count| format!("{}.", counted(count, "appel trouvé", "appels trouvés")),
+    left_out: |count| format!("{}\u{a0}: tout afficher", counted(count, "masqué", "masqués")),
+    none_found: "Aucun appel ne correspond",
+    one_list: "Liste unique",
+    queues_shown: "Files de ce tableau",
+    queues_fixed: "L’adresse de la page fixe quelles files sont affichées, et dans quel ordre.",
+    hidden: |count| counted(count, "masquée", "masquées"),
+    folded: "Files repliées",
+    fold: |name| format!("Replier {name}"),
+    unfold: |name| format!("Déplier {name}"),
+    fold_all: "Tout replier",
+    unfold_all: "Tout déplier",
+    to_top: |name| format!("Mettre {name} en tête"),
+    earlier: |name| format!("Monter {name}"),
+    later: |name| format!("Descendre {name}"),
+    moved: |name, place, count| format!("{name} est maintenant en position {place} sur {count}."),
+    colour_of: |name| format!("Couleur de {name}"),
+    colours: ["Sarcelle", "Bleu", "Violet", "Rose", "Ambre", "Vert", "Indigo", "Gris"],
     unknown_caller: "Appelant inconnu",
     withheld: "Numéro masqué",
     copy_number: "Copier le numéro",
@@ -203,9 +239,28 @@ const BOARD: BoardTexts = BoardTexts {
     take_back: |name| format!("Rendre {name} disponible"),
     aside: "Rendre indisponible",
     back: "Rendre disponible",
+    why_aside: |name| format!("Motif d’indisponibilité de {name}"),
+    on_break: "Pause",
+    in_meeting: "Réunion",
+    in_training: "Formation",
+    other_reason: "Autre motif",
+    find_operator: "Nom, poste ou équipe",
+    group_by: "Par",
+    by_team: "Équipe",
+    by_queue: "File",
+    favourite: |name| format!("Favori\u{a0}: {name}"),
+    favourites: "Favoris",
+    every_queue: "Toutes les files",
+    others: "Autres",
+    free: |count| format!("{count} {}", if count < 2 { "libre" } else { "libres" }),
+    taken_means: |scope| format!("Appels pris · délai de réponse, {scope}"),
+    time_to_answer: |span| format!("{span} en moyenne de l’envoi à la réponse"),
+    recall: "Reprendre",
+    recall_call: |who| format!("Reprendre l’appel de {who}"),
     picked: |who| format!("Qui prend {who}\u{a0}?"),
     put_back: "Reposer",
     wrong_queue: "Ne prend pas les appels de cette file",
+    on_the_wall: "Ceci est l’écran mural\u{a0}: rien ne peut être transmis d’ici.",
     is_aside: "Indisponible",
     caller_gone: "L’appelant n’est plus là",
     empty_lead: |queues| {
@@ -218,35 +273,6 @@ const BOARD: BoardTexts = BoardTexts {
     test_failed: |why| format!("L’appel test n’a pas marché. {why}"),
     test_end: "Terminer l’appel test",
     test_ending: "Fin de l’appel test en cours…",
-};
-
-const HELP: HelpTexts = HelpTexts {
-    title: "Raccourcis clavier",
-    lead: "Les touches seules agissent sur le tableau, jamais là où l’on saisit du texte. Appuyez ci-dessous sur une touche pour la changer.",
-    all: "Utiliser des touches seules comme raccourcis",
-    longest: "Une touche transmet la plus longue attente, partout sur le tableau",
-    send_to_named: "Appeler l’agent proposé sur la carte",
-    send_longest: "Transmettre la plus longue attente à l’agent proposé",
-    assign: "Ouvrir la liste des agents pour la carte",
-    next_lane: "File suivante",
-    previous_lane: "File précédente",
-    operators: "Aller à la liste des agents",
-    search: "Aller à la recherche",
-    open: "Ouvrir cette liste",
-    neighbours: "Carte suivante ou précédente",
-    pick: "Choisir la carte, puis appeler un agent",
-    give_up: "Reposer la carte ou fermer une liste",
-    open_diagnostics: "Ouvrir le diagnostic",
-    key_enter: "Entrée",
-    key_escape: "Échap",
-    key_diagnostics: "Ctrl + Alt + D",
-    change: |what, key| format!("{what}\u{a0}: {key}. Changer la touche"),
-    press: "Appuyez sur une touche",
-    is_changed: |what, key| format!("{what}\u{a0}: désormais {key}."),
-    taken: |what| format!("Cette touche est déjà prise\u{a0}: {what}."),
-    no_sign: "Seul un caractère (lettre, chiffre ou signe) peut servir de raccourci, sans Ctrl, Alt ni Maj.",
-    reset: "Rétablir les touches",
-    is_reset: "Tous les raccourcis sont rétablis.",
 };
 
 const FAULTS: FaultTexts = FaultTexts {
@@ -283,6 +309,8 @@ const FAULTS: FaultTexts = FaultTexts {
 const STATES: StateTexts = StateTexts {
     sending: |name| format!("Transmission à {name}…"),
     ringing: |name| format!("Sonne chez {name}"),
+    recalling: |name| format!("Reprise chez {name}…"),
+    recalled: |name| format!("Repris chez {name}"),
     answered: |name| format!("Pris par {name}"),
     no_answer: |name| format!("{name} ne répond pas"),
     caller_left: "L’appelant a raccroché avant",
@@ -324,10 +352,12 @@ const SAID: Announcements = Announcements {
         )
     },
     queue_hidden: |caller| format!("{caller} n’a pas été transmis\u{a0}: la file a été masquée."),
+    not_recalled: |caller, name| format!("{caller} n’a pas été repris chez {name}\u{a0}: voyez la fiche."),
     question_open: |caller| {
         format!("{caller} n’a pas été transmis\u{a0}: une autre question était ouverte. Veuillez réessayer.")
     },
     wrong_queue: |name| format!("Rien n’a été transmis\u{a0}: {name} ne prend pas ces appels."),
+    on_the_wall: "Rien n’a été transmis\u{a0}: la page affiche l’écran mural.",
     connection_lost: |why| format!("Le tableau n’est plus en direct. {why}"),
     live_again: |span| format!("Le tableau est de nouveau en direct, après {span} sans données."),
     release: "Une nouvelle version de Callboard est publiée. Vous pourrez la charger quand cela vous conviendra.",

@@ -4,21 +4,27 @@
 //! Sentences with something to fill in are functions, not patterns: word order, plurals and the forms of times are each
 //! language's own affair.
 
+mod alarms;
 mod de;
 mod en;
 mod fr;
+mod help;
 mod nl;
+mod room;
 mod say;
+mod settings;
 mod spans;
 mod table;
 
 use crate::domain::config::Language;
 
+pub use help::HelpTexts;
 pub use say::ended;
+pub use settings::SettingsTexts;
 pub use spans::clock;
 pub use table::{
-    Announcements, BoardTexts, Counted, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts,
-    StateTexts, Texts, TimeTexts,
+    AlarmTexts, Announcements, BoardTexts, Counted, FaultTexts, LoginTexts, SetupTexts, ShellTexts,
+    StateTexts, Texts, TimeTexts, WallTexts,
 };
 
 /// Every language that there is.

@@ -1,8 +1,10 @@
 //! Dutch, as it is spoken in Flanders, and to people who are not known: “u”.
 
+use super::help::nl::HELP;
+use super::room::nl::{ALARMS, WALL};
+use super::settings::nl::SETTINGS;
 use super::table::{
-    Announcements, BoardTexts, FaultTexts, HelpTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts,
-    TimeTexts,
+    Announcements, BoardTexts, FaultTexts, LoginTexts, SetupTexts, ShellTexts, StateTexts, Texts, TimeTexts,
 };
 
 /// The table.
@@ -12,11 +14,14 @@ pub(super) static NL: Texts = Texts {
     login: LOGIN,
     shell: SHELL,
     setup: SETUP,
+    settings: SETTINGS,
     board: BOARD,
     help: HELP,
     faults: FAULTS,
     states: STATES,
     said: SAID,
+    alarms: ALARMS,
+    wall: WALL,
     times: TIMES,
 };
 
@@ -103,14 +108,16 @@ const SETUP: SetupTexts = SetupTexts {
     expected: "Verwacht",
     the_file: "(het bestand)",
     no_queues: "Er zijn geen wachtrijen ingesteld",
-    no_queues_how: "Het bord weet niet welke wachtrijen het moet volgen. Zet naast deze pagina een bestand config.json, \
-                    noem daarin elke wachtrij met haar UID uit het controlepaneel van Thello, en laad de pagina \
+    no_queues_how: "Het bord weet niet welke wachtrijen het moet volgen. Meld u aan, en voeg ze toe in de \
+                    instellingen. Of zet voor iedereen een bestand config.json naast deze pagina, noem \
+                    daarin elke wachtrij met haar UID uit het controlepaneel van Thello, en laad de pagina \
                     opnieuw:",
-    no_queues_in_file: "Het bord weet niet welke wachtrijen het moet volgen. Noem elke wachtrij in config.json met haar \
-                        UID uit het controlepaneel van Thello en laad de pagina daarna opnieuw:",
+    no_queues_in_file: "Het bord weet niet welke wachtrijen het moet volgen. Meld u aan, en voeg ze toe in de \
+                        instellingen. Of noem voor iedereen elke wachtrij in config.json met haar UID uit het \
+                        controlepaneel van Thello, en laad de pagina opnieuw:",
     no_operators: "Er zijn geen medewerkers ingesteld",
-    no_operators_how: "Zet in config.json aan wie oproepen doorgegeven mogen worden, elk met de UID uit het \
-                       controlepaneel van Thello:",
+    no_operators_how: "Voeg in de instellingen toe aan wie oproepen doorgegeven mogen worden; of voor iedereen \
+                       in config.json, elk met de UID uit het controlepaneel van Thello:",
     sample_queues: "{\n  \"queues\": [\n    { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Verkoop\" }\n  ]\n}",
     sample_operators: "\"operators\": [\n  { \"id\": \"00000000-0000-0000-0000-000000000000\", \"name\": \"Sofie Peeters\", \"extension\": \"201\" }\n]",
     rest_is_used: "De rest van het bestand wordt wel gebruikt.",
@@ -149,6 +156,34 @@ const BOARD: BoardTexts = BoardTexts {
     lane_empty: "Er wacht niemand",
     lane_unknown: "Nog niet bekend",
     lane_refused: |why| format!("Niet gehoord: Thello vertelt niets over deze wachtrij. {why}"),
+    find: "Oproep zoeken",
+    find_hint: "Naam, nummer of wachtrij",
+    wait_filter: "Wachttijd",
+    any_wait: "Elke wachttijd",
+    state_filter: "Toestand",
+    any_state: "Elke toestand",
+    not_sent: "Niet toegewezen",
+    sent: "Gaat over",
+    failed: "Niet gelukt",
+    found: "Gevonden",
+    calls_found: |count| format!("{} gevonden.", counted(count, "oproep", "oproepen")),
+    left_out: |count| format!("{count} verborgen: alles tonen"),
+    none_found: "Geen enkele oproep voldoet hieraan",
+    one_list: "Eén lijst",
+    queues_shown: "Wachtrijen op dit bord",
+    queues_fixed: "Het adres van de pagina bepaalt welke wachtrijen getoond worden, en in welke volgorde.",
+    hidden: |count| format!("{count} verborgen"),
+    folded: "Ingeklapte wachtrijen",
+    fold: |name| format!("{name} inklappen"),
+    unfold: |name| format!("{name} uitklappen"),
+    fold_all: "Alles inklappen",
+    unfold_all: "Alles uitklappen",
+    to_top: |name| format!("{name} bovenaan zetten"),
+    earlier: |name| format!("{name} hoger zetten"),
+    later: |name| format!("{name} lager zetten"),
+    moved: |name, place, count| format!("{name} staat nu op plaats {place} van {count}."),
+    colour_of: |name| format!("Kleur van {name}"),
+    colours: ["Blauwgroen", "Blauw", "Paars", "Roze", "Amber", "Groen", "Indigo", "Grijs"],
     unknown_caller: "Onbekende beller",
     withheld: "Privénummer",
     copy_number: "Nummer kopiëren",
@@ -192,9 +227,28 @@ const BOARD: BoardTexts = BoardTexts {
     take_back: |name| format!("{name} weer op aanwezig zetten"),
     aside: "Op afwezig zetten",
     back: "Weer op aanwezig zetten",
+    why_aside: |name| format!("Waarom is {name} afwezig?"),
+    on_break: "Pauze",
+    in_meeting: "Vergadering",
+    in_training: "Opleiding",
+    other_reason: "Andere reden",
+    find_operator: "Naam, toestel of team",
+    group_by: "Per",
+    by_team: "Team",
+    by_queue: "Wachtrij",
+    favourite: |name| format!("Favoriet: {name}"),
+    favourites: "Favorieten",
+    every_queue: "Alle wachtrijen",
+    others: "Overige",
+    free: |count| format!("{count} vrij"),
+    taken_means: |scope| format!("Opgenomen · tijd tot opnemen, {scope}"),
+    time_to_answer: |span| format!("gemiddeld {span} van doorgeven tot opnemen"),
+    recall: "Terugnemen",
+    recall_call: |who| format!("Oproep van {who} terugnemen"),
     picked: |who| format!("Wie neemt {who}?"),
     put_back: "Terugleggen",
     wrong_queue: "Neemt geen oproepen van deze wachtrij",
+    on_the_wall: "Dit is het wandscherm: hier kan niets doorgegeven worden.",
     is_aside: "Afwezig",
     caller_gone: "De beller is weg",
     empty_lead: |queues| {
@@ -207,35 +261,6 @@ const BOARD: BoardTexts = BoardTexts {
     test_failed: |why| format!("De testoproep is niet gelukt. {why}"),
     test_end: "Testoproep beëindigen",
     test_ending: "De testoproep wordt beëindigd…",
-};
-
-const HELP: HelpTexts = HelpTexts {
-    title: "Sneltoetsen",
-    lead: "Losse toetsen werken op het bord, en nooit waar u tekst typt. Druk hieronder op een toets om ze te wijzigen.",
-    all: "Losse toetsen als sneltoets gebruiken",
-    longest: "Eén toets stuurt de langst wachtende door, overal op het bord",
-    send_to_named: "De medewerker bellen die op de kaart staat",
-    send_longest: "De langst wachtende naar de voorgestelde medewerker",
-    assign: "De lijst met medewerkers voor de kaart openen",
-    next_lane: "Volgende wachtrij",
-    previous_lane: "Vorige wachtrij",
-    operators: "Naar de medewerkers gaan",
-    search: "Naar het zoekveld gaan",
-    open: "Deze lijst openen",
-    neighbours: "Volgende of vorige kaart",
-    pick: "De kaart kiezen; bel daarna een medewerker",
-    give_up: "De kaart terugleggen; een lijst sluiten",
-    open_diagnostics: "De diagnose openen",
-    key_enter: "Enter",
-    key_escape: "Esc",
-    key_diagnostics: "Ctrl + Alt + D",
-    change: |what, key| format!("{what}: {key}. Toets wijzigen"),
-    press: "Druk op een toets",
-    is_changed: |what, key| format!("{what}: voortaan {key}."),
-    taken: |what| format!("Deze toets is al in gebruik: {what}."),
-    no_sign: "Alleen één letter, cijfer of teken kan een sneltoets zijn, zonder Ctrl, Alt of Shift.",
-    reset: "Standaard herstellen",
-    is_reset: "Alle sneltoetsen zijn weer zoals standaard.",
 };
 
 const FAULTS: FaultTexts = FaultTexts {
@@ -274,6 +299,8 @@ const FAULTS: FaultTexts = FaultTexts {
 const STATES: StateTexts = StateTexts {
     sending: |name| format!("Doorgeven aan {name}…"),
     ringing: |name| format!("Gaat over bij {name}"),
+    recalling: |name| format!("Terugnemen bij {name}…"),
+    recalled: |name| format!("Teruggenomen bij {name}"),
     answered: |name| format!("Beantwoord door {name}"),
     no_answer: |name| format!("Geen gehoor bij {name}"),
     caller_left: "De beller had al opgehangen",
@@ -313,10 +340,12 @@ const SAID: Announcements = Announcements {
         )
     },
     queue_hidden: |caller| format!("{caller} is niet doorgegeven: de wachtrij werd verborgen."),
+    not_recalled: |caller, name| format!("{caller} is niet teruggenomen bij {name}: kijk op de kaart."),
     question_open: |caller| {
         format!("{caller} is niet doorgegeven: er stond nog een andere vraag open. Probeer het opnieuw.")
     },
     wrong_queue: |name| format!("Er is niets doorgegeven: {name} neemt deze oproepen niet."),
+    on_the_wall: "Er is niets doorgegeven: de pagina toont het wandscherm.",
     connection_lost: |why| format!("Het bord is niet live. {why}"),
     live_again: |span| format!("Het bord is weer live. {span} niet gezien."),
     release: "Er is een nieuwe versie van Callboard gepubliceerd. U kunt ze laden wanneer het u past.",

@@ -4,10 +4,11 @@ use super::spans::clock;
 use super::table::Texts;
 use crate::domain::calls::grouped;
 use crate::domain::config::Expected;
+use crate::domain::text::mask_digits;
 use crate::domain::time::SECOND;
 use crate::domain::{
-    AssignmentState, Call, Doubt, Fault, Moment, NotSent, Number, OperatorId, OperatorState, Proposal,
-    RefusedBecause, Ringer, Said,
+    AsideReason, AssignmentState, Call, Doubt, Fault, Moment, NotSent, Number, OperatorId, OperatorState,
+    Proposal, RefusedBecause, Ringer, Said, Taken,
 };
 
 impl Texts {
@@ -31,6 +32,14 @@ impl Texts {
     /// A caller who is remembered by name or number, which some networks tell as the name; empty when there was neither.
     pub fn known_caller(&self, name: &str) -> String {
         if name.is_empty() { self.board.unknown_caller.into() } else { grouped(name) }
+    }
+
+    /// Who calls, for everybody to read: no number, also where one stands in the place of a name.
+    pub fn masked_caller(&self, call: &Call) -> String {
+        match &call.number {
+            Number::Known { shown } if call.name.is_empty() => mask_digits(shown),
+            _ => mask_digits(&self.caller(call)),
+        }
     }
 
     /// What went wrong, as one sentence. `at_log_in` because later on it is the hub
@@ -81,6 +90,8 @@ impl Texts {
         match state {
             AssignmentState::Sending { .. } => (texts.sending)(&to),
             AssignmentState::Ringing { .. } => (texts.ringing)(&to),
+            AssignmentState::Recalling { .. } => (texts.recalling)(&to),
+            AssignmentState::Recalled { .. } => (texts.recalled)(&to),
             AssignmentState::Answered { .. } => (texts.answered)(&to),
             AssignmentState::NoAnswer { .. } => (texts.no_answer)(&to),
             AssignmentState::CallerLeft { .. } => texts.caller_left.into(),
@@ -105,8 +116,30 @@ impl Texts {
             OperatorState::Ringing { by: Ringer::Another, .. } => texts.operator_ringing_other,
             OperatorState::Busy { .. } => texts.operator_busy,
             OperatorState::Free { .. } => texts.operator_free,
-            OperatorState::Away { .. } => texts.operator_away,
+            OperatorState::Away { reason: AsideReason::Other, .. } => texts.operator_away,
+            OperatorState::Away { reason, .. } => self.aside_reason(*reason),
         }
+    }
+
+    /// Why somebody is set aside.
+    pub fn aside_reason(&self, reason: AsideReason) -> &'static str {
+        let texts = &self.board;
+        match reason {
+            AsideReason::Break => texts.on_break,
+            AsideReason::Meeting => texts.in_meeting,
+            AsideReason::Training => texts.in_training,
+            AsideReason::Other => texts.other_reason,
+        }
+    }
+
+    /// What somebody has taken today, in words; nothing of whoever took no call.
+    pub fn taken(&self, taken: &Taken) -> String {
+        if taken.calls == 0 {
+            return String::new();
+        }
+        let calls = (self.states.calls_today)(u64::from(taken.calls));
+        let average = taken.average().map(|average| (self.board.time_to_answer)(&clock(average)));
+        average.map_or(calls.clone(), |average| format!("{calls}, {average}"))
     }
 
     /// Why somebody is proposed, as far as that shows now.
@@ -140,6 +173,7 @@ impl Texts {
             NotSent::CallGone | NotSent::Hidden => texts.caller_gone,
             NotSent::GroupCall => texts.group_call,
             NotSent::WrongQueue => texts.wrong_queue,
+            NotSent::OnTheWall => texts.on_the_wall,
         }
     }
 
@@ -158,9 +192,17 @@ impl Texts {
                 NotSent::CallGone => (texts.call_gone)(&self.known_caller(caller)),
                 NotSent::GroupCall => (texts.group_call)(&self.known_caller(caller)),
                 NotSent::WrongQueue => (texts.wrong_queue)(&name(*operator)),
+                NotSent::OnTheWall => texts.on_the_wall.into(),
             },
             Said::Overrode { caller, operator, other } => {
                 (texts.overrode)(&self.known_caller(caller), &name(*other), &name(*operator))
+            }
+            Said::NotRecalled { caller, operator, why } => {
+                let words = (texts.not_recalled)(&self.known_caller(caller), &name(*operator));
+                match why {
+                    Some(why) => format!("{words} {}", self.fault(why, false)),
+                    None => words,
+                }
             }
             Said::NotSentQuestionOpen { caller } => (texts.question_open)(&self.known_caller(caller)),
             Said::ConnectionLost { why } => (texts.connection_lost)(&self.fault(why, false)),

@@ -1,6 +1,9 @@
 //! The table's shape. The names say what each text is for; the sentences themselves stand in each language's file.
 #![allow(missing_docs, reason = "a text is documented by its words, in the language's own file")]
 
+use super::help::HelpTexts;
+use super::settings::SettingsTexts;
+
 /// A text with a number in it. What comes of one, two and many is each language's own affair.
 pub type Counted = fn(u64) -> String;
 /// A text with one thing to fill in.
@@ -22,11 +25,14 @@ pub struct Texts {
     pub login: LoginTexts,
     pub shell: ShellTexts,
     pub setup: SetupTexts,
+    pub settings: SettingsTexts,
     pub board: BoardTexts,
     pub help: HelpTexts,
     pub faults: FaultTexts,
     pub states: StateTexts,
     pub said: Announcements,
+    pub alarms: AlarmTexts,
+    pub wall: WallTexts,
     pub times: TimeTexts,
 }
 
@@ -159,6 +165,35 @@ pub struct BoardTexts {
     pub lane_empty: &'static str,
     pub lane_unknown: &'static str,
     pub lane_refused: With1,
+    pub find: &'static str,
+    pub find_hint: &'static str,
+    pub wait_filter: &'static str,
+    pub any_wait: &'static str,
+    pub state_filter: &'static str,
+    pub any_state: &'static str,
+    pub not_sent: &'static str,
+    pub sent: &'static str,
+    pub failed: &'static str,
+    pub found: &'static str,
+    pub calls_found: Counted,
+    pub left_out: Counted,
+    pub none_found: &'static str,
+    pub one_list: &'static str,
+    pub queues_shown: &'static str,
+    pub queues_fixed: &'static str,
+    pub hidden: Counted,
+    pub folded: &'static str,
+    pub fold: With1,
+    pub unfold: With1,
+    pub fold_all: &'static str,
+    pub unfold_all: &'static str,
+    pub to_top: With1,
+    pub earlier: With1,
+    pub later: With1,
+    pub moved: With3,
+    pub colour_of: With1,
+    /// In the order of the configuration’s list of colours.
+    pub colours: [&'static str; 8],
     pub unknown_caller: &'static str,
     pub withheld: &'static str,
     pub copy_number: &'static str,
@@ -197,9 +232,28 @@ pub struct BoardTexts {
     pub take_back: With1,
     pub aside: &'static str,
     pub back: &'static str,
+    pub why_aside: With1,
+    pub on_break: &'static str,
+    pub in_meeting: &'static str,
+    pub in_training: &'static str,
+    pub other_reason: &'static str,
+    pub find_operator: &'static str,
+    pub group_by: &'static str,
+    pub by_team: &'static str,
+    pub by_queue: &'static str,
+    pub favourite: With1,
+    pub favourites: &'static str,
+    pub every_queue: &'static str,
+    pub others: &'static str,
+    pub free: Counted,
+    pub taken_means: With1,
+    pub time_to_answer: With1,
+    pub recall: &'static str,
+    pub recall_call: With1,
     pub picked: With1,
     pub put_back: &'static str,
     pub wrong_queue: &'static str,
+    pub on_the_wall: &'static str,
     pub is_aside: &'static str,
     pub caller_gone: &'static str,
     pub empty_lead: With1,
@@ -246,6 +300,8 @@ pub struct FaultTexts {
 pub struct StateTexts {
     pub sending: With1,
     pub ringing: With1,
+    pub recalling: With1,
+    pub recalled: With1,
     pub answered: With1,
     pub no_answer: With1,
     pub caller_left: &'static str,
@@ -273,37 +329,6 @@ pub struct StateTexts {
     pub somebody: &'static str,
 }
 
-/// The list of shortcuts.
-pub struct HelpTexts {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub all: &'static str,
-    pub longest: &'static str,
-    pub send_to_named: &'static str,
-    pub send_longest: &'static str,
-    pub assign: &'static str,
-    pub next_lane: &'static str,
-    pub previous_lane: &'static str,
-    pub operators: &'static str,
-    pub search: &'static str,
-    pub open: &'static str,
-    pub neighbours: &'static str,
-    pub pick: &'static str,
-    pub give_up: &'static str,
-    pub open_diagnostics: &'static str,
-    pub key_enter: &'static str,
-    pub key_escape: &'static str,
-    pub key_diagnostics: &'static str,
-    /// What a key does, and which it is: the name of the button that changes it.
-    pub change: With2,
-    pub press: &'static str,
-    pub is_changed: With2,
-    pub taken: With1,
-    pub no_sign: &'static str,
-    pub reset: &'static str,
-    pub is_reset: &'static str,
-}
-
 /// What is announced.
 pub struct Announcements {
     pub call_from: With2,
@@ -314,7 +339,9 @@ pub struct Announcements {
     pub overrode: With3,
     pub queue_hidden: With1,
     pub question_open: With1,
+    pub not_recalled: With2,
     pub wrong_queue: With1,
+    pub on_the_wall: &'static str,
     pub connection_lost: With1,
     pub live_again: With1,
     pub release: &'static str,
@@ -327,6 +354,40 @@ pub struct Announcements {
     pub new_call: With1,
     pub new_calls: Counted,
     pub more: Counted,
+}
+
+/// Sounds and notifications.
+pub struct AlarmTexts {
+    pub title: &'static str,
+    pub muted: &'static str,
+    pub mute: &'static str,
+    pub volume: &'static str,
+    pub new_call: &'static str,
+    pub amber: &'static str,
+    pub red: &'static str,
+    pub critical: &'static str,
+    pub off: &'static str,
+    pub chime: &'static str,
+    pub bell: &'static str,
+    pub alarm: &'static str,
+    pub pause: &'static str,
+    pub no_pause: &'static str,
+    pub enable: &'static str,
+    pub enable_means: &'static str,
+    pub notify: &'static str,
+    pub notify_by_portal: &'static str,
+    pub notify_refused: &'static str,
+    pub notify_unavailable: &'static str,
+    pub waits_too_long: &'static str,
+    pub waits_critically: &'static str,
+}
+
+/// The wall.
+pub struct WallTexts {
+    pub title: &'static str,
+    pub enter: &'static str,
+    pub leave: &'static str,
+    pub free: &'static str,
 }
 
 /// Waits and spans.

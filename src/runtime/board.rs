@@ -3,17 +3,19 @@
 use super::engine::Engine;
 use super::picture::{Status, Strip};
 use crate::browser::storage::{Store, Thing};
-use crate::browser::{awake, clock, page, portal, random, release, tabs};
+use crate::browser::{awake, clock, config, notification, page, portal, random, release, tabs};
 use crate::domain::Kept;
-use crate::domain::config::{Fragment, Settings};
+use crate::domain::config::{Fragment, Layers, Settings};
 use crate::domain::diagnostics::Surroundings;
 use crate::domain::{
-    BlocId, Call, Config, ContextId, Event, Moment, Notice, Operator, OperatorId, Proposal, Question,
-    TestCall,
+    Alert, BlocId, Call, Config, ContextId, Event, Figures, Filter, Moment, Notice, Operator, OperatorId,
+    Proposal, Question, Taken, TestCall,
 };
+use indexmap::IndexSet;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 
 /// The running board; a copyable handle, in every view's context.
 #[derive(Clone, Copy)]
@@ -75,6 +77,28 @@ impl Board {
         lane.read_only().into()
     }
 
+    /// The bloc that a call is in now.
+    pub fn bloc(self, id: ContextId) -> Option<BlocId> {
+        self.engine().model.borrow().call(id).and_then(Call::bloc)
+    }
+
+    /// The waiting calls of several lanes in one list, the longest wait first, as they are now.
+    pub fn lanes_together(self, blocs: &[BlocId]) -> Vec<ContextId> {
+        self.engine().model.borrow().calls.lanes_together(blocs)
+    }
+
+    /// Those of the calls that a filter lets through, as they are now. `decomposed` parts letters from their accents.
+    pub fn found(self, ids: &[ContextId], filter: &Filter, decomposed: fn(&str) -> String) -> Vec<ContextId> {
+        let engine = self.engine();
+        let (model, now) = (engine.model.borrow(), engine.clock.now());
+        let is_wanted = |id: &&ContextId| {
+            let call = model.call(**id);
+            let queue = call.and_then(Call::bloc).and_then(|bloc| model.config.queue(bloc));
+            call.zip(queue).is_some_and(|(call, queue)| filter.takes(call, queue, now, decomposed))
+        };
+        ids.iter().filter(is_wanted).copied().collect()
+    }
+
     /// The number that most of a lane's calls have dialled, as it is now.
     pub fn usual_dialled(self, bloc: BlocId) -> String {
         self.engine().model.borrow().calls.usual_dialled(bloc).to_owned()
@@ -85,6 +109,18 @@ impl Board {
         let engine = self.engine();
         let operator = engine.picture.borrow_mut().operator(&engine.model.borrow(), id)?;
         Some(operator.read_only().into())
+    }
+
+    /// What an operator has taken today, for as long as the view that asks.
+    pub fn taken(self, id: OperatorId) -> ReadSignal<Taken> {
+        let engine = self.engine();
+        let taken = engine.picture.borrow_mut().taken(id);
+        taken.read_only().into()
+    }
+
+    /// Who is known to be free, of those who have a tile.
+    pub fn free(self) -> ReadSignal<IndexSet<OperatorId>> {
+        self.engine().picture.borrow().free.read_only().into()
     }
 
     /// All operators, in the order of the configuration.
@@ -107,6 +143,16 @@ impl Board {
         self.engine().model.borrow().layers.settings.clone()
     }
 
+    /// The layers that the configuration is made of; likewise.
+    pub fn with_layers<T>(self, look: impl FnOnce(&Layers) -> T) -> T {
+        look(&self.engine().model.borrow().layers)
+    }
+
+    /// The text of a file that somebody chose, in whatever encoding it was saved; none when it cannot be had.
+    pub async fn text_of(self, file: File) -> Option<String> {
+        config::chosen(file).await
+    }
+
     /// What the page's address says, and nobody can change but there; likewise.
     pub fn fragment(self) -> Fragment {
         self.engine().model.borrow().layers.fragment.clone()
@@ -120,6 +166,11 @@ impl Board {
     /// The strip of figures.
     pub fn figures(self) -> ReadSignal<Strip> {
         self.engine().picture.borrow().strip.read_only().into()
+    }
+
+    /// What the calls of one queue came to, as it is now; it changes with the figures.
+    pub fn figures_of(self, bloc: BlocId) -> Figures {
+        self.engine().model.borrow().figures_of(bloc)
     }
 
     /// The open question.
@@ -145,6 +196,11 @@ impl Board {
     /// How many notifications could not be taken.
     pub fn refused(self) -> ReadSignal<u64> {
         self.engine().picture.borrow().refused.read_only().into()
+    }
+
+    /// In which words notifications are raised, in whatever language is in force then.
+    pub fn word_alerts(self, words: impl Fn(&Alert) -> [String; 2] + 'static) {
+        self.engine().word_alerts(words);
     }
 
     /// What happened lately, for whoever has to find out why.
@@ -207,6 +263,7 @@ fn start(engine: &Rc<Engine>, file: Config) {
     let kept = engine.store.read(Thing::Board).filter(|_| persist).as_deref().and_then(Kept::read);
     engine.clock.go_on(kept.as_ref().map_or(0, |kept| kept.ahead));
     engine.take(Event::Started { config: Box::new(file), seed: random::number() });
+    engine.take(Event::NotificationsAre(notification::permission()));
     follow_fragment(engine);
     if persist {
         if let Some(settings) = engine.store.read(Thing::Settings).as_deref().and_then(Settings::read) {
@@ -240,8 +297,20 @@ fn listen(engine: &Rc<Engine>) {
             seen.paint();
         }
         page::Change::Hidden => seen.take(Event::VisibilityChanged { visible: false }),
+        page::Change::ScreenLeft => {
+            seen.take(Event::ScreenLeft);
+            seen.paint();
+        }
         page::Change::Online => seen.take(Event::NetworkBack),
         page::Change::Fragment => follow_fragment(&seen),
+    });
+    // What was set in one tab, another one must not set back.
+    let set = Rc::clone(engine);
+    engine.store.on_change(Thing::Settings, move |text| {
+        let settings = Settings::read(text).filter(|_| set.model.borrow().config.persist);
+        if let Some(settings) = settings {
+            set.take(Event::SettingsChanged(settings));
+        }
     });
     let left = Rc::clone(engine);
     tabs::on_log_out(engine.store.board, move || left.take(Event::LoggedOutElsewhere));

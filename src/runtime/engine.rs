@@ -5,7 +5,7 @@ use super::painter::Painter;
 use super::picture::Picture;
 use crate::browser::clock::BoardClock;
 use crate::browser::storage::Store;
-use crate::domain::{Event, Model, Moment, update};
+use crate::domain::{Alert, Event, Model, Moment, update};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
@@ -53,6 +53,11 @@ impl Engine {
             now = self.clock.now();
         }
         self.work(event, now);
+    }
+
+    /// In which words notifications are raised.
+    pub fn word_alerts(&self, words: impl Fn(&Alert) -> [String; 2] + 'static) {
+        self.effects.word_alerts(words);
     }
 
     /// Brings to the page what waits to be painted.

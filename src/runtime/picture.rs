@@ -6,9 +6,10 @@
 
 use crate::domain::{
     BlocId, Call, Changed, Config, Connection, ContextId, Fault, Figures, Gap, Model, Moment, Notice,
-    Operator, OperatorId, Proposal, Question, Release, Renewal, Session, TestCall,
+    Operator, OperatorId, OperatorState, Permission, Proposal, Question, Release, Renewal, Session, Taken,
+    TestCall,
 };
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use leptos::prelude::*;
 
 /// Who is signed in, and whether what the board shows can be trusted.
@@ -26,6 +27,10 @@ pub struct Status {
     pub listened_to: bool,
     /// Lanes that the hub does not tell about: not yet, or because it refuses to.
     pub unheard: Vec<(BlocId, Option<Fault>)>,
+    /// Whether a press would let sounds be heard.
+    pub wants_a_press: bool,
+    /// Whether the browser lets notifications be raised.
+    pub notifications: Permission,
     /// Whether another version of the page can be loaded, and nothing is under way.
     pub release_offered: bool,
 }
@@ -61,6 +66,11 @@ pub(super) struct Picture {
     proposals: IndexMap<ContextId, Proposal>,
     lanes: IndexMap<BlocId, ArcRwSignal<Vec<ContextId>>>,
     operators: IndexMap<OperatorId, ArcRwSignal<Operator>>,
+    taken: IndexMap<OperatorId, ArcRwSignal<Taken>>,
+    /// What each of them has taken today, as it was last painted.
+    today: IndexMap<OperatorId, Taken>,
+    /// Who of them is known to be free.
+    pub free: ArcRwSignal<IndexSet<OperatorId>>,
 }
 
 impl Picture {
@@ -79,6 +89,9 @@ impl Picture {
             proposals: IndexMap::new(),
             lanes: IndexMap::new(),
             operators: IndexMap::new(),
+            taken: IndexMap::new(),
+            today: model.taken_today(),
+            free: ArcRwSignal::new(IndexSet::new()),
         }
     }
 
@@ -132,7 +145,14 @@ impl Picture {
         }
         let operator = ArcRwSignal::new(model.operator(id)?);
         self.operators.insert(id, operator.clone());
+        self.count_free(model, &[id]);
         Some(operator)
+    }
+
+    /// The signal of what an operator has taken.
+    pub fn taken(&mut self, id: OperatorId) -> ArcRwSignal<Taken> {
+        let today = self.today.get(&id).copied().unwrap_or_default();
+        self.taken.entry(id).or_insert_with(|| ArcRwSignal::new(today)).clone()
     }
 
     /// Brings what changed to the page. Parts that stay unpainted because the order is held are handed back.
@@ -168,6 +188,7 @@ impl Picture {
                 }
             }
         }
+        self.count_free(model, &changed.operators);
         for id in changed.operators {
             if let (Some(signal), Some(operator)) = (self.operators.get(&id), model.operator(id)) {
                 change(signal, operator);
@@ -175,6 +196,10 @@ impl Picture {
         }
         if changed.figures {
             change(&self.strip, strip(model));
+            self.today = model.taken_today();
+            for (id, signal) in &self.taken {
+                change(signal, self.today.get(id).copied().unwrap_or_default());
+            }
         }
         if changed.question {
             change(&self.question, model.question.clone());
@@ -192,6 +217,21 @@ impl Picture {
             change(&self.test_call, model.test_call.clone());
         }
         later
+    }
+
+    /// Who is free is read by the heads of groups; it changes with whoever these are.
+    fn count_free(&self, model: &Model, changed: &[OperatorId]) {
+        let is_free = |id: &OperatorId| {
+            let state = model.operator(*id).map(|operator| operator.state());
+            matches!(state, Some(OperatorState::Free { .. }))
+        };
+        let news = |free: &IndexSet<_>| changed.iter().any(|id| free.contains(id) != is_free(id));
+        if self.free.with_untracked(news) {
+            self.free.update(|free| {
+                free.retain(|id| !changed.contains(id));
+                free.extend(changed.iter().copied().filter(is_free));
+            });
+        }
     }
 
     /// Each card has a signal of its own, so that a change costs the cards that it renames.
@@ -237,6 +277,8 @@ fn status(model: &Model) -> Status {
         gap: model.gaps.unread(),
         listened_to: model.is_listened_to(),
         unheard: unheard.map(|bloc| (bloc, model.subscriptions.refusal(bloc).cloned())).collect(),
+        wants_a_press: model.wants_a_press(),
+        notifications: model.alarms.permission,
         release_offered: matches!(model.release, Release::Offered(_)),
     }
 }

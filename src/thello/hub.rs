@@ -177,6 +177,14 @@ impl Hub {
         self.set_variable(call, wire::PICKUP_OPERATOR, &operator.to_string())
     }
 
+    /// Takes back the sending of a call. Whether the telephone falls silent then is not stated.
+    ///
+    /// # Errors
+    /// As [`Hub::set_variable`].
+    pub fn clear_pickup_operator(&self, call: ContextId) -> impl Future<Output = Result<(), Fault>> + use<> {
+        self.set_variable(call, wire::PICKUP_OPERATOR, "")
+    }
+
     /// The operator that a call was last sent to, by any supervisor.
     ///
     /// # Errors

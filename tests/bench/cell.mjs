@@ -19,7 +19,7 @@
  * @property {string} name
  * @property {string} title
  * @property {Record<string, string>} figures what each says, with its unit; the smaller the better
- * @property {boolean} [assigns] only who can hand calls over plays it
+ * @property {boolean} [product] only the whole product plays it, and no rival
  * @property {(stage: Stage) => Promise<Played>} play one contestant, once
  */
 

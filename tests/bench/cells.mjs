@@ -1,5 +1,6 @@
 // The cells of the benchmark. A new one is a line here.
 import { drop } from './cells/drop.mjs';
+import { endurance } from './cells/endurance.mjs';
 import { events } from './cells/events.mjs';
 import { freshness } from './cells/freshness.mjs';
 import { load } from './cells/load.mjs';
@@ -18,7 +19,11 @@ export const CELLS = [
   load('fast3g'),
   drop({ queues: 4, operators: 40, live: 1_000, rate: 500, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 100, drags: 60 }),
+  endurance({ live: 500, rate: 4_000, events: 1_000_000 }),
 ];
+
+/** What must go red, to see that it does: played when it is asked for by its whole name. */
+export const SEEDED = [endurance({ live: 500, rate: 4_000, events: 200_000, leak: 64 })];
 
 /** For every change: the cell that says most, in short. */
 export const QUICK = [events({ live: 1_000, rate: 1_000, seconds: 4 })];

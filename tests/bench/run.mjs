@@ -10,7 +10,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { CELLS, QUICK } from './cells.mjs';
+import { CELLS, QUICK, SEEDED } from './cells.mjs';
 import { chart } from './chart.mjs';
 import { judge } from './gate.mjs';
 import { numbers } from './numbers.mjs';
@@ -40,7 +40,8 @@ const ours = Object.fromEntries(values.page.map((page) => {
   return [name, realpathSync(folder)];
 }));
 const pages = values.suite ? await withRivals() : ours;
-const cells = (quick ? QUICK : CELLS).filter(({ name }) => name.includes(values.only));
+const seeded = SEEDED.filter(({ name }) => name === values.only);
+const cells = seeded.length > 0 ? seeded : (quick ? QUICK : CELLS).filter(({ name }) => name.includes(values.only));
 const browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const tenant = new Tenant(pages);
 const address = await tenant.address();
@@ -51,7 +52,7 @@ mkdirSync(values.out, { recursive: true });
 /** @type {import('./results.mjs').Result[]} */
 const results = [];
 for (const cell of cells) {
-  const names = Object.keys(pages).filter((name) => !cell.assigns || ours[name]);
+  const names = Object.keys(pages).filter((name) => !cell.product || ours[name]);
   for (let round = 0; round < rounds; round += 1) {
     // There and back again: who comes first in one round comes last in the next.
     for (const contestant of round % 2 ? names.toReversed() : names) {

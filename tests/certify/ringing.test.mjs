@@ -65,7 +65,7 @@ test('a call that rings, is silent when cleared, and is taken', async () => {
     'How long an operator is rung: works: 1 s, by hand.',
     'What a real call tells: works: `QUEUE_ENTER`, `QUEUE_ANSWERED`, `QUEUE_HANGUP`. The answer’s `data` is the operator’s id.',
   ]);
-  assert.deepEqual(configFrom(findings), { ringSeconds: 1 });
+  assert.deepEqual(configFrom(findings), { takeBack: true, ringSeconds: 1 });
   assert.equal(await pickup(), '', 'nobody is rung any more');
   assert.doesNotMatch(JSON.stringify(findings), /Léa|\+32/);
 });

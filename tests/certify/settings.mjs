@@ -3,7 +3,7 @@
 /** @typedef {import('./finding.mjs').Finding} Finding @typedef {import('./finding.mjs').Settings} Settings */
 
 /** What a tenant can tell about, as docs/configuration.md has it, in its order. */
-export const KEYS = ['api', 'signIn', 'queues', 'operators', 'ringSeconds'];
+export const KEYS = ['api', 'signIn', 'queues', 'operators', 'takeBack', 'ringSeconds'];
 
 /** Lists grow, and what is said twice stands once. @param {Finding[]} findings @returns {Settings} */
 export function configFrom(findings) {

@@ -3,12 +3,13 @@
 use super::board::{Board, account, config, event, handed_in, portal_says};
 use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT, call};
 use super::{contract, properties};
+use callboard::domain::AsideReason;
 use callboard::domain::config::roster::Roster;
-use callboard::domain::config::{Fragment, Settings};
+use callboard::domain::config::{Fragment, Settings, Tone, View};
 use callboard::domain::portal::Command;
 use callboard::domain::{
     BlocId, ConnectionId, ContextId, Credentials, DecisionId, Effect, Event, Fault, Millis, Moment,
-    OperatorId, ReadingId, Refusal, Secret, Signal, Stage,
+    OperatorId, Permission, ReadingId, Refusal, Secret, Signal, Speaker, Stage,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,10 +63,13 @@ fn any_event() -> impl Strategy<Value = Event> {
         (caller(), operator()).prop_map(|(call, operator)| Event::AssignRequested { call, operator }),
         (caller(), operator()).prop_map(|(call, operator)| Event::AssignRequested { call, operator }),
         any::<bool>().prop_map(|yes| Event::QuestionAnswered { yes }),
+        caller().prop_map(Event::RecallRequested),
         caller().prop_map(Event::AssignmentDismissed),
         caller().prop_map(Event::CallDismissed),
         operator().prop_map(Event::TroubleDismissed),
-        operator().prop_map(Event::AwayToggled),
+        (operator(), select(AsideReason::ALL.to_vec()))
+            .prop_map(|(operator, reason)| Event::SetAside { operator, reason }),
+        operator().prop_map(Event::TakenBack),
         Just(Event::GapDismissed),
         (bloc(), caller()).prop_map(|(bloc, call)| Event::TestCallRequested { bloc, call }),
         Just(Event::TestCallEndRequested),
@@ -82,6 +86,11 @@ fn any_event() -> impl Strategy<Value = Event> {
         (connection(), 0..6_u32, caller(), result(Just(()))).prop_map(
             |(connection, decision, call, result)| {
                 Event::PickupSet { connection, decision: DecisionId(decision), call, result }
+            }
+        ),
+        (connection(), 0..6_u32, caller(), result(Just(()))).prop_map(
+            |(connection, decision, call, result)| {
+                Event::PickupCleared { connection, decision: DecisionId(decision), call, result }
             }
         ),
         (connection(), 1..20_u32, caller(), result(prop::option::of(operator()))).prop_map(
@@ -122,6 +131,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         }),
         1 => Just(Event::ReleaseTaken),
         1 => Just(Event::ReleaseDeclined),
+        1 => select(vec![View::Board, View::Board, View::Wall]).prop_map(Event::ViewChosen),
+        1 => Just(Event::ScreenLeft),
+        1 => select(vec![Speaker::Ready, Speaker::Blocked]).prop_map(Event::SpeakerIs),
+        1 => Just(Event::SoundTried(Tone::Bell)),
+        1 => select(vec![Permission::Granted, Permission::Refused]).prop_map(Event::NotificationsAre),
+        1 => Just(Event::NotificationsAsked),
         1 => Just(handed_in("token")),
         1 => Just(portal_says(Command::Hello)),
         1 => Just(portal_says(Command::LogOut)),

@@ -8,8 +8,9 @@ use callboard::domain::config::{
 };
 use callboard::domain::portal::Command;
 use callboard::domain::{
-    Account, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId, Effect, Event,
-    Fault, Millis, Model, Moment, NotSent, Number, OperatorId, Proof, Said, Secret, Signal, UserId, update,
+    Account, AsideReason, BlocEvent, BlocId, Call, Changed, Config, ConnectionId, Credentials, DecisionId,
+    Effect, Event, Fault, Millis, Model, Moment, NotSent, Number, OperatorId, Proof, Said, Secret, Signal,
+    UserId, update,
 };
 use std::collections::BTreeSet;
 
@@ -162,6 +163,16 @@ impl Board {
         self.drops(caller, operator);
         self.hub_takes_it();
     }
+    /// For a break; or taken back, when they are aside.
+    pub fn toggles_aside(&mut self, operator: OperatorId) {
+        self.happens(match self.model.operators.aside(operator) {
+            Some(_) => Event::TakenBack(operator),
+            None => Event::SetAside { operator, reason: AsideReason::Break },
+        });
+    }
+    pub fn recalls(&mut self, caller: &str) {
+        self.happens(Event::RecallRequested(call(caller)));
+    }
     pub fn says_yes(&mut self) {
         self.happens(Event::QuestionAnswered { yes: true });
     }
@@ -182,6 +193,19 @@ impl Board {
         let (decision, call) = sending.expect("something was sent");
         let connection = self.connection;
         self.happens(Event::PickupSet { connection, decision, call, result });
+    }
+    /// The hub answers to the clearing of the variable.
+    pub fn hub_clears_it(&mut self, result: Result<(), Fault>) {
+        let cleared = self.take(|effect| match effect {
+            Effect::ClearPickup { decision, call } => Some((*decision, *call)),
+            _ => None,
+        });
+        let (decision, call) = cleared.expect("something was cleared");
+        let connection = self.connection;
+        self.happens(Event::PickupCleared { connection, decision, call, result });
+    }
+    pub fn clears(&self) -> usize {
+        self.asked.iter().filter(|effect| matches!(effect, Effect::ClearPickup { .. })).count()
     }
     pub fn reading_shows(&mut self, operator: Option<OperatorId>) {
         self.reading_answers(Ok(operator));
@@ -221,7 +245,12 @@ impl Board {
     pub fn closes(&mut self, may_reconnect: bool, fault: Fault) {
         self.happens(Event::HubClosed { connection: self.connection, may_reconnect, fault });
         // What was under way on that connection is answered by nobody.
-        self.asked.retain(|effect| !matches!(effect, Effect::SetPickup { .. } | Effect::ReadPickup { .. }));
+        self.asked.retain(|effect| {
+            !matches!(
+                effect,
+                Effect::SetPickup { .. } | Effect::ClearPickup { .. } | Effect::ReadPickup { .. }
+            )
+        });
     }
     /// Waits for the next try, which succeeds.
     pub fn comes_back(&mut self) {
@@ -366,6 +395,7 @@ pub fn config() -> Config {
     Config {
         queues: queues.map(queue).into(),
         operators: operators.map(operator).into(),
+        take_back: true,
         ..Config::default()
     }
 }

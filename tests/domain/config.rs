@@ -52,10 +52,11 @@ fn every_key_is_read() {
         "ringSeconds": 30, "shortAbandonSeconds": 0, "unconfirmedMinutes": 5,
         "language": "en", "theme": "dark",
         "operatorsUrl": "operators.csv", "missedHours": 48, "timeZone": "America/New_York",
-        "persistence": "tab", "longestWaitKey": true, "callerLink": "https://crm.example", "portalOrigins": []
+        "persistence": "tab", "longestWaitKey": true, "takeBack": true, "callerLink": "https://crm.example", "portalOrigins": []
     }}"#
     ));
     assert_eq!(config.faults, []);
+    assert!(config.take_back && config.longest_wait_key);
     assert_eq!(config.api.as_deref(), Some("https://api.test.v3.thello.cloud"));
     assert_eq!(config.sign_in, [SignIn::ApiKey, SignIn::Password]);
     assert_eq!((config.ring, config.short_abandon, config.unconfirmed), (30 * SECOND, 0, 5 * MINUTE));

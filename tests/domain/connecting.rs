@@ -229,7 +229,7 @@ fn a_log_out_leaves_nothing() {
     board.rings("anna", SOFIE);
     board.hangs_up("ben", SALES);
     board.drops("cleo", SOFIE);
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     board.loses_connection();
     board.asked.clear();
     board.happens(Event::LogOutRequested);

@@ -1,12 +1,13 @@
 //! What must hold around every single event, in scenarios and in properties alike.
 
 use callboard::domain::calls::{ENDED_REMEMBERED, LONGEST_JOURNEY, MOST_REFUSALS, MOST_SENDINGS};
+use callboard::domain::config::View;
 use callboard::domain::connection::MOST_GAPS;
 use callboard::domain::notices::MOST_NOTICES;
 use callboard::domain::portal::Command;
 use callboard::domain::{
-    BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment, Operator,
-    OperatorState, Release, Renewal, Session, Signal, Stage, Weighed,
+    AssignmentState, BlocId, Call, Changed, Connection, ContextId, Effect, Ending, Event, Model, Moment,
+    Operator, OperatorState, Release, Renewal, Session, Signal, Stage, Weighed,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,7 @@ pub fn check(
     everything_is_bounded(after);
     no_call_is_lost_or_resurrected(before, event, after);
     sendings_are_decided(event, after, effects);
+    what_is_cleared_was_ours_and_rang(before, event, after, effects);
     what_differs_is_painted(before, after, changed);
     whoever_is_named_would_take_the_call(after);
 }
@@ -148,6 +150,7 @@ fn sendings_are_decided(event: &Event, after: &Model, effects: &[Effect]) {
     if sent == 0 {
         return;
     }
+    assert_eq!(after.config.view, View::Board, "of a wall nothing is sent");
     assert!(after.connection.answers(), "nothing is sent unless the board is live, and the hub answers");
     match event {
         Event::AssignRequested { .. } | Event::PickupRead { .. } => assert_eq!(sent, 1),
@@ -155,6 +158,27 @@ fn sendings_are_decided(event: &Event, after: &Model, effects: &[Effect]) {
         // Several decisions may have waited for their readings.
         Event::Tick => {}
         _ => panic!("{event:?} is no decision"),
+    }
+}
+
+/// A variable is cleared only when it was just read to hold whom our own sending rings, of a call that waits.
+fn what_is_cleared_was_ours_and_rang(before: &Model, event: &Event, after: &Model, effects: &[Effect]) {
+    let cleared = effects.iter().filter_map(|effect| match effect {
+        Effect::ClearPickup { decision, call } => Some((*decision, *call)),
+        _ => None,
+    });
+    for (decision, cleared) in cleared {
+        let Event::PickupRead { call, result: Ok(Some(held)), .. } = event else {
+            panic!("{event:?} does not tell whom it rings");
+        };
+        assert!(*call == cleared && after.config.take_back && after.connection.answers());
+        let call = before.calls.get(cleared).filter(|call| call.waits()).expect("a call that waits");
+        let sending = call.assignment().expect("a sending of our own");
+        assert_eq!((sending.decision, sending.operator), (decision, *held));
+        assert!(
+            matches!(sending.state, AssignmentState::Ringing { .. }),
+            "nothing is cleared twice: {sending:?}"
+        );
     }
 }
 
@@ -182,13 +206,16 @@ fn what_differs_is_painted(before: &Model, after: &Model, changed: &Changed) {
     assert!(named || changed.may_rename(), "the names on cards are not repainted: {changed:?}");
     let status = |model: &Model| {
         let offered = matches!(model.release, Release::Offered(_));
-        let around = (offered, model.is_listened_to());
+        let alarms = (model.wants_a_press(), model.alarms.permission);
+        let around = (offered, model.is_listened_to(), alarms);
         (model.session.clone(), model.renewal.clone(), model.connection.clone(), model.gaps.unread(), around)
     };
     assert!(changed.status || status(before) == status(after), "the status is not repainted");
     let figures =
         |model: &Model| (model.figures(), model.reckoning.since, model.waiting(), model.longest_since());
     assert!(changed.figures || figures(before) == figures(after), "the figures are not repainted");
+    let taken = before.taken_today() == after.taken_today();
+    assert!(taken || changed.figures, "what operators took is not repainted");
     assert!(changed.question || before.question == after.question, "the question is not repainted");
     assert!(changed.notices || before.notices == after.notices, "the notices are not repainted");
     assert!(changed.pointed_out || before.pointed_out == after.pointed_out, "nothing is pointed out");

@@ -4,7 +4,7 @@
 use super::board::Board;
 use super::names::{SALES, SOFIE, TOM};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Event, Fault, NotSent, Said};
+use callboard::domain::{Fault, NotSent, Said};
 
 fn anna_waits() -> Board {
     let mut board = Board::live();
@@ -164,7 +164,7 @@ fn an_operator_who_rings_talks_or_is_set_aside_is_asked_about() {
         "sofie: busy ben 0:03",
         "question: anna to sofie? is busy",
     ]);
-    board.happens(Event::AwayToggled(TOM));
+    board.toggles_aside(TOM);
     board.says_no();
     board.drops("anna", TOM);
     board.says_yes();

@@ -15,6 +15,8 @@ fn every_usual_spelling_is_the_same_guid() {
         "{f17618f7-56b1-4a2f-8e7f-ea97f0a995e0}",
         "(f17618f7-56b1-4a2f-8e7f-ea97f0a995e0)",
         "  f17618f7-56b1-4a2f-8e7f-ea97f0a995e0\n",
+        "urn:uuid:f17618f7-56b1-4a2f-8e7f-ea97f0a995e0",
+        "URN:UUID:F17618F7-56B1-4A2F-8E7F-EA97F0A995E0",
         // Convert.ToBase64String(guid.ToByteArray()) with `/` and `+` replaced, the first 22 letters.
         "9xh28bFWL0qOf-qX8KmV4A",
     ] {
@@ -38,6 +40,9 @@ fn anything_else_is_no_guid() {
         "9xh28bFWL0qOf-qX8KmV4B",
         "9xh28bFWL0qOf/qX8KmV4A",
         "éééééééééée",
+        "urn:uuid:",
+        "urn:isbn:f17618f7-56b1-4a2f-8e7f-ea97f0a995e0",
+        "urn:uuid:urn:uuid:f17618f7-56b1-4a2f-8e7f-ea97f0a995e0",
     ] {
         assert!(text.parse::<Guid>().is_err(), "{text}");
     }

@@ -1,7 +1,7 @@
 //! Queues that are hidden and shown while the board runs: what leaves the board, and what comes back.
 
 use super::board::{Board, event};
-use super::names::{FRONT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call};
+use super::names::{FRONT, PIA, SALES, SOFIE, SUPPORT, TOM, TRYOUT, call, name};
 use super::subscribing::{all_granted, hides};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{BlocEvent, Event, Figures, NotSent, Signal};
@@ -133,7 +133,7 @@ fn a_decision_about_a_hidden_call_has_an_outcome_that_is_said() {
     assert!(board.sent.is_empty());
     let mut board = Board::live();
     board.enters("anna", SALES);
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     board.drops("anna", SOFIE);
     board.reading_shows(None);
     assert!(board.model.question.is_some());
@@ -177,6 +177,29 @@ fn a_log_out_takes_hidden_calls_with_it() {
     all_granted(&mut board);
     board.check(&[]);
     assert_eq!(board.model.figures(), Figures::default());
+}
+
+#[test]
+fn several_lanes_together_are_one_list_with_the_longest_wait_of_all_first() {
+    let mut board = Board::live();
+    for (caller, bloc) in
+        [("anna", SALES), ("ben", SUPPORT), ("cleo", FRONT), ("dirk", SUPPORT), ("els", SALES)]
+    {
+        board.enters(caller, bloc);
+        board.passes(SECOND);
+    }
+    let together = |board: &Board, blocs: &[_]| {
+        board.model.calls.lanes_together(blocs).into_iter().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(together(&board, &[SUPPORT, SALES]), ["anna", "ben", "dirk", "els"]);
+    assert_eq!(together(&board, &[FRONT, SUPPORT]), ["ben", "cleo", "dirk"]);
+    assert_eq!(together(&board, &[TRYOUT]), [""; 0]);
+    // Who goes on to another queue keeps the place: it is the whole wait that counts.
+    board.falls_back("anna", SALES);
+    board.enters("anna", SUPPORT);
+    board.is_answered("ben", SUPPORT);
+    assert_eq!(together(&board, &[SUPPORT, SALES]), ["anna", "dirk", "els"]);
+    assert_eq!(together(&board, &[SALES]), ["els"]);
 }
 
 /// Somebody calls this number.

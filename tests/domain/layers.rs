@@ -2,10 +2,11 @@
 
 use super::board::{Board, config, handed_in};
 use super::names::{ELSEWHERE, FRONT, NIGHT, SALES, SOFIE, STRANGER, SUPPORT, TOM, TRYOUT};
-use super::properties;
+use super::{own, properties};
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{
-    Density, Expected, Fragment, Language, Layers, SCALES, Settings, Shortcuts, Theme,
+    Arrangement, Density, Expected, Fragment, GroupOf, Grouping, Language, Layers, Occasion, OwnSounds,
+    QueueEntry, SCALES, Settings, Shortcuts, Theme, Tone, View,
 };
 use callboard::domain::time::MINUTE;
 use callboard::domain::{BlocId, Config, Credentials, Effect, Event, OperatorId, Secret, Session};
@@ -45,6 +46,55 @@ fn own_settings_are_above_the_file_and_the_address_is_above_both() {
     layers.fragment = fragment("");
     layers.settings = Settings::default();
     assert_eq!(layers.derive().theme, Theme::Light);
+}
+
+#[test]
+fn a_queue_is_moved_to_any_place_and_no_other_is_lost_or_doubled() {
+    let all = [SALES, SUPPORT, FRONT, TRYOUT];
+    let moved = |bloc, place| Settings::default().with_place(all.into(), bloc, place).order;
+    assert_eq!(moved(TRYOUT, 0), [TRYOUT, SALES, SUPPORT, FRONT]);
+    assert_eq!(moved(SALES, 1), [SUPPORT, SALES, FRONT, TRYOUT]);
+    assert_eq!(moved(SUPPORT, 1), all);
+    assert_eq!(moved(SALES, 3), [SUPPORT, FRONT, TRYOUT, SALES]);
+    assert_eq!(moved(SALES, 99), [SUPPORT, FRONT, TRYOUT, SALES]);
+    let mut layers = file();
+    layers.settings = Settings::default().with_place(all.into(), FRONT, 0);
+    assert_eq!(lanes(&layers), [FRONT, SALES, SUPPORT, TRYOUT]);
+}
+
+#[test]
+fn queues_for_tests_are_folded_until_they_are_wanted_and_others_when_somebody_folds_them() {
+    let folded = |layers: &Layers| {
+        let config = layers.derive();
+        config.lanes().filter(|queue| config.is_folded(queue)).map(|queue| queue.id).collect::<Vec<_>>()
+    };
+    let mut layers = file();
+    assert_eq!(folded(&layers), [TRYOUT]);
+    layers.settings = Settings::default().with_fold(TRYOUT, false).with_fold(SALES, true);
+    assert_eq!(folded(&layers), [SALES]);
+    layers.settings = layers.settings.with_fold(SALES, false).with_fold(TRYOUT, true);
+    assert_eq!(folded(&layers), [TRYOUT]);
+    assert_eq!(layers.settings.folds.len(), 2, "the last word alone is kept");
+}
+
+#[test]
+fn a_supervisor_gives_queues_other_colours_of_those_that_there_are() {
+    let colour = |layers: &Layers, bloc| layers.derive().queue(bloc).unwrap().colour;
+    let mut layers = file();
+    layers.settings = Settings::default().with_colour(SALES, "teal").with_colour(SALES, "pink");
+    assert_eq!((colour(&layers, SALES), colour(&layers, SUPPORT)), ("pink", "grey"));
+    assert_eq!(layers.settings.colours.len(), 1, "the last word alone is kept");
+    layers.settings = Settings::default().with_colour(SALES, "plaid").with_colour(ELSEWHERE, "pink");
+    assert_eq!(layers.derive(), file().derive());
+}
+
+#[test]
+fn a_queue_is_hidden_and_shown_again() {
+    let mut layers = file();
+    layers.settings = Settings::default().with_shown(SALES, false).with_shown(SALES, false);
+    assert_eq!(lanes(&layers), [SUPPORT, FRONT, TRYOUT]);
+    layers.settings = layers.settings.with_shown(SALES, true);
+    assert_eq!(lanes(&layers), [SALES, SUPPORT, FRONT, TRYOUT]);
 }
 
 #[test]
@@ -171,11 +221,34 @@ fn settings_that_were_kept_are_read_whole_or_not_at_all() {
         order: vec![SALES],
         hidden: vec![TRYOUT],
         shortcuts: Shortcuts { off: true, ..Shortcuts::default() },
+        shown: vec![FRONT],
+        queues: Layers::default().saying_queue(&QueueEntry::new(SUPPORT)).queues,
+        operators: config().operators,
+        folds: vec![(SALES, true)],
+        colours: vec![(SALES, "pink".into())],
+        arrangement: Arrangement::OneList,
+        sounds: OwnSounds {
+            tones: [(Occasion::Red, Tone::Bell)].into_iter().collect(),
+            volume: Some(20),
+            mute: Some(true),
+            pause_seconds: Some(30),
+            notify: Some(true),
+        },
+        favourites: vec![TOM],
+        grouping: Some(Grouping::Queue),
+        folded: vec![GroupOf::Favourites, GroupOf::Team("Front desk".into()), GroupOf::Queue(SALES)],
     };
     assert_eq!(Settings::read(&settings.write()), Some(settings));
     assert_eq!(Settings::read("{}"), Some(Settings::default()));
-    assert_eq!(Settings::read(r#"{"theme":"dark","colours":3}"#).unwrap().theme, Some(Theme::Dark));
-    for broken in ["", "{", "7", r#"{"theme":"plaid"}"#, r#"{"hidden":["sales"]}"#] {
+    assert_eq!(Settings::read(r#"{"theme":"dark","wings":3}"#).unwrap().theme, Some(Theme::Dark));
+    for broken in [
+        "",
+        "{",
+        "7",
+        r#"{"theme":"plaid"}"#,
+        r#"{"hidden":["sales"]}"#,
+        r#"{"sounds":{"tones":{"red":"trumpet"}}}"#,
+    ] {
         assert_eq!(Settings::read(broken), None, "{broken}");
     }
 }
@@ -200,25 +273,13 @@ fn layer() -> impl Strategy<Value = Event> {
         prop::option::of(select(vec![Language::Auto, Language::En, Language::Nl, Language::Fr, Language::De]))
     };
     let density = || prop::option::of(select(vec![Density::Comfortable, Density::Compact]));
-    let key = || prop::option::of(any::<bool>());
-    let settings = (theme(), language(), density(), key(), blocs(), blocs()).prop_map(
-        |(theme, language, density, longest_wait_key, order, hidden)| {
-            let shortcuts = Shortcuts::default();
-            Event::SettingsChanged(Settings {
-                theme,
-                language,
-                density,
-                longest_wait_key,
-                order,
-                hidden,
-                shortcuts,
-            })
-        },
-    );
+    let settings = own::settings().prop_map(Event::SettingsChanged);
     let scale = || prop::option::of(select(SCALES.to_vec()));
-    let fragment = (theme(), language(), density(), scale(), prop::option::of(blocs())).prop_map(
-        |(theme, language, density, scale, queues)| {
-            Event::FragmentChanged(Fragment { theme, language, density, scale, queues, faults: Vec::new() })
+    let view = || prop::option::of(select(vec![View::Board, View::Wall]));
+    let fragment = (theme(), language(), density(), scale(), view(), prop::option::of(blocs())).prop_map(
+        |(theme, language, density, scale, view, queues)| {
+            let faults = Vec::new();
+            Event::FragmentChanged(Fragment { theme, language, density, scale, view, queues, faults })
         },
     );
     let roster = prop::option::of(subsequence(vec![SOFIE, TOM, STRANGER], 0..3)).prop_map(|ids| {
@@ -269,9 +330,11 @@ proptest! {
         }
         let config = layers.derive();
         let mut all: Vec<_> = config.lanes().map(|queue| queue.id).chain(config.hidden.clone()).collect();
-        prop_assert!(config.lanes().count() > 0);
+        let with_lane = config.queues.iter().filter(|queue| queue.has_lane());
+        let mut known: Vec<_> = with_lane.map(|queue| queue.id).collect();
+        prop_assert_eq!(config.lanes().count() > 0, !known.is_empty());
+        prop_assert!(config.queues.len() >= 5);
         all.sort();
-        let mut known = vec![SALES, SUPPORT, FRONT, TRYOUT];
         known.sort();
         prop_assert_eq!(all, known);
     }

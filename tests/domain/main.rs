@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod alarms;
 mod anything;
 mod assigning;
 mod believing;
@@ -20,8 +21,11 @@ mod connecting;
 mod contract;
 mod deciding;
 mod diagnosing;
+mod exporting;
 mod figures;
+mod finding;
 mod gaps;
+mod grouping;
 mod guids;
 mod keeping;
 mod lanes;
@@ -30,12 +34,15 @@ mod modelled;
 mod names;
 mod numbers;
 mod operating;
+mod own;
 mod painting;
 mod picture;
 mod portal;
+mod previewing;
 mod properties;
 mod proposing;
 mod pulse;
+mod recalling;
 mod reference;
 mod releasing;
 mod renewing;
@@ -47,6 +54,8 @@ mod shortcuts;
 mod stages;
 mod stories;
 mod subscribing;
+mod taken;
 mod texts;
+mod wall;
 mod words;
 mod world;

@@ -12,7 +12,8 @@ use super::stories::{Word, story};
 use super::world::{By, World};
 use callboard::domain::time::{MINUTE, SECOND};
 use callboard::domain::{
-    Config, ConnectionId, ContextId, Doubt, Effect, Event, Fault, Millis, Moment, OperatorId, Signal, update,
+    AsideReason, Config, ConnectionId, ContextId, Doubt, Effect, Event, Fault, Millis, Moment, OperatorId,
+    Signal, update,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -233,7 +234,10 @@ impl Day {
                 self.happens(Event::CallDismissed(call(CALLERS[*caller])));
             }
             Step::DismissesTrouble(operator) => self.happens(Event::TroubleDismissed(*operator)),
-            Step::TogglesAway(operator) => self.happens(Event::AwayToggled(*operator)),
+            Step::TogglesAway(operator) => match self.board.model.operators.aside(*operator) {
+                Some(_) => self.happens(Event::TakenBack(*operator)),
+                None => self.happens(Event::SetAside { operator: *operator, reason: AsideReason::Break }),
+            },
             Step::Breaks => self.breaks(),
             Step::IsLetIn => self.tries(|day, connection| {
                 day.happens(Event::HubOpened(connection));

@@ -38,6 +38,32 @@ fn a_number_in_any_spelling_is_the_same_to_call_and_shown_as_it_came_without_the
 }
 
 #[test]
+fn a_number_is_found_by_any_digits_of_it_however_they_are_typed() {
+    for (typed, number) in [
+        ("0470 12", "+32 470 12 34 56"),
+        ("470/12.34", "+32470123456"),
+        ("0032 470", "+32 470 12 34 56"),
+        ("+32 (0)470", "+32 470 12 34 56"),
+        ("3456", "0470 12 34 56"),
+        ("+32470123456", "0470 12 34 56"),
+        ("201", "201"),
+    ] {
+        assert!(Number::read(number).has(typed), "{typed} in {number}");
+    }
+    for (typed, number) in [
+        ("", "+32 470 12 34 56"),
+        ("0", "+32 470 12 34 56"),
+        ("+", "+32 470 12 34 56"),
+        ("471", "+32 470 12 34 56"),
+        ("jan", "jan"),
+        ("470", "anonymous"),
+        ("4701234561", "+32 470 12 34 56"),
+    ] {
+        assert!(!Number::read(number).has(typed), "{typed} in {number}");
+    }
+}
+
+#[test]
 fn what_is_withheld_or_not_told_is_no_number() {
     for text in [
         "anonymous",

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::names::{PIA, SALES, SOFIE, STRANGER, SUPPORT, TOM};
 use callboard::domain::time::SECOND;
-use callboard::domain::{Event, OperatorState};
+use callboard::domain::{AsideReason, Effect, Event, Kept, OperatorState};
 
 #[test]
 fn at_first_nothing_is_known_of_anybody() {
@@ -48,7 +48,7 @@ fn an_operator_who_is_not_configured_is_known_on_the_call_alone() {
     board.is_answered("anna", SALES);
     board.reading_shows(Some(STRANGER));
     board.check(&["answered: anna 0:00 by stranger"]);
-    board.happens(Event::AwayToggled(STRANGER));
+    board.toggles_aside(STRANGER);
     board.happens(Event::TroubleDismissed(STRANGER));
 }
 
@@ -90,7 +90,7 @@ fn of_two_conversations_the_one_that_goes_on_counts() {
 #[test]
 fn who_is_set_aside_stays_aside_until_taken_back_or_seen_at_work() {
     let mut board = Board::live();
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     board.passes(5 * SECOND);
     board.check(&["sofie: away 0:05"]);
     board.enters("anna", SUPPORT);
@@ -104,11 +104,44 @@ fn who_is_set_aside_stays_aside_until_taken_back_or_seen_at_work() {
     board.check(&["support: anna 0:25 [sofie no answer]", "sofie: away 0:30 !anna no answer"]);
     board.is_answered_by("anna", SUPPORT, SOFIE);
     board.check(&["answered: anna 0:25 by sofie [sofie answered]", "sofie: busy anna 0:00"]);
-    board.happens(Event::AwayToggled(SOFIE));
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
+    board.toggles_aside(SOFIE);
     board.check(&["answered: anna 0:25 by sofie [sofie answered]", "sofie: busy anna 0:00"]);
     board.hangs_up("anna", SUPPORT);
     board.check(&["sofie: free 0:00"]);
+}
+
+#[test]
+fn another_reason_does_not_begin_the_time_anew() {
+    let mut board = Board::live();
+    let aside = |reason| Event::SetAside { operator: SOFIE, reason };
+    board.happens(aside(AsideReason::Break));
+    let since = board.now;
+    board.passes(5 * SECOND);
+    board.happens(aside(AsideReason::Meeting));
+    let state = board.model.operator(SOFIE).map(|operator| operator.state());
+    assert_eq!(state, Some(OperatorState::Away { since, reason: AsideReason::Meeting }));
+    board.happens(Event::TakenBack(SOFIE));
+    board.happens(Event::TakenBack(SOFIE));
+    board.check(&[]);
+}
+
+#[test]
+fn a_reload_keeps_who_is_aside_and_why() {
+    let mut board = Board::live();
+    board.happens(Event::SetAside { operator: TOM, reason: AsideReason::Training });
+    let since = board.now;
+    board.asked.clear();
+    board.happens(Event::VisibilityChanged { visible: false });
+    let kept = board.take(|effect| match effect {
+        Effect::Keep(text) => Kept::read(text),
+        _ => None,
+    });
+    let mut again = Board::signed_out();
+    again.happens(Event::Reloaded { kept, has_token: false });
+    again.logs_in();
+    let state = again.model.operator(TOM).map(|operator| operator.state());
+    assert_eq!(state, Some(OperatorState::Away { since, reason: AsideReason::Training }));
 }
 
 #[test]
@@ -116,7 +149,7 @@ fn after_a_gap_only_what_was_set_by_hand_is_still_known() {
     let mut board = Board::live();
     board.enters("anna", SALES);
     board.is_answered_by("anna", SALES, SOFIE);
-    board.happens(Event::AwayToggled(TOM));
+    board.toggles_aside(TOM);
     board.is_answered_by("ben", SUPPORT, PIA);
     board.hangs_up("ben", SUPPORT);
     board.loses_connection();

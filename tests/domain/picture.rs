@@ -77,7 +77,7 @@ fn tile(operator: &callboard::domain::Operator, now: Moment) -> Option<String> {
         }
         OperatorState::Busy { call, since } => format!("busy {} {}", name(call), clock(now.since(since))),
         OperatorState::Free { since } => format!("free {}", clock(now.since(since))),
-        OperatorState::Away { since } => format!("away {}", clock(now.since(since))),
+        OperatorState::Away { since, .. } => format!("away {}", clock(now.since(since))),
     };
     if let Some(trouble) = &operator.trouble {
         words += &format!(" !{} {}", name(trouble.call), state(&trouble.state));
@@ -108,6 +108,8 @@ pub fn state(state: &AssignmentState) -> String {
     match state {
         AssignmentState::Sending { .. } => "sending".into(),
         AssignmentState::Ringing { .. } => "ringing".into(),
+        AssignmentState::Recalling { .. } => "being taken back".into(),
+        AssignmentState::Recalled { .. } => "taken back".into(),
         AssignmentState::Answered { .. } => "answered".into(),
         AssignmentState::NoAnswer { .. } => "no answer".into(),
         AssignmentState::CallerLeft { .. } => "caller left".into(),

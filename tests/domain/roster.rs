@@ -134,7 +134,7 @@ fn what_is_wrong_is_named_by_its_place_and_the_rest_is_used() {
     let text = format!("id,name\n{SOFIE},Sofie\nno-guid,Nobody\n{TOM},Tom\n{TOM},Tom again\n");
     let (who, faults) = seen(&text);
     assert_eq!(who, ["Sofie", "Tom"]);
-    assert_eq!(faults, [(format!("{KEY}[1].id"), Expected::Guid), (KEY.to_owned(), Expected::Unique)]);
+    assert_eq!(faults, [(format!("{KEY}:3.id"), Expected::Guid), (KEY.to_owned(), Expected::Unique)]);
 }
 
 #[test]

@@ -106,7 +106,7 @@ test.describe('what stands in the way', () => {
   test('only operators who would take the call light up, and the others say why not', async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;
-    await board.tile(setup.jan).setAside.click();
+    await board.tile(setup.jan).setsAside();
     await board.tile(setup.jan).is('away');
     const hand = await takeUp(page, card);
     await board.tile(setup.sofie).accepts();

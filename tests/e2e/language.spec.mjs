@@ -68,7 +68,7 @@ test('on a live board the words change, and connection, session, cards and an op
   const sockets = wire.sockets;
   const subscribed = wire.sent('SubscribeBlocNotifications').length;
   // The browser itself looks for the icon again when the address changes.
-  page.on('request', (request) => { if (!request.url().endsWith('/icon.svg')) requests.push(request.url()); });
+  page.on('request', (request) => { if (!/\/(icon|count-\w+)\.svg$/.test(request.url())) requests.push(request.url()); });
 
   await turnsTo(page, 'language=nl');
   await speaks(page, 'nl');

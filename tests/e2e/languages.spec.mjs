@@ -12,9 +12,9 @@ import { tamper } from './support/wire.mjs';
 
 /** Words that are the same in English by right. @type {Record<string, string[]>} */
 const ALIKE = {
-  nl: ['Callboard', 'Browser', 'Live', 'Compact'],
-  fr: ['Callboard', 'Compact', 'Version unreleased'],
-  de: ['Callboard', 'Browser', 'Live', 'System', 'Version unreleased'],
+  nl: ['Callboard', 'Browser', 'Live', 'Compact', 'Team'],
+  fr: ['Callboard', 'Compact'],
+  de: ['Callboard', 'Browser', 'Live', 'System', 'Team', 'Name'],
 };
 
 /** Names, of which every language makes the same. */
@@ -39,7 +39,8 @@ async function isTranslated(page, language, names = [], open = async () => {}) {
   const spoken = await words(page);
   expect(spoken.length, 'texts').toBeGreaterThan(5);
   const same = [...ALIKE[language], ...NAMES, ...names];
-  expect(spoken.filter((text) => english.includes(text) && !same.includes(text)), 'left in English').toEqual([]);
+  const isSame = (/** @type {string} */ text) => same.includes(text) || (language !== 'nl' && text.startsWith('Version '));
+  expect(spoken.filter((text) => english.includes(text) && !isSame(text)), 'left in English').toEqual([]);
 }
 
 for (const language of Object.keys(ALIKE)) {
@@ -69,6 +70,7 @@ for (const language of Object.keys(ALIKE)) {
       await isTranslated(page, language, names);
       await isTranslated(page, language, names, () => card.locator('.assign').click());
       await page.keyboard.press('Escape');
+      // In a narrow card what can be done stands over its middle, where a click on the handle aims.
       await isTranslated(page, language, names, () => card.locator('.handle').press('Enter'));
       await page.keyboard.press('Escape');
       for (const width of [1024, 768, 360, 320]) {

@@ -5,6 +5,8 @@ import { drag } from './support/drag.mjs';
 import { fits } from './support/fits.mjs';
 import { caller } from './support/line.mjs';
 
+/** @typedef {import('@playwright/test').Page} Page */
+
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test.describe(`in a ${colorScheme} room`, () => {
     test.use({ colorScheme });

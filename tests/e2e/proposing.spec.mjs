@@ -76,10 +76,10 @@ test('who is known to be free comes first, with the reason; a change of presence
   await expect(second.proposed).toHaveText('Sofie');
   await first.handle.focus();
   await expect(first.proposed).toHaveAttribute('title', /^Ring Jan Claes for Léa Dubois\. Free for 0:0\d, 1 call today\.$/);
-  await board.tile(setup.jan).setAside.click();
+  await board.tile(setup.jan).setsAside();
   await expect(first.proposed).toHaveText('Sofie');
   await expect(second.proposed).toHaveCount(0);
-  await board.tile(setup.sofie).setAside.click();
+  await board.tile(setup.sofie).setsAside();
   await expect(first.proposed, 'nobody is free').toHaveCount(0);
   await first.handle.focus();
   await page.keyboard.press('z');
@@ -146,7 +146,7 @@ test('the key does nothing where somebody types, in a dialog, with other keys, o
   await expect(board.search).toHaveValue('zj');
   await page.keyboard.press('Escape');
   await line.send(lea, setup.jan);
-  await board.tile(setup.sofie).setAside.click();
+  await board.tile(setup.sofie).setsAside();
   await first.assign.click();
   await board.choices.filter({ hasText: 'Sofie' }).click();
   await expect(board.question).toBeVisible();
@@ -226,7 +226,7 @@ test('a card keeps its height and its caller’s place when the name comes and g
   const boxes = async () => [await first.root.boundingBox(), await first.who.boundingBox(), await first.wait.evaluate((wait) => wait.getBoundingClientRect().top)];
   await expect(first.proposed).toHaveText('Sofie');
   const before = await boxes();
-  for (const operator of [setup.sofie, setup.jan]) await board.tile(operator).setAside.click();
+  for (const operator of [setup.sofie, setup.jan]) await board.tile(operator).setsAside();
   await expect(first.proposed).toHaveCount(0);
   expect(await boxes()).toEqual(before);
 });

@@ -55,7 +55,7 @@ test('a call that a colleague sent is shown with the operator who answered it', 
 
 test('what one sets aside by hand is not set aside for the other', async ({ supervisor, colleague, setup }) => {
   await Promise.all([supervisor.isOnTheBoard(), colleague.isOnTheBoard()]);
-  await supervisor.board.tile(setup.sofie).setAside.click();
+  await supervisor.board.tile(setup.sofie).setsAside();
   await supervisor.board.tile(setup.sofie).is('away');
   await colleague.board.tile(setup.sofie).is('unknown');
   await supervisor.board.tile(setup.sofie).takeBack.click();

@@ -3,7 +3,7 @@ import { tamper } from './support/wire.mjs';
 
 test('no test call is offered where no queue is meant for it', async ({ supervisor }) => {
   await supervisor.isOnTheBoard();
-  await expect(supervisor.page.getByText('No calls are waiting in Sales, Support.')).toBeVisible();
+  await expect(supervisor.page.getByText('No calls are waiting in Sales and Support.')).toBeVisible();
   await expect(supervisor.board.sendTestCall).toHaveCount(0);
 });
 

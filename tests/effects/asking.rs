@@ -23,6 +23,10 @@ fn sent(result: Result<(), Fault>) -> Event {
     Event::PickupSet { connection: ONE, decision: FIRST, call: ANNA, result }
 }
 
+fn cleared(result: Result<(), Fault>) -> Event {
+    Event::PickupCleared { connection: ONE, decision: FIRST, call: ANNA, result }
+}
+
 #[wasm_bindgen_test]
 async fn each_effect_asks_one_thing_at_once_and_its_answer_is_one_event() {
     for (effect, questions, good, bad) in [
@@ -52,6 +56,12 @@ async fn each_effect_asks_one_thing_at_once_and_its_answer_is_one_event() {
             vec![format!("one: read {ANNA}"), format!("one: send {ANNA} to {TOM}")],
             Some(sent(Ok(()))),
             Some(sent(Err(Fault::Nonsense))),
+        ),
+        (
+            Effect::ClearPickup { decision: FIRST, call: ANNA },
+            vec![format!("one: take {ANNA} back")],
+            Some(cleared(Ok(()))),
+            Some(cleared(Err(Fault::Nonsense))),
         ),
         (
             notify(),

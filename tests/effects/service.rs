@@ -90,6 +90,10 @@ impl Line for Connection {
         self.ask(&format!("send {call} to {operator}"))
     }
 
+    fn clear_pickup(&self, call: ContextId) -> Answer<()> {
+        self.ask(&format!("take {call} back"))
+    }
+
     fn read_pickup(&self, call: ContextId) -> Answer<Option<OperatorId>> {
         self.service.note(format!("{}: read {call}", self.name));
         let (answer, reply) = answer();

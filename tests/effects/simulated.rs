@@ -120,6 +120,14 @@ impl Line for Listening {
         answer(set.map_err(Fault::Rejected))
     }
 
+    fn clear_pickup(&self, call: ContextId) -> Answer<()> {
+        let (call, now) = (call.to_string(), self.company.0.now.get());
+        let nobody = Value::from("").to_string();
+        let set =
+            self.company.tenant(|tenant| tenant.set_variable(&call, Some(PICKUP_OPERATOR), nobody, now));
+        answer(set.map_err(Fault::Rejected))
+    }
+
     fn read_pickup(&self, call: ContextId) -> Answer<Option<OperatorId>> {
         let call = call.to_string();
         let value = self.company.tenant(|tenant| {

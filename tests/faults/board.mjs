@@ -45,8 +45,10 @@ function look() {
       operator: tile.dataset.operatorId ?? '',
       name: tile.querySelector('.tile-name')?.textContent ?? '',
       state: tile.dataset.state ?? '',
-      words: tile.querySelector('.tile-state .words')?.textContent ?? '',
-      caller: tile.querySelector('.tile-state bdi')?.textContent ?? '',
+      // The tile has room for the caller alone; the sentence is read out, and shown to a pointer.
+      words: tile.querySelector('.tile-state')?.getAttribute('title') ?? '',
+      // A number is grouped as people read it, and told as the telephone has it.
+      caller: (tile.querySelector('.tile-state bdi')?.textContent ?? '').replace(/^\+?[\d ]+$/, (number) => number.replaceAll(' ', '')),
       trouble: tile.querySelector('.tile-trouble .words')?.textContent ?? '',
     })),
     figures: Object.fromEntries(all('[data-figure]').map((figure) => [figure.dataset.figure, figure.querySelector('dd')?.textContent?.trim()])),

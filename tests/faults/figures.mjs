@@ -66,7 +66,7 @@ function byCall(heard) {
 function shares(part, whole) {
   const percent = (/** @type {number} */ of, /** @type {number} */ all) => Math.min(100, Math.floor((of * 100) / Math.max(1, all)));
   const [least, most] = [percent(part[0], whole[1]), percent(part[1], whole[0])];
-  const all = whole[1] === 0 ? [] : Array.from({ length: most - least + 1 }, (_, at) => `${least + at} %`);
+  const all = whole[1] === 0 ? [] : Array.from({ length: most - least + 1 }, (_, at) => `${least + at}%`);
   return whole[0] === 0 ? ['–', ...all] : all;
 }
 

@@ -60,6 +60,8 @@ export class Seat {
     await this.page.goto(this.way.page);
     await this.supervisor.logIn();
     await this.page.locator('[data-connection=live]').waitFor();
+    // A queue for tests is folded to its head, and here its calls are looked at as well; the browser keeps that.
+    for (const head of await this.page.locator('.folded-lanes button').all()) await head.click();
   }
 
   /** @param {{ hidden?: boolean, shift?: number, full?: boolean }} change */

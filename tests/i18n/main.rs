@@ -11,6 +11,7 @@
 
 mod choosing;
 mod counting;
+mod early;
 mod every;
 mod tables;
 mod times;

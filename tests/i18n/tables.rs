@@ -4,7 +4,7 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 18] = [
+const ALIKE: [(&str, &str); 30] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
     ("ShellTexts.compact", "en nl fr"),
@@ -14,11 +14,23 @@ const ALIKE: [(&str, &str); 18] = [
     ("ShellTexts.version", "en fr de"),
     ("ShellTexts.diagnostics", "nl de"),
     ("SetupTexts.sample_operators", "en nl"),
+    ("SettingsTexts.colours", "en nl fr de"),
+    ("SettingsTexts.name", "en de"),
+    ("SettingsTexts.percent", "nl de"),
+    ("SettingsTexts.team", "en nl de"),
+    ("SettingsTexts.nobody", "nl de"),
+    ("SettingsTexts.who", "fr de"),
     ("BoardTexts.service", "nl de"),
+    ("BoardTexts.colours", "en nl fr de"),
     ("BoardTexts.operator", "fr de"),
     ("HelpTexts.key_enter", "en nl"),
     ("HelpTexts.key_escape", "en nl de"),
     ("HelpTexts.key_diagnostics", "en nl fr"),
+    ("BoardTexts.by_team", "en nl de"),
+    ("BoardTexts.on_break", "fr de"),
+    ("AlarmTexts.volume", "en nl fr"),
+    ("AlarmTexts.chime", "nl de"),
+    ("AlarmTexts.alarm", "en nl de"),
     ("TimeTexts.urgency", "nl de"),
     ("TimeTexts.seconds_in_short", "en nl de"),
     ("TimeTexts.seconds", "nl fr"),

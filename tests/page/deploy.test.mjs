@@ -67,7 +67,7 @@ test('every service keeps for ever what has a digest in its name, and nothing el
   // Where two blocks name a header, both values are sent.
   assert.equal(all, undefined);
   assert.deepEqual(kept, {
-    '/': 'no-cache', '/index.html': 'no-cache', '/icon.svg': 'no-cache', '/config.json': 'no-store', '/*.css': KEPT, '/*.js': KEPT, '/*.wasm': KEPT,
+    '/': 'no-cache', '/index.html': 'no-cache', '/*.svg': 'no-cache', '/config.json': 'no-store', '/*.css': KEPT, '/*.js': KEPT, '/*.wasm': KEPT,
   });
 });
 

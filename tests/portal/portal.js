@@ -22,7 +22,7 @@ const board = embed(element('calls'), {
 
 // Every message is shown, for whoever wants to see what comes.
 const names = /** @type {const} */ ([
-  'ready', 'authentication-needed', 'connection', 'counts', 'threshold-passed', 'call-picked', 'open-caller', 'fault', 'assignment',
+  'ready', 'authentication-needed', 'connection', 'counts', 'threshold-passed', 'alert', 'call-picked', 'open-caller', 'fault', 'assignment',
 ]);
 for (const name of names) {
   board.on(name, (detail) => {
@@ -39,8 +39,12 @@ board.on('counts', ({ queues }) => {
   const waiting = queues.reduce((sum, queue) => sum + (queue.waiting ?? 0), 0);
   document.title = `${waiting} waiting`;
 });
-// A page in a frame may not raise notifications of the system: here the portal would raise its own.
 board.on('threshold-passed', ({ call }) => { late = call; });
+// A page in a frame may not raise notifications of the system: here the portal raises its own, when a supervisor wants it.
+board.on('alert', ({ queues }) => {
+  const calls = queues.reduce((sum, queue) => sum + queue.calls, 0);
+  if (Notification.permission === 'granted') new Notification(`${calls} wait too long`, { tag: 'callboard' });
+});
 
 /** @type {string[]} */
 let queues = [];

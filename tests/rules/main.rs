@@ -10,6 +10,7 @@
 )]
 
 mod circles;
+mod features;
 mod imports;
 mod links;
 mod literals;

@@ -17,8 +17,8 @@ pub use version::{CARGO as VERSION, commit};
 
 /// The most that may be fetched before somebody can log in, and all in all, in bytes after brotli 11, and from where on
 /// somebody should look at it.
-const FIRST_LOAD: Limit = Limit { look: 320_000, most: 350_000 };
-const WHOLE: Limit = Limit { look: 450_000, most: 470_000 };
+const FIRST_LOAD: Limit = Limit { look: 340_000, most: 350_000 };
+const WHOLE: Limit = Limit { look: 550_000, most: 580_000 };
 
 /// The page's folder, and which version it is.
 pub struct Page {
@@ -64,8 +64,10 @@ pub fn measure(folder: &Path, added: impl Fn(&str) -> bool) -> Result<()> {
     let mut load = Load::default();
     println!("\n{:<44} {:>10} {:>10}", "fetched", "bytes", "brotli 11");
     let later = files(&split::later())?;
-    let (last, first): (Vec<_>, Vec<_>) =
-        files(folder)?.into_iter().filter(|name| !added(name)).partition(|name| later.contains(name));
+    let (last, first): (Vec<_>, Vec<_>) = files(folder)?
+        .into_iter()
+        .filter(|name| !added(name))
+        .partition(|name| later.contains(name) || is_a_count(name));
     for name in &first {
         load.add(folder, name)?;
     }
@@ -74,6 +76,11 @@ pub fn measure(folder: &Path, added: impl Fn(&str) -> bool) -> Result<()> {
         load.add(folder, name)?;
     }
     load.hold("with what arrives later", &WHOLE)
+}
+
+/// An icon that counts who waits: one of them is fetched when it is needed (src/browser/title.rs).
+fn is_a_count(name: &str) -> bool {
+    name.starts_with("count-") && name.ends_with(".svg")
 }
 
 /// How much may be fetched.

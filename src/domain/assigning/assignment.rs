@@ -53,6 +53,17 @@ pub enum AssignmentState {
         /// When the hub took it.
         since: Moment,
     },
+    /// “Taking back from Sofie…”: the hub was asked to have them ring no longer, and has not yet answered.
+    #[serde(skip)]
+    Recalling {
+        /// Since when they ring.
+        since: Moment,
+    },
+    /// “Taken back from Sofie”: the supervisor wanted them to ring no longer, and the hub did it.
+    Recalled {
+        /// When.
+        at: Moment,
+    },
     /// “Answered by Sofie”.
     Answered {
         /// When.
@@ -107,6 +118,8 @@ impl AssignmentState {
         match self {
             AssignmentState::Sending { .. } => "sending",
             AssignmentState::Ringing { .. } => "ringing",
+            AssignmentState::Recalling { .. } => "recalling",
+            AssignmentState::Recalled { .. } => "recalled",
             AssignmentState::Answered { .. } => "answered",
             AssignmentState::NoAnswer { .. } => "no-answer",
             AssignmentState::CallerLeft { .. } => "caller-left",
@@ -119,7 +132,8 @@ impl AssignmentState {
 impl Assignment {
     /// True from the decision until an outcome is known.
     pub fn in_flight(&self) -> bool {
-        matches!(self.state, AssignmentState::Sending { .. } | AssignmentState::Ringing { .. })
+        use AssignmentState::{Recalling, Ringing, Sending};
+        matches!(self.state, Sending { .. } | Ringing { .. } | Recalling { .. })
     }
 
     /// What is left of it where its outcome may go by unseen: it is asked then what became of it. None when it never
@@ -127,7 +141,9 @@ impl Assignment {
     pub(in crate::domain) fn after_a_gap(&self) -> Option<Self> {
         let state = match self.state {
             AssignmentState::Sending { since } => AssignmentState::Unknown { since, delivered: false },
-            AssignmentState::Ringing { since } => AssignmentState::Unknown { since, delivered: true },
+            AssignmentState::Ringing { since } | AssignmentState::Recalling { since } => {
+                AssignmentState::Unknown { since, delivered: true }
+            }
             AssignmentState::Refused { .. } => return None,
             _ => self.state.clone(),
         };
@@ -152,6 +168,11 @@ impl Assignment {
         self.may_have_arrived() && !open
     }
 
+    /// Whether it was taken back: whoever the variable holds after that, it was not this that wrote it.
+    pub(in crate::domain) fn was_recalled(&self) -> bool {
+        matches!(self.state, AssignmentState::Recalled { .. })
+    }
+
     /// Whether it was given to a line of which it is not known whether it delivered it.
     pub(in crate::domain) fn may_still_arrive(&self) -> bool {
         matches!(self.state, AssignmentState::Unknown { delivered: false, .. })
@@ -164,8 +185,7 @@ impl Assignment {
 
     /// True while no outcome is known.
     pub(in crate::domain) fn is_open(&self) -> bool {
-        use AssignmentState::{Ringing, Sending, Unknown};
-        matches!(self.state, Sending { .. } | Ringing { .. } | Unknown { .. })
+        self.in_flight() || self.is_unsettled()
     }
 
     /// True for outcomes that stay on screen, until dismissed, with “try again” and “someone else”.

@@ -21,6 +21,8 @@ pub(in crate::domain) struct Watch {
     pub taken: Option<DecisionId>,
     /// The ring time is over since then, and the outcome waits for a reading.
     pub rung_out: Option<Moment>,
+    /// The decision that the supervisor takes back, and since when that waits for a reading.
+    pub recall: Option<(DecisionId, Moment)>,
     /// Until when the hub may still carry out what was sent into a line that has been silent since.
     pub may_arrive_until: Option<Moment>,
 }

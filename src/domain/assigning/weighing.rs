@@ -1,7 +1,7 @@
 //! The one weighing of a call and an operator: a drag, the menu, a sending and a proposal all ask this.
 
 use super::question::Doubt;
-use crate::domain::config::{BlocKind, Config, OperatorEntry};
+use crate::domain::config::{BlocKind, Config, OperatorEntry, View};
 use crate::domain::{Call, Connection, Presence};
 
 /// Why a call cannot be sent to an operator.
@@ -11,6 +11,8 @@ pub enum NotSent {
     NotLive,
     /// The hub does not answer: what is sent now could arrive at any later time.
     Silent,
+    /// The page is a wall to look at, and no board.
+    OnTheWall,
     /// The call waits no longer.
     CallGone,
     /// The call's queue was hidden before the decision was carried out.
@@ -42,6 +44,9 @@ impl Weighed<'_> {
     /// # Errors
     /// Why it cannot be sent at all.
     pub fn weigh(&self) -> Result<Vec<Doubt>, NotSent> {
+        if self.config.view == View::Wall {
+            return Err(NotSent::OnTheWall);
+        }
         match self.connection {
             Connection::Live { silent: None, .. } => {}
             Connection::Live { silent: Some(_), .. } => return Err(NotSent::Silent),

@@ -12,6 +12,9 @@ use uuid::fmt::{Hyphenated, Simple};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Guid(Uuid);
 
+/// What a GUID begins with where it is a URN.
+const URN: &str = "urn:uuid:";
+
 /// The text was not a GUID in any usual spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAGuid;
@@ -29,8 +32,10 @@ impl Guid {
         Some(Uuid::from_bytes_le(bytes.try_into().ok()?))
     }
 
-    /// With hyphens or without, in braces or parentheses.
+    /// With hyphens or without, in braces or parentheses, or as a URN (RFC 9562).
     fn from_digits(text: &str) -> Option<Uuid> {
+        let is_urn = text.get(..URN.len()).is_some_and(|start| start.eq_ignore_ascii_case(URN));
+        let text = text.get(URN.len()..).filter(|_| is_urn).unwrap_or(text);
         let inside = |open, close| text.strip_prefix(open)?.strip_suffix(close);
         let digits = inside('{', '}').or_else(|| inside('(', ')')).unwrap_or(text);
         let hyphenated = || digits.parse().map(Hyphenated::into_uuid);

@@ -56,6 +56,27 @@ fn is_invisible_control(letter: char) -> bool {
 /// What people write between the digits of a telephone number.
 const JOINTS: [char; 6] = [' ', '.', '/', '-', '(', ')'];
 
+/// Hides all digits but the last two, a number as one dot: for a screen that everybody can read.
+pub fn mask_digits(text: &str) -> String {
+    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
+    let mut masked = String::with_capacity(text.len());
+    let mut seen = 0;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        seen += usize::from(letter.is_numeric());
+        let after_hidden = masked.ends_with('•');
+        let joins = JOINTS.contains(&letter) && letters.peek().is_some_and(|next| next.is_numeric());
+        if letter.is_numeric() && seen + 2 <= digits {
+            if !after_hidden {
+                masked.push('•');
+            }
+        } else if !(after_hidden && joins) {
+            masked.push(letter);
+        }
+    }
+    masked
+}
+
 /// Hides runs of digits long enough to be a telephone number: for texts of servers that may quote a caller.
 pub fn mask_numbers(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());

@@ -198,7 +198,10 @@ impl Call {
         let last = arrived.find(|sending| sending.has_arrived());
         // What is still on its way may be of an earlier wait.
         let open = self.sendings.iter().filter(|sending| sending.in_flight() || sending.may_still_arrive());
-        last.into_iter().chain(open).any(|sending| sending.operator == held)
+        last.filter(|sending| !sending.was_recalled())
+            .into_iter()
+            .chain(open)
+            .any(|sending| sending.operator == held)
     }
 
     /// When the newest sending was decided, if it was given to a line of which it is not known whether it delivered it.
@@ -231,7 +234,8 @@ impl Call {
     /// Somebody talked with the caller and passed them on at this moment: what was sent before is history.
     pub(in crate::domain) fn wait_anew(&mut self, since: Moment) {
         let earlier = |sending: &&Assignment| sending.at <= since && sending.has_arrived();
-        let ours = self.sendings.iter().rev().find(earlier).map(|sending| sending.operator);
+        let ours = self.sendings.iter().rev().find(earlier).filter(|sending| !sending.was_recalled());
+        let ours = ours.map(|sending| sending.operator);
         self.outlived = self.answered_by.or(ours).or(self.outlived);
         for sending in self.sendings.iter_mut().filter(|sending| sending.at <= since) {
             sending.standing = Standing::OfEarlierWait;

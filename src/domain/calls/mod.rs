@@ -2,6 +2,7 @@
 
 mod bloc_event;
 mod call;
+mod filter;
 mod grouping;
 mod journey;
 mod number;
@@ -10,6 +11,7 @@ mod update;
 
 pub use bloc_event::{BlocEvent, MOST_REFUSALS, Refusal, Signal};
 pub use call::{Call, Ending, LATE, LONGEST_JOURNEY, Leg, MOST_SENDINGS, SentByOther, Stage};
+pub use filter::{Filter, Happening};
 pub use grouping::grouped;
 pub use number::Number;
 pub use store::{Calls, ENDED_REMEMBERED};

@@ -99,6 +99,19 @@ impl Number {
         }
     }
 
+    /// Whether the digits that somebody typed are among its own, with the country or as at home: “0470 55”, “32470/55”.
+    pub fn has(&self, typed: &str) -> bool {
+        let own = |number: &Number| {
+            let digits = number.called()?.trim_start_matches(['+', '0']).to_owned();
+            (!digits.is_empty()).then_some(digits)
+        };
+        let typed = Number::read(typed);
+        match (own(self), own(&typed)) {
+            (Some(digits), Some(part)) => digits.contains(&part) || self.is_same(&typed),
+            _ => false,
+        }
+    }
+
     /// Takes in a newer telling: what is known is not lost because it is not told again.
     pub(in crate::domain) fn learn(&mut self, newer: &Number) {
         let tells_more = matches!(newer, Number::Known { .. }) || *self == Number::Untold;

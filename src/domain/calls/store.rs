@@ -73,6 +73,14 @@ impl Calls {
         self.lanes.get(&bloc).into_iter().flatten().map(|(_, id)| *id)
     }
 
+    /// The waiting calls of several lanes in one list, the longest wait first.
+    pub fn lanes_together(&self, blocs: &[BlocId]) -> Vec<ContextId> {
+        let mut together: Vec<_> = blocs.iter().filter_map(|bloc| self.lanes.get(bloc)).flatten().collect();
+        // Each lane is in order already, and runs of what is in order sort fast.
+        together.sort();
+        together.into_iter().map(|(_, id)| *id).collect()
+    }
+
     /// How many wait in a lane.
     pub fn waiting_in(&self, bloc: BlocId) -> usize {
         self.lanes.get(&bloc).map_or(0, Vec::len)

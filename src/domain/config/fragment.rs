@@ -3,7 +3,7 @@
 //! repeated.
 
 use super::reader::{MOST_ENTRIES, Reader};
-use super::{ConfigFault, Density, Expected, Language, SCALES, Theme};
+use super::{ConfigFault, Density, Expected, Language, SCALES, Theme, View};
 use crate::domain::BlocId;
 use crate::domain::text::tame;
 use serde_json::{Map, Value};
@@ -22,6 +22,8 @@ pub struct Fragment {
     pub density: Option<Density>,
     /// How large everything is, one of [`SCALES`].
     pub scale: Option<&'static str>,
+    /// The board, or the wall.
+    pub view: Option<View>,
     /// These queues alone are shown, in this order.
     pub queues: Option<Vec<BlocId>>,
     /// What was wrong in it.
@@ -61,6 +63,7 @@ impl Fragment {
             "language" => self.language = reader.language(&name, value),
             "density" => self.density = reader.density(&name, value),
             "scale" => self.scale = reader.scale(&name, value),
+            "view" => self.view = reader.view(&name, value),
             "queues" => self.queues = reader.queues(&name, value),
             _ => {
                 reader
@@ -81,6 +84,13 @@ impl Reader {
         };
         let ids: Vec<_> = said.iter().filter_map(|id| self.id(key, Some(id))).collect();
         (!ids.is_empty()).then_some(ids)
+    }
+
+    fn view(&mut self, key: &str, value: &Value) -> Option<View> {
+        Some(match self.one_of(key, value, &["board", "wall"])? {
+            "wall" => View::Wall,
+            _ => View::Board,
+        })
     }
 
     fn scale(&mut self, key: &str, value: &Value) -> Option<&'static str> {

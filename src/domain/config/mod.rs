@@ -2,35 +2,49 @@
 //! is named, and the rest is used. What cannot be read never opens what it may have been meant to shut: there the narrower
 //! of what it can have meant holds, and not the default.
 
+mod checks;
 mod encoding;
 mod entries;
+mod export;
 mod fault;
 mod fragment;
+mod grouping;
 mod lanes;
 mod layers;
+mod own;
+mod preview;
 mod read;
 mod read_entries;
+mod read_sounds;
 mod reader;
 pub mod roster;
 mod rows;
+mod saying;
 mod settings;
 mod shortcuts;
+mod sounds;
 mod update;
 mod waits;
 mod written;
 
 use super::time::{MINUTE, SECOND};
-use super::{BlocId, Millis};
+use super::{BlocId, Millis, OperatorId};
 use serde::{Deserialize, Serialize};
 
+pub use checks::{checked_name, checked_number};
 pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};
 pub use fragment::Fragment;
+pub use grouping::{GroupOf, Grouping};
 pub use layers::Layers;
+pub use own::OwnQueue;
+pub use preview::{Found, Preview, PreviewLine};
 pub use read::Rules;
+pub use saying::Origin;
 pub use settings::Settings;
 pub use shortcuts::{KeyRefused, Shortcut, Shortcuts, sign};
+pub use sounds::{OCCASIONS, Occasion, OwnSounds, Sounds, TONES, Tone};
 pub use waits::{Urgency, WaitLimits};
 
 /// Everything that can be configured (docs/configuration.md).
@@ -42,14 +56,21 @@ pub struct Config {
     pub sign_in: Vec<SignIn>,
     /// The queues, from left to right.
     pub queues: Vec<QueueEntry>,
-    /// Those of them that are not shown: they have no lane, and are not subscribed to.
+    /// Those of them that are not shown: they have no lane, and are not subscribed to. As the file says it; of a derived
+    /// configuration, as it is.
     pub hidden: Vec<BlocId>,
+    /// Lanes that were folded to their head, or unfolded; the others are as [`Config::is_folded`] says.
+    pub folds: Vec<(BlocId, bool)>,
+    /// How the calls of several queues stand together.
+    pub arrangement: Arrangement,
     /// Who can be rung: those that the file names, then those of the roster.
     pub operators: Vec<OperatorEntry>,
     /// Where more operators are listed: beside the page, or at an `https` address.
     pub operators_url: Option<String>,
     /// Portals that may hand in a token, as origins.
     pub portal_origins: Vec<String>,
+    /// Who is told when the page itself goes wrong; `src/report.js` does it, and reads the file by itself.
+    pub report_url: Option<String>,
     /// Whose midnight begins the day, as an IANA name.
     pub time_zone: String,
     /// How long Thello rings an operator before giving up; must match the queue's own setting.
@@ -70,12 +91,24 @@ pub struct Config {
     pub density: Density,
     /// How large everything is, in percent: one of [`SCALES`]. The page's address alone says it.
     pub scale: &'static str,
+    /// The board, or the wall.
+    pub view: View,
+    /// What is heard of the calls that wait, and raised as notifications.
+    pub sounds: Sounds,
     /// Whether a key sends the call that waits longest, from anywhere on the board.
     pub longest_wait_key: bool,
     /// What single keys do; own settings alone say it.
     pub shortcuts: Shortcuts,
     /// Whether the tab keeps board and token for a reload.
     pub persist: bool,
+    /// Whether a call that rings can be taken back: the tenant was found to honour a cleared `PICKUP_OPERATOR`.
+    pub take_back: bool,
+    /// These operators stand before all others, in this order.
+    pub favourites: Vec<OperatorId>,
+    /// What operators are grouped by.
+    pub grouping: Grouping,
+    /// The groups of operators that are folded.
+    pub folded: Vec<GroupOf>,
     /// What was wrong, to be shown on screen.
     pub faults: Vec<ConfigFault>,
 }
@@ -87,9 +120,12 @@ impl Default for Config {
             sign_in: vec![SignIn::Password, SignIn::ApiKey],
             queues: Vec::new(),
             hidden: Vec::new(),
+            folds: Vec::new(),
+            arrangement: Arrangement::default(),
             operators: Vec::new(),
             operators_url: None,
             portal_origins: Vec::new(),
+            report_url: None,
             time_zone: "Europe/Brussels".into(),
             ring: 25 * SECOND,
             short_abandon: 6 * SECOND,
@@ -100,9 +136,15 @@ impl Default for Config {
             theme: Theme::Auto,
             density: Density::Comfortable,
             scale: SCALES[0],
+            view: View::Board,
+            sounds: Sounds::default(),
             longest_wait_key: false,
             shortcuts: Shortcuts::default(),
             persist: true,
+            take_back: false,
+            favourites: Vec::new(),
+            grouping: Grouping::Team,
+            folded: Vec::new(),
             faults: Vec::new(),
         }
     }
@@ -114,10 +156,14 @@ impl Config {
         self.queues.iter().find(|queue| queue.id == bloc)
     }
 
+    /// The operator with this id.
+    pub fn operator(&self, id: OperatorId) -> Option<&OperatorEntry> {
+        self.operators.iter().find(|operator| operator.id == id)
+    }
+
     /// The queues whose calls are shown, from left to right.
     pub fn lanes(&self) -> impl Iterator<Item = &QueueEntry> {
-        let is_lane =
-            |queue: &&QueueEntry| queue.kind != BlocKind::Profile && !self.hidden.contains(&queue.id);
+        let is_lane = |queue: &&QueueEntry| queue.has_lane() && !self.hidden.contains(&queue.id);
         self.queues.iter().filter(is_lane)
     }
 
@@ -130,6 +176,11 @@ impl Config {
     /// What a key does now.
     pub fn shortcut(&self, key: &str) -> Option<Shortcut> {
         Shortcut::ALL.into_iter().find(|shortcut| self.key_for(*shortcut) == Some(key))
+    }
+
+    /// Whether a queue's lane is folded to its head. Those for tests are out of the way until they are wanted.
+    pub fn is_folded(&self, queue: &QueueEntry) -> bool {
+        self.folds.iter().find(|(bloc, _)| *bloc == queue.id).map_or(queue.test, |(_, folded)| *folded)
     }
 
     /// What is wrong with the file as a whole: there is none, or nothing of it can be read.
@@ -190,6 +241,17 @@ pub enum Theme {
 /// How large everything can be, in percent: names of rules in `style/tokens.css`.
 pub const SCALES: [&str; 5] = ["100", "125", "150", "175", "200"];
 
+/// How the calls of several queues stand together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Arrangement {
+    /// A lane for each queue, side by side.
+    #[default]
+    Lanes,
+    /// One list, the longest wait of all first.
+    OneList,
+}
+
 /// How close together cards and tiles stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -199,4 +261,14 @@ pub enum Density {
     Comfortable,
     /// As many as can be read.
     Compact,
+}
+
+/// What is on screen while somebody is signed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The board, on which calls are handed over.
+    #[default]
+    Board,
+    /// The same to look at from afar: nothing can be done there, and numbers are masked.
+    Wall,
 }

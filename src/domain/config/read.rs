@@ -50,7 +50,11 @@ impl Config {
                 "signIn" => {
                     config.sign_in = once_each(reader.list(key, value, sign_in));
                 }
-                "queues" => config.queues = reader.list(key, value, Reader::queue),
+                "queues" => {
+                    let hidden = &mut config.hidden;
+                    config.queues =
+                        reader.list(key, value, |reader, key, value| reader.queue(key, value, hidden));
+                }
                 "operators" => config.operators = reader.list(key, value, Reader::operator),
                 "ringSeconds" => reader.number(key, value, 1, 600, |n| config.ring = n * SECOND),
                 "shortAbandonSeconds" => {
@@ -68,7 +72,9 @@ impl Config {
                 "language" => config.language = reader.language(key, value).unwrap_or_default(),
                 "theme" => config.theme = reader.theme(key, value).unwrap_or_default(),
                 "density" => config.density = reader.density(key, value).unwrap_or_default(),
+                "sounds" => config.sounds = reader.sounds(key, value, config.sounds),
                 "longestWaitKey" => reader.flag(key, value, |flag| config.longest_wait_key = flag),
+                "takeBack" => reader.flag(key, value, |flag| config.take_back = flag),
                 "operatorsUrl" => match value.as_str().filter(|url| is_relative(url)) {
                     Some(url) => config.operators_url = Some(url.to_owned()),
                     None => match value.as_str().and_then(rules.address) {
@@ -86,7 +92,8 @@ impl Config {
                     }));
                 }
                 "reportUrl" => {
-                    if value.as_str().and_then(rules.address).is_none() {
+                    config.report_url = value.as_str().and_then(rules.address);
+                    if config.report_url.is_none() {
                         reader.fault(key, value, Expected::Address);
                     }
                 }

@@ -7,25 +7,17 @@ use crate::domain::{BlocId, OperatorId};
 use serde_json::Value;
 
 /// The longest wait that can be configured.
-const DAY_SECONDS: i64 = 86_400;
+pub(super) const DAY_SECONDS: i64 = 86_400;
 
 impl Reader {
-    pub(super) fn queue(&mut self, key: &str, value: &Value) -> Option<QueueEntry> {
+    /// A queue; one that is not to be shown joins the hidden ones.
+    pub(super) fn queue(&mut self, key: &str, value: &Value, hidden: &mut Vec<BlocId>) -> Option<QueueEntry> {
         let Value::Object(fields) = value else {
             self.fault(key, value, Expected::Object);
             return None;
         };
         let id: BlocId = self.id(&format!("{key}.id"), value.field("id"))?;
-        let mut queue = QueueEntry {
-            id,
-            name: id.to_string(),
-            kind: BlocKind::Queue,
-            colour: "grey",
-            test: false,
-            service_level: ServiceLevel { percent: 80, seconds: 20 },
-            wait: WaitLimits { amber: 20, red: 60, critical: 120 },
-            proposal: ProposalRule::default(),
-        };
+        let mut queue = QueueEntry::new(id);
         for (name, value) in fields {
             let key = format!("{key}.{name}");
             match name.as_str() {
@@ -35,17 +27,17 @@ impl Reader {
                         queue.name = words;
                     }
                 }
-                "kind" => match self.one_of(&key, value, &["queue", "group", "profile"]) {
-                    Some("queue") => queue.kind = BlocKind::Queue,
-                    Some("profile") => queue.kind = BlocKind::Profile,
-                    // Of a kind that cannot be read the calls are seen, and not handed over.
-                    _ => queue.kind = BlocKind::Group,
-                },
+                "kind" => queue.kind = self.kind(&key, value),
                 "colour" => {
                     if let Some(colour) = self.one_of(&key, value, &COLOURS) {
                         queue.colour = COLOURS.into_iter().find(|known| *known == colour).unwrap_or("grey");
                     }
                 }
+                "shown" => self.flag(&key, value, |shown| {
+                    if !shown {
+                        hidden.push(id);
+                    }
+                }),
                 "test" => self.flag(&key, value, |flag| queue.test = flag),
                 "serviceLevel" => queue.service_level = self.service_level(&key, value, queue.service_level),
                 "proposal" => queue.proposal = self.proposal(&key, value),
@@ -56,14 +48,17 @@ impl Reader {
         Some(queue)
     }
 
+    /// Of a kind that cannot be read the calls are seen, and not handed over.
+    fn kind(&mut self, key: &str, value: &Value) -> BlocKind {
+        let word = self.one_of(key, value, &["queue", "group", "profile"]);
+        BlocKind::ALL.into_iter().find(|kind| Some(kind.code()) == word).unwrap_or(BlocKind::Group)
+    }
+
     /// Of a rule that cannot be read nobody is proposed: it may have been meant to say so.
     fn proposal(&mut self, key: &str, value: &Value) -> ProposalRule {
-        match self.one_of(key, value, &["longestFree", "fewestToday", "listOrder", "none"]) {
-            Some("longestFree") => ProposalRule::LongestFree,
-            Some("fewestToday") => ProposalRule::FewestToday,
-            Some("listOrder") => ProposalRule::ListOrder,
-            _ => ProposalRule::Nobody,
-        }
+        let word = self.one_of(key, value, &["longestFree", "fewestToday", "listOrder", "none"]);
+        let rule = ProposalRule::ALL.into_iter().find(|rule| Some(rule.code()) == word);
+        rule.unwrap_or(ProposalRule::Nobody)
     }
 
     fn service_level(&mut self, key: &str, value: &Value, mut level: ServiceLevel) -> ServiceLevel {
@@ -99,7 +94,7 @@ impl Reader {
                 _ => self.unknown(&key, value),
             }
         }
-        if limits.amber > limits.red || limits.red > limits.critical {
+        if !limits.rise() {
             self.fault(key, value, Expected::RisingLimits);
         }
         limits.red = limits.red.min(limits.critical);
@@ -131,10 +126,7 @@ impl Reader {
                 _ => self.unknown(&key, value),
             }
         }
-        if operator.name.is_empty() {
-            operator.name =
-                if operator.extension.is_empty() { id.to_string() } else { operator.extension.clone() };
-        }
+        operator.name_if_nameless();
         Some(operator)
     }
 }

@@ -1,8 +1,8 @@
 //! The roster: operators whose list is kept elsewhere, as JSON or CSV, and fetched again now and then. Whatever cannot
 //! be read is named as in `config.json`, and the rest is used.
 
-use super::reader::Reader;
-use super::rows::rows;
+use super::reader::{MOST_ENTRIES, Reader};
+use super::rows::Table;
 use super::{ConfigFault, Expected, OperatorEntry};
 use crate::domain::json::Lenient;
 use serde_json::Value;
@@ -21,7 +21,7 @@ pub struct Roster {
 
 impl Roster {
     /// Reads a roster: a JSON list of operators (or an object with such a list as `operators`), else CSV whose first
-    /// line names the columns, `id` among them. One that gives nobody is a fault, whatever it is.
+    /// line names the columns, `id` among them, or has an id in it. One that gives nobody is a fault, whatever it is.
     pub fn read(text: &str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
         let mut reader = Reader::default();
@@ -56,11 +56,16 @@ impl Reader {
         }
     }
 
+    /// Of a table it is the line that is named, as whoever made it sees it: `operatorsUrl:7.id`.
     fn roster_of_rows(&mut self, text: &str) -> Vec<OperatorEntry> {
-        let (rows, broken) = rows(text);
+        let Table { rows, broken } = Table::read(text);
         if let Some(broken) = broken {
             self.fault(KEY, &broken.into(), Expected::Roster);
         }
-        self.list(KEY, &Value::Array(rows), Reader::operator)
+        if rows.len() > MOST_ENTRIES {
+            self.fault(KEY, &rows.len().into(), Expected::Number(0, MOST_ENTRIES as i64));
+        }
+        let rows = rows.iter().take(MOST_ENTRIES);
+        rows.filter_map(|row| self.operator(&format!("{KEY}:{}", row.line), &row.fields)).collect()
     }
 }

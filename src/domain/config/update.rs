@@ -50,6 +50,7 @@ impl Turn<'_> {
     }
 
     fn configure(&mut self) {
+        let view = self.model.config.view;
         // What is no longer configured has to be taken away as well.
         self.all_lanes_and_operators_changed();
         self.model.config = self.model.layers.derive();
@@ -58,6 +59,7 @@ impl Turn<'_> {
         self.changed.figures = true;
         self.all_lanes_and_operators_changed();
         self.follow_lanes();
+        self.follow_view(view);
     }
 
     pub fn fetch_roster_in_time(&mut self) {

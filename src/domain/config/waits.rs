@@ -2,9 +2,10 @@
 
 use crate::domain::Millis;
 use crate::domain::time::SECOND;
+use serde::{Deserialize, Serialize};
 
 /// From which wait on a card is amber, red, critical; in seconds, each at least the one before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct WaitLimits {
     /// Amber from here.
     pub amber: i64,
@@ -15,9 +16,10 @@ pub struct WaitLimits {
 }
 
 /// How urgent a wait is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
     /// Below every limit.
+    #[default]
     Calm,
     /// Past the first limit.
     Amber,
@@ -40,6 +42,11 @@ impl Urgency {
 }
 
 impl WaitLimits {
+    /// Whether no limit lies behind the one after it.
+    pub fn rise(&self) -> bool {
+        self.amber <= self.red && self.red <= self.critical
+    }
+
     /// How urgent a wait of so many milliseconds is.
     pub fn urgency(&self, wait: Millis) -> Urgency {
         let seconds = wait / SECOND;

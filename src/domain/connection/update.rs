@@ -184,7 +184,9 @@ impl Turn<'_> {
                     }
                     (self.now, false)
                 }
-                Some(AssignmentState::Ringing { since }) => (since, true),
+                Some(AssignmentState::Ringing { since } | AssignmentState::Recalling { since }) => {
+                    (since, true)
+                }
                 _ => continue,
             };
             let state = AssignmentState::Unknown { since: unknown.0, delivered: unknown.1 };
@@ -197,6 +199,7 @@ impl Turn<'_> {
         if visible {
             self.try_early();
             self.look_for_release_early();
+            self.keep_lit_again();
         } else {
             // It may be the last that the page hears.
             self.keep();

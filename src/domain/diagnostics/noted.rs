@@ -2,7 +2,7 @@
 
 use super::journal::About;
 use crate::domain::portal::Command;
-use crate::domain::{BlocEvent, Event, Fault, Signal};
+use crate::domain::{BlocEvent, Event, Fault, Permission, Signal, Speaker};
 
 /// What happened, what it was about, and the code of what went wrong; nothing of what is not worth a line.
 pub(super) fn noted(event: &Event) -> Option<(&'static str, About, Option<&'static str>)> {
@@ -16,6 +16,9 @@ pub(super) fn noted(event: &Event) -> Option<(&'static str, About, Option<&'stat
         Event::RosterRead(None) => "the roster could not be read",
         Event::SettingsChanged(_) => "settings changed",
         Event::FragmentChanged(_) => "the page's address changed",
+        Event::ViewChosen(_) => "another view was chosen",
+        Event::SpeakerIs(Speaker::Blocked) => "the browser lets no sound be heard yet",
+        Event::NotificationsAre(Permission::Refused) => "the browser lets no notification be raised",
         Event::ReleaseTaken => "another version was taken",
         Event::LogInRequested(_) => "log-in",
         Event::PortalSaid { command, .. } => of_command(command),
@@ -35,6 +38,8 @@ pub(super) fn noted(event: &Event) -> Option<(&'static str, About, Option<&'stat
         Event::QuestionAnswered { yes: false } => "not sent after a question",
         Event::PickupReplaced { .. } => "the variable was written over, which held",
         Event::PickupSet { .. } => "the hub answered to a sending, decision",
+        Event::RecallRequested(_) => "a call is taken back",
+        Event::PickupCleared { .. } => "the hub answered to a clearing, decision",
         Event::PickupRead { .. } => "the variable was read",
         Event::TestCallRequested { .. } => "test call",
         Event::TestCallSent { .. } => "the hub answered to a test call",
@@ -81,13 +86,15 @@ fn about(event: &Event) -> About {
             About { call: Some(*call), operator: Some(*operator), ..nothing }
         }
         Event::PickupReplaced { call, held, .. } => About { call: Some(*call), operator: *held, ..nothing },
-        Event::PickupSet { decision, call, .. } => {
+        Event::PickupSet { decision, call, .. } | Event::PickupCleared { decision, call, .. } => {
             About { number: Some(decision.0.into()), call: Some(*call), ..nothing }
         }
         Event::PickupRead { call, result, .. } => {
             About { call: Some(*call), operator: result.as_ref().ok().copied().flatten(), ..nothing }
         }
-        Event::TestCallSent { call, .. } => About { call: Some(*call), ..nothing },
+        Event::RecallRequested(call) | Event::TestCallSent { call, .. } => {
+            About { call: Some(*call), ..nothing }
+        }
         _ => nothing,
     }
 }
@@ -96,7 +103,9 @@ fn fault(event: &Event) -> Option<&Fault> {
     match event {
         Event::LogInFailed(fault) | Event::HubClosed { fault, .. } => Some(fault),
         Event::Subscribed { refused, .. } => refused.first().map(|(_, why)| why),
-        Event::PickupSet { result, .. } | Event::TestCallSent { result, .. } => result.as_ref().err(),
+        Event::PickupSet { result, .. }
+        | Event::PickupCleared { result, .. }
+        | Event::TestCallSent { result, .. } => result.as_ref().err(),
         Event::PickupRead { result, .. } => result.as_ref().err(),
         _ => None,
     }

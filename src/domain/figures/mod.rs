@@ -2,6 +2,7 @@
 //! since when, in this browser. Nothing is counted up and taken back.
 
 mod outcome;
+mod taken;
 mod update;
 
 use crate::domain::{BlocId, Call, Config, Millis, Moment, OperatorId};
@@ -9,6 +10,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub use outcome::{Outcome, OutcomeKind, outcomes};
+pub use taken::Taken;
 
 /// What is counted, and what was counted of calls that are forgotten.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +19,9 @@ pub struct Reckoning {
     pub since: Moment,
     /// What calls came to that are no longer remembered, by bloc.
     pub forgotten: IndexMap<BlocId, Figures>,
-    /// How many of them each operator took, those of test queues left out.
+    /// What each operator took of them, those of test queues left out.
     #[serde(default)]
-    pub taken_before: IndexMap<OperatorId, u32>,
+    pub taken_before: IndexMap<OperatorId, Taken>,
 }
 
 /// Counts. Formulas: docs/configuration.md, “Figures”.
@@ -67,19 +69,18 @@ impl Reckoning {
         for outcome in self.outcomes(calls).collect::<Vec<_>>() {
             let figures = self.forgotten.entry(outcome.bloc).or_default();
             *figures = figures.with(outcome, config);
-            count_taken(&mut self.taken_before, outcome, config);
+            taken::count(&mut self.taken_before, outcome, config);
         }
     }
 
-    /// How many calls each operator has taken, as far as was seen: in all queues, those for tests left out. Whoever takes
-    /// a call a second time, after it was passed on, has taken two.
+    /// What each operator has taken: in all queues, those for tests left out.
     pub fn taken<'a>(
         &self,
         calls: impl Iterator<Item = &'a Call>,
         config: &Config,
-    ) -> IndexMap<OperatorId, u32> {
+    ) -> IndexMap<OperatorId, Taken> {
         let mut taken = self.taken_before.clone();
-        self.outcomes(calls).for_each(|outcome| count_taken(&mut taken, outcome, config));
+        self.outcomes(calls).for_each(|outcome| taken::count(&mut taken, outcome, config));
         taken
     }
 
@@ -87,14 +88,6 @@ impl Reckoning {
     fn outcomes<'a>(&self, calls: impl Iterator<Item = &'a Call>) -> impl Iterator<Item = Outcome> {
         let since = self.since;
         calls.flat_map(outcomes).filter(move |outcome| outcome.at >= since)
-    }
-}
-
-fn count_taken(taken: &mut IndexMap<OperatorId, u32>, outcome: Outcome, config: &Config) {
-    let is_test = config.queue(outcome.bloc).is_some_and(|queue| queue.test);
-    if let Some(operator) = outcome.by.filter(|_| !is_test) {
-        let count = taken.entry(operator).or_default();
-        *count = count.saturating_add(1);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a call's stay in a bloc came to: derived from the call, so that what is told late or otherwise simply gives
 //! another outcome.
 
-use crate::domain::{BlocId, Call, Ending, Leg, Millis, Moment, OperatorId};
+use crate::domain::{AssignmentState, BlocId, Call, Ending, Leg, Millis, Moment, OperatorId};
 
 /// What one stay came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Outcome {
     pub wait: Option<Millis>,
     /// Who took the call, if somebody did and that is known.
     pub by: Option<OperatorId>,
+    /// How long it had rung them, from the sending on, if it was this board that sent it.
+    pub rang: Option<Millis>,
 }
 
 /// The ways a stay can end, for the caller.
@@ -48,8 +50,16 @@ pub fn outcomes(call: &Call) -> impl Iterator<Item = Outcome> + '_ {
         }
         let (kind, at) = how_it_ended(call, leg, next)?;
         let by = leg.answered.and(if next.is_none() { call.answered_by } else { leg.answered_by });
-        Some(Outcome { bloc: leg.bloc, at, kind, wait: (!at_least).then(|| at.since(since)), by })
+        let rang = by.and_then(|by| rang(call, by, at));
+        Some(Outcome { bloc: leg.bloc, at, kind, wait: (!at_least).then(|| at.since(since)), by, rang })
     })
+}
+
+/// From the sending to the answer: a sending that was answered says when.
+fn rang(call: &Call, by: OperatorId, at: Moment) -> Option<Millis> {
+    let answered = AssignmentState::Answered { at };
+    let sent = call.sendings.iter().rev().find(|sent| sent.operator == by && sent.state == answered);
+    sent.map(|sent| at.since(sent.at))
 }
 
 fn how_it_ended(call: &Call, leg: &Leg, next: Option<&Leg>) -> Option<(OutcomeKind, Moment)> {

@@ -2,12 +2,12 @@
 
 use crate::domain::calls::LONGEST_JOURNEY;
 use crate::domain::text::tame;
-use crate::domain::{Call, Gaps, Millis, Moment, Number, OperatorId, Reckoning};
+use crate::domain::{Aside, Call, Gaps, Millis, Moment, Number, OperatorId, Reckoning};
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
 /// It changes with what the fields mean, so that what another version kept is not misread.
-const FORM: u32 = 5;
+const FORM: u32 = 6;
 
 /// A board, as it was kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ pub struct Kept {
     pub reckoning: Reckoning,
     /// Calls, live ones and those of the log.
     pub calls: Vec<Call>,
-    /// Who was set aside by hand, and since when.
-    pub aside: Vec<(OperatorId, Moment)>,
+    /// Who was set aside by hand, since when, and why.
+    pub aside: Vec<(OperatorId, Aside)>,
 }
 
 impl Kept {

@@ -126,8 +126,8 @@ impl Turn<'_> {
             self.put_back(call);
         }
         // Also those whom only the roster names, which comes later.
-        for (operator, since) in kept.aside {
-            self.model.operators.set_aside(operator, since);
+        for (operator, aside) in kept.aside {
+            self.model.operators.set_aside(operator, aside);
         }
         self.all_lanes_and_operators_changed();
         self.changed.figures = true;

@@ -1,6 +1,7 @@
 //! How an operator is, worked out of the calls, of who was set aside, and of what was seen to end. It is evidence or
 //! nothing: whoever nothing is known of is not called available.
 
+use super::aside::{Aside, AsideReason};
 use super::store::Operators;
 use crate::domain::calls::Calls;
 use crate::domain::{Assignment, AssignmentState, Call, ContextId, Moment, OperatorId, Stage};
@@ -14,8 +15,8 @@ pub struct Presence {
     pub sent: Vec<ContextId>,
     /// Each call they talk with, as far as is known.
     pub talks_with: Vec<(ContextId, Moment)>,
-    /// Since when they are set aside by hand.
-    pub aside: Option<Moment>,
+    /// Since when they are set aside by hand, and why.
+    pub aside: Option<Aside>,
     /// Since when they are free after a conversation.
     pub freed: Option<Moment>,
 }
@@ -50,6 +51,8 @@ pub enum OperatorState {
     Away {
         /// Since when.
         since: Moment,
+        /// Why.
+        reason: AsideReason,
     },
 }
 
@@ -86,7 +89,10 @@ fn rings(call: &Call, operator: OperatorId) -> Option<(Moment, Ringer)> {
     let others = call.sent_by_other.filter(|sent| sent.operator == operator);
     match (ours.map(|sending| &sending.state), others.and_then(|sent| sent.ringing)) {
         _ if !call.waits() => None,
-        (Some(AssignmentState::Ringing { since }), _) => Some((*since, Ringer::Us)),
+        // Until the hub has answered they ring on.
+        (Some(AssignmentState::Ringing { since } | AssignmentState::Recalling { since }), _) => {
+            Some((*since, Ringer::Us))
+        }
         (_, Some(since)) => Some((since, Ringer::Another)),
         _ => None,
     }
@@ -109,7 +115,7 @@ impl Presence {
                 OperatorState::Ringing { call: *call, since: *since, by: *by }
             }
             (_, Some((call, since)), ..) => OperatorState::Busy { call: *call, since: *since },
-            (_, None, Some(since), _) => OperatorState::Away { since },
+            (_, None, Some(Aside { since, reason }), _) => OperatorState::Away { since, reason },
             (_, None, None, Some(since)) => OperatorState::Free { since },
             (_, None, None, None) => OperatorState::Unknown,
         }

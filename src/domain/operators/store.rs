@@ -1,5 +1,6 @@
 //! All operators, in the order of the configuration, with what is known of them besides what calls tell.
 
+use super::aside::Aside;
 use super::trouble::Trouble;
 use crate::domain::config::OperatorEntry;
 use crate::domain::{Moment, OperatorId};
@@ -11,8 +12,8 @@ pub struct Operators {
     all: IndexMap<OperatorId, OperatorEntry>,
     /// The last thing that went wrong with a call sent there, until dismissed.
     trouble: IndexMap<OperatorId, Trouble>,
-    /// Who was set aside by hand, and since when; also somebody who is not configured, because the roster comes later.
-    aside: IndexMap<OperatorId, Moment>,
+    /// Who was set aside by hand; also somebody who is not configured, because the roster comes later.
+    aside: IndexMap<OperatorId, Aside>,
     /// Whose conversation was seen to end, and when, while nothing was heard of them since.
     freed: IndexMap<OperatorId, Moment>,
     /// Of whom any of this changed since somebody asked.
@@ -41,14 +42,14 @@ impl Operators {
         self.trouble.get(&id)
     }
 
-    /// Since when they are set aside.
-    pub fn aside(&self, id: OperatorId) -> Option<Moment> {
+    /// Since when they are set aside, and why.
+    pub fn aside(&self, id: OperatorId) -> Option<Aside> {
         self.aside.get(&id).copied()
     }
 
-    /// Everybody who is set aside, and since when.
-    pub fn all_aside(&self) -> impl Iterator<Item = (OperatorId, Moment)> + '_ {
-        self.aside.iter().map(|(operator, since)| (*operator, *since))
+    /// Everybody who is set aside.
+    pub fn all_aside(&self) -> impl Iterator<Item = (OperatorId, Aside)> + '_ {
+        self.aside.iter().map(|(operator, aside)| (*operator, *aside))
     }
 
     /// When their last conversation was seen to end, if nothing was heard of them since.
@@ -62,8 +63,8 @@ impl Operators {
     }
 
     /// Sets somebody aside. That they were free is no news any more.
-    pub(in crate::domain) fn set_aside(&mut self, id: OperatorId, since: Moment) {
-        self.aside.insert(id, since);
+    pub(in crate::domain) fn set_aside(&mut self, id: OperatorId, aside: Aside) {
+        self.aside.insert(id, aside);
         self.freed.swap_remove(&id);
         self.touched.insert(id);
     }

@@ -2,7 +2,8 @@
 
 use crate::domain::turn::Turn;
 use crate::domain::{
-    Assignment, AssignmentState, Call, ContextId, Effect, OperatorId, RefusedBecause, SentByOther,
+    Aside, AsideReason, Assignment, AssignmentState, Call, ContextId, Effect, OperatorId, RefusedBecause,
+    SentByOther,
 };
 
 /// The most readings of `PICKUP_OPERATOR` that may be under way to learn who answered calls that we did not send.
@@ -57,6 +58,7 @@ impl Turn<'_> {
             call.assignment().cloned()
         });
         self.changed.call(id);
+        self.changed.figures = true;
         self.model.operators.take_back(operator);
         self.model.operators.set_freed(operator, None);
         let Some(sending) = assignment.flatten() else { return };
@@ -102,12 +104,12 @@ impl Turn<'_> {
         }
     }
 
-    pub fn toggle_away(&mut self, operator: OperatorId) {
+    /// Another reason does not begin the time anew.
+    pub fn set_aside(&mut self, operator: OperatorId, reason: AsideReason) {
         let operators = &mut self.model.operators;
-        if operators.aside(operator).is_some() {
-            operators.take_back(operator);
-        } else if operators.entry(operator).is_some() {
-            operators.set_aside(operator, self.now);
+        if operators.entry(operator).is_some() {
+            let since = operators.aside(operator).map_or(self.now, |aside| aside.since);
+            operators.set_aside(operator, Aside { since, reason });
         }
     }
 

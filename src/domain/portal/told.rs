@@ -1,5 +1,6 @@
 //! What a portal is told: a closed list. `browser/portal.rs` has its form on the wire.
 
+use crate::domain::alarms::Alert;
 use crate::domain::config::Urgency;
 use crate::domain::{BlocId, ContextId, Moment, OperatorId};
 
@@ -23,6 +24,8 @@ pub enum Told {
         /// What the wait is now.
         urgency: Urgency,
     },
+    /// What the supervisor wants to be notified of, where the browser does not let the page do it.
+    Alert(Alert),
     /// The supervisor took a card into hand, or opened its list of operators.
     CallPicked {
         /// Which call.
@@ -43,12 +46,15 @@ pub enum Told {
         call: ContextId,
         /// To whom.
         operator: OperatorId,
-        /// The state's code; [`Told::NOT_SENT`] of a decision that was not carried out.
+        /// The state's code; [`Told::RECALLED`] of one that was taken back, [`Told::NOT_SENT`] of a decision that was not
+        /// carried out.
         state: &'static str,
     },
 }
 
 impl Told {
+    /// It was taken back while it rang, and stands on no card any more.
+    pub const RECALLED: &str = "recalled";
     /// Nothing was sent: something spoke against it.
     pub const NOT_SENT: &str = "not-sent";
 }

@@ -72,6 +72,10 @@ impl Turn<'_> {
         self.tell(Told::Assignment { call, operator, state: Told::NOT_SENT });
     }
 
+    pub fn tell_recalled(&mut self, call: ContextId, operator: OperatorId) {
+        self.tell(Told::Assignment { call, operator, state: Told::RECALLED });
+    }
+
     fn tell(&mut self, told: Told) {
         if self.model.listener.is_some() {
             self.call_portal(told);
@@ -119,7 +123,7 @@ impl Turn<'_> {
             }
             call.is_some()
         });
-        for queue in told_queues(self.model).filter(|queue| is_heard(self.model, queue)) {
+        for queue in told_queues(self.model).filter(|queue| self.model.is_heard(queue.id)) {
             for call in self.model.calls.lane(queue.id).filter_map(|id| self.model.calls.get(id)) {
                 let urgency = queue.wait.urgency(call.wait(self.now));
                 if urgency == Urgency::Calm {
@@ -153,12 +157,8 @@ fn told_queues(model: &Model) -> impl Iterator<Item = &QueueEntry> {
 }
 
 /// Nothing is said of a queue that is not heard.
-fn is_heard(model: &Model, queue: &QueueEntry) -> bool {
-    model.connection.is_live() && model.subscriptions.hears(queue.id)
-}
-
 fn counts(model: &Model, queue: &QueueEntry) -> QueueCounts {
-    let heard = is_heard(model, queue);
+    let heard = model.is_heard(queue.id);
     QueueCounts {
         queue: queue.id,
         waiting: heard.then(|| model.calls.waiting_in(queue.id)),

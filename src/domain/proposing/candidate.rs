@@ -58,7 +58,7 @@ impl Model {
                 OperatorState::Unknown => !self.operators.trouble(entry.id).is_some_and(was_in_vain),
                 _ => false,
             };
-            let today = taken.get(&entry.id).copied().unwrap_or_default();
+            let today = taken.get(&entry.id).map_or(0, |taken| taken.calls);
             let proposal = Proposal { operator: entry.id, state, today };
             can_be_free.then_some(Candidate { entry, presence, place, proposal })
         })

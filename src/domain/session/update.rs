@@ -178,6 +178,7 @@ impl Turn<'_> {
         self.model.listener = old.listener;
         self.model.counters = old.counters;
         self.model.release = old.release;
+        self.model.alarms = old.alarms.of_the_page();
         self.model.page = Page { handed_in: None, resume_tried: None, ..old.page };
         self.model.next_connection();
         self.model.operators.configure(&self.model.config.operators);

@@ -38,6 +38,9 @@ pub trait Line {
     /// Sends a waiting call to an operator.
     fn set_pickup(&self, call: ContextId, operator: OperatorId) -> Answer<()>;
 
+    /// Takes back the sending of a call, so that nobody rings for it.
+    fn clear_pickup(&self, call: ContextId) -> Answer<()>;
+
     /// Asks whom a call was last sent to, by any supervisor.
     fn read_pickup(&self, call: ContextId) -> Answer<Option<OperatorId>>;
 

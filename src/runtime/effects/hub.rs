@@ -100,6 +100,13 @@ impl Effects {
         );
     }
 
+    pub(super) fn clear_pickup(&self, decision: DecisionId, call: ContextId) {
+        self.ask(
+            |line| line.clear_pickup(call),
+            move |connection, result| Some(Event::PickupCleared { connection, decision, call, result }),
+        );
+    }
+
     pub(super) fn read_pickup(&self, reading: ReadingId, call: ContextId) {
         self.ask(
             |line| line.read_pickup(call),

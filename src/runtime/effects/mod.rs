@@ -8,9 +8,9 @@ mod thello;
 
 use crate::browser::clock::BoardClock;
 use crate::browser::storage::{Store, Thing};
-use crate::browser::{config, frame, page, portal, release, tabs};
+use crate::browser::{config, frame, notification, page, portal, release, screen, sound, tabs, title};
 use crate::domain::config::roster::Roster;
-use crate::domain::{ConnectionId, Effect, Event, Model};
+use crate::domain::{Alert, ConnectionId, Effect, Event, Model};
 use crate::thello::Access;
 use futures_util::future::AbortHandle;
 use std::cell::{Cell, RefCell};
@@ -31,6 +31,10 @@ struct Inside {
     send: Box<dyn Fn(Event)>,
     store: Store,
     clock: BoardClock,
+    speaker: sound::Speaker,
+    light: screen::Light,
+    /// Title and body of a notification, in the language of the page.
+    words: RefCell<Option<Words>>,
     access: RefCell<Option<(Access, String)>>,
     /// How far the connection that counts has come.
     stage: RefCell<Stage>,
@@ -41,6 +45,9 @@ struct Inside {
     /// Grows with every log-in and log-out, so that the answer to an abandoned log-in is recognised.
     log_in: Cell<u32>,
 }
+
+/// Puts a notification into words.
+type Words = Box<dyn Fn(&Alert) -> [String; 2]>;
 
 /// How far a connection has come. Dropping this lets go of it, also while it is only on its way.
 #[derive(Default)]
@@ -72,12 +79,20 @@ impl Effects {
             send: Box::new(send),
             store,
             clock,
+            speaker: sound::Speaker::default(),
+            light: screen::Light::default(),
+            words: RefCell::default(),
             access: RefCell::default(),
             stage: RefCell::default(),
             roster: RefCell::default(),
             current: Cell::default(),
             log_in: Cell::default(),
         }))
+    }
+
+    /// From now on notifications are raised in these words; before, none is.
+    pub fn word_alerts(&self, words: impl Fn(&Alert) -> [String; 2] + 'static) {
+        self.0.words.replace(Some(Box::new(words)));
     }
 
     /// Does what is asked for. The model is that of this moment, for what the effect leaves to it.
@@ -117,12 +132,40 @@ impl Effects {
                 });
             }
 
+            Effect::OpenSpeaker => {
+                let inside = Rc::downgrade(&self.0);
+                self.0.speaker.open(move |speaker| {
+                    if let Some(inside) = inside.upgrade() {
+                        Self(inside).send(Event::SpeakerIs(speaker));
+                    }
+                });
+            }
+            Effect::Play { tone, volume } => self.0.speaker.play(tone, volume),
+            Effect::AskForNotifications => {
+                let inside = Rc::downgrade(&self.0);
+                notification::ask(move |permission| {
+                    if let Some(inside) = inside.upgrade() {
+                        Self(inside).send(Event::NotificationsAre(permission));
+                    }
+                });
+            }
+            Effect::Raise(alert) => {
+                if let Some(words) = self.0.words.borrow().as_ref() {
+                    let [title, body] = words(&alert);
+                    notification::raise(&title, &body);
+                }
+            }
+            Effect::ShowCount(count) => title::show_count(count),
+            Effect::FillScreen(filled) => screen::fill(filled),
+            Effect::KeepLit(lit) => self.0.light.keep(lit),
+
             Effect::OpenHub(connection) => self.open_hub(connection, model.connection.deserves_a_look()),
             Effect::CloseHub => self.make_current(ConnectionId(0)),
             Effect::Subscribe { connection, blocs } => self.subscribe(connection, &blocs),
             Effect::Unsubscribe { connection, blocs } => self.unsubscribe(connection, &blocs),
             Effect::Ping(connection, at) => self.ping(connection, at),
             Effect::SetPickup { decision, call, operator } => self.set_pickup(decision, call, operator),
+            Effect::ClearPickup { decision, call } => self.clear_pickup(decision, call),
             Effect::ReadPickup { reading, call } => self.read_pickup(reading, call),
             Effect::Notify { name, event } => self.notify(name, &event),
         }

@@ -47,6 +47,10 @@ impl Line for Hub {
         self.set_pickup_operator(call, operator).boxed_local()
     }
 
+    fn clear_pickup(&self, call: ContextId) -> Answer<()> {
+        self.clear_pickup_operator(call).boxed_local()
+    }
+
     fn read_pickup(&self, call: ContextId) -> Answer<Option<OperatorId>> {
         self.pickup_operator(call).boxed_local()
     }

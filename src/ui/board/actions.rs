@@ -2,7 +2,7 @@
 
 use super::desk::use_desk;
 use super::focus;
-use crate::domain::{Call, ContextId, Event, OperatorId};
+use crate::domain::{Assignment, AssignmentState, Call, Connection, ContextId, Event, OperatorId};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
@@ -19,20 +19,25 @@ pub(super) fn Actions(
     /// It cannot be sent to an operator.
     group: bool,
 ) -> impl IntoView {
+    let (desk, config) = (use_desk(), use_board().config());
     let foot = NodeRef::<html::Div>::new();
+    let can_recall = Memo::new(move |_| {
+        config.with(|config| config.take_back) && desk.connection().with(Connection::answers)
+    });
     let ways = Memo::new(move |_| {
         call.with(|call| {
             let failed = call.assignment().filter(|assignment| !group && assignment.failed());
-            (failed.map(|assignment| assignment.operator), call.confirmed)
+            (failed.map(|assignment| assignment.operator), call.confirmed, can_recall.get() && rings(call))
         })
     });
     let buttons = move || {
-        let (failed, confirmed) = ways.get();
+        let (failed, confirmed, ringing) = ways.get();
         // Now, while the button that was pressed still stands there.
         if let Some(foot) = foot.get_untracked() {
             focus::leave_to_card(&foot);
         }
         view! {
+            {ringing.then(|| view! { <Recall id call /> })}
             {failed.map(|operator| view! { <WaysOut id operator /> })}
             {(!confirmed).then(|| view! { <DismissUnproved id call /> })}
         }
@@ -74,6 +79,37 @@ fn WaysOut(
             on:click=move |_| board.send(Event::AssignmentDismissed(id))
         >
             <Glyph icon=Icon::Close />
+        </button>
+    }
+}
+
+/// Whether it rings an operator by our sending.
+fn rings(call: &Call) -> bool {
+    let ringing = |sending: &Assignment| matches!(sending.state, AssignmentState::Ringing { .. });
+    call.waits() && call.assignment().is_some_and(ringing)
+}
+
+/// Takes back a call that rings, where the tenant was found to honour that.
+#[component]
+fn Recall(
+    /// Which call.
+    id: ContextId,
+    /// The call.
+    call: ReadSignal<Call>,
+) -> impl IntoView {
+    let (board, desk, texts) = (use_board(), use_desk(), use_texts());
+    let recall = move |event| {
+        board.send(Event::RecallRequested(id));
+        desk.focus_card_of(&event);
+    };
+    view! {
+        <button
+            type="button"
+            class="button small"
+            aria-label=move || call.with(|call| (texts.board.recall_call)(&texts.caller(call)))
+            on:click=recall
+        >
+            {texts.board.recall}
         </button>
     }
 }

@@ -20,16 +20,23 @@ use crate::ui::parts::is_long;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// What a lane tells its cards; the same for all of them.
+/// What a card has to know of its call's queue.
 #[derive(Clone, Copy)]
-pub(super) struct LaneFacts {
+pub(super) struct CardFacts {
     /// Its calls cannot be sent to an operator.
     pub group: bool,
     /// When a wait becomes urgent.
     pub limits: WaitLimits,
     /// The number that most of its calls have dialled, which is not said again.
     pub dialled: Memo<String>,
-    /// How many calls wait.
+    /// The colour of the queue, where it stands among others; it is named then as well.
+    pub colour: Option<&'static str>,
+}
+
+/// Where a card stands among the others.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// How many there are.
     pub count: Memo<usize>,
     /// Which of them are mounted.
     pub mounted: Memo<Mounted>,
@@ -44,15 +51,16 @@ pub(super) fn Card(
     call: ReadSignal<Call>,
     /// Which of the mounted ones it is, from 0.
     row: ReadSignal<usize>,
-    /// What the lane tells.
-    lane: LaneFacts,
+    /// Where they stand.
+    place: Place,
+    /// What there is to know of its queue.
+    facts: CardFacts,
 ) -> impl IntoView {
     let (desk, drag) = (use_desk(), use_drag());
     let texts = use_texts();
     let wait = move || {
         let (since, until) = call.with(|call| (call.since.0, call.wait_ended().map(|at| at.0)));
-        let WaitLimits { amber, red, critical } = lane.limits;
-        view! { <Elapsed class="wait" limits=format!("{amber},{red},{critical}") since=Some(since) until /> }
+        view! { <Elapsed class="wait" limits=limits(facts.limits) since=Some(since) until /> }
     };
     let who = move || call.with(|call| texts.caller(call));
     let is_long = move || is_long(&who()).then_some("");
@@ -62,14 +70,17 @@ pub(super) fn Card(
         copied: texts.board.number_copied,
         refused: texts.board.number_not_copied,
     };
+    let position = Signal::derive(move || place.mounted.with(|mounted| mounted.place_of(row.get())) + 1);
+    // In one list of several queues it is none of a queue.
+    let in_queue = facts.colour.is_none().then_some(position);
     let picked = move |event: MouseEvent| {
         let on_button = dom::around(event.target(), "button:not(.handle)").is_some();
-        if !lane.group && !on_button && !drag.just_ended() {
+        if !facts.group && !on_button && !drag.just_ended() {
             desk.pick(id);
         }
     };
     let pressed = move |event| {
-        if !lane.group {
+        if !facts.group {
             drag.pressed(id, &event);
         }
     };
@@ -80,26 +91,27 @@ pub(super) fn Card(
             data-stage=move || call.with(|call| stage_code(call.stage()))
             data-assignment=move || call.with(|call| call.assignment().map_or("none", |sending| sending.state.code()))
             data-confirmed=move || call.with(|call| call.confirmed.to_string())
-            data-draggable=(!lane.group).then_some("")
+            data-draggable=(!facts.group).then_some("")
             data-in-hand=move || desk.holds(id).then_some("")
             data-tinted="calm"
-            aria-setsize=move || lane.count.get()
-            aria-posinset=move || lane.mounted.with(|mounted| mounted.places().nth(row.get()).map(|place| place + 1))
+            data-colour=facts.colour
+            aria-setsize=move || place.count.get()
+            aria-posinset=position
             on:pointerdown=pressed
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()
             on:click=picked
         >
-            {(!lane.group).then(|| view! { <Handle id call /> })}
+            {(!facts.group).then(|| view! { <Handle id call /> })}
             <bdi class="who" data-long=is_long title=who>
                 {who}
             </bdi>
             {wait}
             <div class="card-line">
                 <div class="card-what">
-                    <StatusLine call />
+                    <StatusLine call place=in_queue />
                     <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
-                    <Story call usual=lane.dialled />
+                    <Story call usual=facts.dialled with_queue=facts.colour.is_some() />
                 </div>
                 <Proposed id call />
                 <p class="wait-notes">
@@ -110,14 +122,19 @@ pub(super) fn Card(
                     <span class="urgency" data-urgency-word=""></span>
                 </p>
                 <div class="card-actions">
-                    <Actions id call group=lane.group />
-                    {(!lane.group).then(|| view! { <Assign id call /> })}
-                    {lane.group.then(|| view! { <TakeOff id call /> })}
+                    <Actions id call group=facts.group />
+                    {(!facts.group).then(|| view! { <Assign id call /> })}
+                    {facts.group.then(|| view! { <TakeOff id call /> })}
                     <CopyButton text=number words=copy />
                 </div>
             </div>
         </li>
     }
+}
+
+/// When a wait becomes urgent, as running times have it.
+pub(super) fn limits(WaitLimits { amber, red, critical }: WaitLimits) -> String {
+    format!("{amber},{red},{critical}")
 }
 
 /// Takes a card off the board that has no list to do so: of a call that rings a whole group. One that is not confirmed

@@ -1,23 +1,17 @@
-//! A queue as a lane of cards, the longest wait first. Only the cards in sight are mounted, so that the cost of a
-//! repaint does not grow with the number of calls.
+//! A queue as a lane of cards, the longest wait first.
 
-use super::card::{Card, LaneFacts};
-use super::desk::use_desk;
-use super::focus;
-use super::pointed_out;
-use super::sight::{self, use_looks};
+use super::card::CardFacts;
+use super::card_list::CardList;
+use super::folding::use_folding;
 use crate::domain::calls::grouped;
 use crate::domain::config::{BlocKind, QueueEntry};
-use crate::runtime::use_board;
-use crate::ui::kit::dom;
+use crate::domain::{BlocId, Fault};
+use crate::runtime::{Board, use_board};
+use crate::ui::kit::formats::{Formats, use_formats};
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::kit::window::{Mounted, Sight};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use_resize_observer::use_resize_observer;
-
-/// The cards that are mounted before it was looked what is in sight.
-const FIRST: usize = 18;
 
 /// A lane.
 #[component]
@@ -25,17 +19,11 @@ pub(super) fn Lane(
     /// The queue that it shows.
     queue: QueueEntry,
 ) -> impl IntoView {
-    let (board, desk, looks, texts) = (use_board(), use_desk(), use_looks(), use_texts());
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let ids = board.lane(queue.id);
-    let (heading, scroller, list) =
-        (NodeRef::<html::H2>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
+    let heading = NodeRef::<html::H2>::new();
     let count = Memo::new(move |_| ids.with(Vec::len));
-    let status = board.status();
-    let unheard = Memo::new(move |_| {
-        status.with(|status| {
-            status.unheard.iter().find(|(bloc, _)| *bloc == queue.id).map(|(_, why)| why.clone())
-        })
-    });
+    let unheard = unheard(board, queue.id);
     // That nobody waits is not said of a queue that is not heard.
     let words = move || match unheard.get() {
         Some(Some(why)) => Some((texts.board.lane_refused)(&texts.fault(&why, false))),
@@ -43,57 +31,15 @@ pub(super) fn Lane(
         Some(None) => Some(texts.board.lane_unknown.into()),
         None => Some(texts.board.lane_empty.into()),
     };
-    let sight = RwSignal::new(None::<Sight>);
-    let grown = Trigger::new();
-    use_resize_observer(list, move |_, _| grown.notify());
-    Effect::new(move || {
-        looks.track();
-        grown.track();
-        if let (Some(list), Some(scroller)) = (list.get(), scroller.get()) {
-            let seen = Some(sight::of(&list, &scroller, dom::view_size().1));
-            if sight.get_untracked() != seen {
-                sight.set(seen);
-            }
-        }
-    });
-    pointed_out::follow(ids, list, scroller);
-    // The card with the focus stays in the page, however far it is scrolled away.
-    let held = Memo::new(move |_| {
-        let focused = desk.focused()?;
-        ids.with(|ids| ids.iter().position(|id| *id == focused))
-    });
-    let mounted = Memo::new(move |_| {
-        let count = count.get();
-        let mounted = sight.get().map(|sight| Mounted::in_sight(sight, count));
-        mounted.unwrap_or_else(|| Mounted::first(FIRST, count)).holding(held.get())
-    });
-    let rows = move || {
-        ids.with(|ids| {
-            // Now, while a card that leaves still stands in the page: later nobody knows who had the focus.
-            if let Some(list) = list.get_untracked() {
-                focus::keep(&list, ids, heading.get_untracked().as_deref());
-            }
-            mounted.with(|mounted| {
-                mounted.places().filter_map(|place| ids.get(place).copied()).collect::<Vec<_>>()
-            })
-        })
-    };
-    let room = move |of: fn((usize, usize, usize)) -> usize| {
-        let rows = of(mounted.with(|mounted| mounted.room(count.get())));
-        let row = sight.get().map_or(0.0, |sight| sight.row);
-        format!("{}px", (rows as f64 * row) as i64)
-    };
-    let held_at = move || {
-        mounted.with(|mounted| Some(if mounted.held? < mounted.rows.start { "above" } else { "below" }))
-    };
     // What is the same for most of the lane's calls is said once, in its head.
     let dialled = Memo::new(move |_| {
         ids.track();
         board.usual_dialled(queue.id)
     });
-    let facts =
-        LaneFacts { group: queue.kind == BlocKind::Group, limits: queue.wait, dialled, count, mounted };
+    let group = queue.kind == BlocKind::Group;
+    let facts = CardFacts { group, limits: queue.wait, dialled, colour: None };
     let title = format!("lane-{}", queue.id);
+    let fold = view! { <FoldButton bloc=queue.id name=queue.name.clone() test=queue.test /> };
     view! {
         <section
             class="lane"
@@ -107,13 +53,7 @@ pub(super) fn Lane(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {move || {
-                            if unheard.get().is_some() && count.get() == 0 {
-                                "–".into()
-                            } else {
-                                count.get().to_string()
-                            }
-                        }}
+                        {move || number(count.get(), unheard.with(Option::is_some), formats)}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
@@ -121,29 +61,61 @@ pub(super) fn Lane(
                     {move || dialled.with(|number| {
                         (!number.is_empty()).then(|| view! { <bdi>{(texts.board.dialled)(&grouped(number))}</bdi> })
                     })}
-                    {(queue.kind == BlocKind::Group).then(|| view! { <span>{texts.board.group_call}</span> })}
+                    {group.then(|| view! { <span>{texts.board.group_call}</span> })}
                 </p>
+                {fold}
             </header>
-            <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>
+            <CardList ids heading facts=Callback::new(move |_| Some(facts))>
                 {move || words().map(|words| view! { <p class="quiet pad">{words}</p> })}
-                <ul
-                    class="cards"
-                    role="list"
-                    node_ref=list
-                    data-held=held_at
-                    style:padding-top=move || room(|(above, ..)| above)
-                    style:padding-bottom=move || room(|(.., below)| below)
-                    style:--held-apart=move || room(|(_, apart, _)| apart)
-                >
-                    <ForEnumerate
-                        each=rows
-                        key=|id| *id
-                        children=move |row, id| {
-                            board.card(id).map(|call| view! { <Card id call row lane=facts /> })
-                        }
-                    />
-                </ul>
-            </div>
+            </CardList>
         </section>
+    }
+}
+
+/// That a queue is not heard, and why if Thello said so.
+pub(super) fn unheard(board: Board, bloc: BlocId) -> Memo<Option<Option<Fault>>> {
+    let status = board.status();
+    Memo::new(move |_| {
+        status.with(|status| {
+            status.unheard.iter().find(|(other, _)| *other == bloc).map(|(_, why)| why.clone())
+        })
+    })
+}
+
+/// How many wait in a queue; a dash where none is known of because it is not heard.
+pub(super) fn number(count: usize, unheard: bool, formats: Formats) -> String {
+    if unheard && count == 0 { "–".into() } else { formats.number(count as f64) }
+}
+
+/// Folds the lane. One that is open only because a test call is under way folds by itself.
+#[component]
+fn FoldButton(
+    /// The lane's queue.
+    bloc: BlocId,
+    /// Its name.
+    name: String,
+    /// Whether it may receive test calls.
+    test: bool,
+) -> impl IntoView {
+    let (board, folding, texts) = (use_board(), use_folding(), use_texts());
+    let (config, button) = (board.config(), NodeRef::<html::Button>::new());
+    folding.focus_when_pressed(bloc, button);
+    let by_itself = Memo::new(move |_| {
+        test && config.with(|config| config.queue(bloc).is_some_and(|queue| config.is_folded(queue)))
+    });
+    let label = StoredValue::new((texts.board.fold)(&name));
+    view! {
+        <Show when=move || !by_itself.get()>
+            <button
+                type="button"
+                class="button icon-only small lane-fold"
+                aria-label=label.get_value()
+                title=label.get_value()
+                node_ref=button
+                on:click=move |_| folding.set(bloc, true)
+            >
+                <Glyph icon=Icon::Fold />
+            </button>
+        </Show>
     }
 }

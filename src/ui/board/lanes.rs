@@ -1,29 +1,73 @@
-//! The queues that are shown, side by side.
+//! The queues that are not folded: as lanes side by side, or as one list of all their calls. While somebody looks for
+//! something, what is found stands in their place.
 
 use super::desk::use_desk;
+use super::finder::{together, use_finder};
+use super::folding::use_folding;
 use super::lane::Lane;
+use super::one_list::OneList;
+use super::pointed_out;
 use super::sight::use_looks;
+use crate::domain::config::{Arrangement, QueueEntry};
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::NoQueues;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
-/// All lanes.
+/// What stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Lanes,
+    OneList,
+    Found,
+}
+
+/// The queues.
 #[component]
 pub(super) fn Lanes() -> impl IntoView {
-    let (texts, config) = (use_texts(), use_board().config());
-    let (lanes, looks) = (use_desk().lanes, use_looks());
-    use_resize_observer(lanes, move |_, _| looks.soon());
+    let (board, desk, finder) = (use_board(), use_desk(), use_finder());
+    let (texts, config, looks, open) = (use_texts(), board.config(), use_looks(), use_folding().open);
+    pointed_out::uncover();
+    use_resize_observer(desk.lanes, move |_, _| looks.soon());
     // A roster that was read anew leaves the lanes as they are.
     let none = Memo::new(move |_| config.with(|config| config.queues.is_empty()));
-    let shown = Memo::new(move |_| config.with(|config| config.lanes().cloned().collect::<Vec<_>>()));
-    move || {
-        view! {
-            {none.get().then(|| view! { <NoQueues /> })}
-            <div class="lanes" role="group" aria-label=texts.board.lanes node_ref=lanes>
-                {shown.get().into_iter().map(|queue| view! { <Lane queue /> }).collect_view()}
-            </div>
-        }
+    let stand = Memo::new(move |_| match config.with(|config| config.arrangement) {
+        _ if finder.looking.get() => Stand::Found,
+        Arrangement::Lanes => Stand::Lanes,
+        Arrangement::OneList => Stand::OneList,
+    });
+    let all = Memo::new(move |_| config.with(|config| config.lanes().cloned().collect::<Vec<_>>()));
+    view! {
+        {move || none.get().then(|| view! { <NoQueues /> })}
+        <div
+            class="lanes"
+            role="group"
+            aria-label=texts.board.lanes
+            node_ref=desk.lanes
+            on:scroll=move |_| looks.soon()
+        >
+            {move || match stand.get() {
+                Stand::Lanes => {
+                    view! {
+                        <For each=move || open.get() key=QueueEntry::clone let:queue>
+                            <Lane queue />
+                        </For>
+                    }
+                        .into_any()
+                }
+                Stand::OneList => {
+                    let queues = open.get();
+                    let blocs: Vec<_> = queues.iter().map(|queue| queue.id).collect();
+                    // A call that went to another queue is a change, wherever it stands.
+                    let ids = Memo::new_with_compare(move |_| together(board, &blocs), |_, _| true);
+                    // Heads that are folded stand above, and say themselves who waits there.
+                    (!queues.is_empty()).then(|| view! { <OneList queues ids found=false /> }).into_any()
+                }
+                Stand::Found => {
+                    view! { <OneList queues=all.get() ids=finder.found found=true /> }.into_any()
+                }
+            }}
+        </div>
     }
 }

@@ -3,24 +3,35 @@
 //! A drop, a menu choice and a press on a tile all end in [`desk::Desk::assign`].
 
 mod actions;
+mod aside;
 mod assign_menu;
+mod bar;
 mod card;
+mod card_list;
 mod desk;
 mod drag;
 mod empty;
-mod figures;
+mod finder;
 mod focus;
+mod folded_lane;
+mod folding;
 mod ghost;
 mod keys;
 mod lane;
 mod lanes;
+mod look;
 mod newcomers;
+mod one_list;
+mod pane;
 mod pointed_out;
 mod proposed;
+mod queue_menu;
+mod queue_row;
 mod refusals;
 mod sight;
 mod status_line;
 mod story;
+mod team;
 mod tile;
 mod tiles;
 mod trouble;
@@ -29,17 +40,21 @@ mod verdict;
 use crate::domain::config::Shortcut;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{ConfigFaults, ReleaseOffer};
+use crate::ui::parts::{ConfigFaults, FiguresStrip, ReleaseOffer};
+use aside::{AskWhy, Asking};
 use assign_menu::AssignMenu;
+use bar::Bar;
 use desk::{Desk, Hand};
 use drag::Drag;
 use empty::Empty;
-use figures::FiguresStrip;
+use finder::Finder;
 use focus::card_of;
+use folding::Folding;
 use ghost::Ghost;
 use lanes::Lanes;
 use leptos::html;
 use leptos::prelude::*;
+use pane::Pane;
 use refusals::Refusals;
 use sight::Looks;
 use tiles::Tiles;
@@ -51,6 +66,10 @@ pub(super) fn BoardView() -> impl IntoView {
     let desk = Desk::provide();
     let drag = Drag::provide(desk, main);
     let looks = Looks::provide();
+    Finder::provide();
+    Folding::provide();
+    Pane::provide();
+    Asking::provide();
     let (texts, config) = (use_texts(), use_board().config());
     keys::hear(desk, drag, main);
     newcomers::announce();
@@ -82,6 +101,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <FiguresStrip />
             <div class="queues">
                 {move || view! { <ConfigFaults faults=config.with(|config| config.faults.clone()) /> }}
+                <Bar />
                 <Empty />
                 <Lanes />
                 <Refusals />
@@ -89,6 +109,7 @@ pub(super) fn BoardView() -> impl IntoView {
             <Tiles />
             <Ghost />
             <AssignMenu />
+            <AskWhy />
             <ReleaseOffer busy=Signal::derive(move || desk.hand().is_some() || desk.menu().is_some()) />
         </main>
     }

@@ -2,6 +2,8 @@
 //! a list is open: nothing moves under a hand.
 
 use super::desk::use_desk;
+use super::finder::use_finder;
+use super::folding::use_folding;
 use super::sight;
 use crate::domain::ContextId;
 use crate::runtime::use_board;
@@ -13,35 +15,64 @@ use leptos::web_sys::HtmlElement;
 /// How many frames it takes at most until a card is mounted that was scrolled to.
 const PATIENCE: u32 = 10;
 
-/// Has a lane follow, of which these are the calls, the list, and what it scrolls in. What was pointed out before the lane
-/// was there is past.
-pub(super) fn follow(ids: ReadSignal<Vec<ContextId>>, list: NodeRef<html::Ul>, scroller: NodeRef<html::Div>) {
-    let (pointed_out, desk) = (use_board().pointed_out(), use_desk());
-    Effect::watch(
-        move || pointed_out.get(),
-        move |pointed_out, _, _| {
-            let Some((_, call)) = *pointed_out else { return };
-            let row = ids.with_untracked(|ids| ids.iter().position(|id| *id == call));
-            let Some(row) = row.filter(|_| desk.is_at_rest()) else { return };
-            if let (Some(list), Some(scroller)) = (list.get_untracked(), scroller.get_untracked()) {
-                scroll_to(row, &list, &scroller);
-                focus_when_mounted(list.into(), call, PATIENCE);
+/// What was pointed out last of which no more has to be done, in the context of the board's views.
+#[derive(Clone, Copy)]
+struct Done(StoredValue<Option<(u32, ContextId)>>);
+
+/// Has the board open what the call is hidden by: a search, a folded lane. The list with its card is mounted after that.
+/// What was pointed out before the board was there is past.
+pub(super) fn uncover() {
+    let (board, desk, finder, folding) = (use_board(), use_desk(), use_finder(), use_folding());
+    let pointed_out = board.pointed_out();
+    let done = StoredValue::new(pointed_out.get_untracked());
+    provide_context(Done(done));
+    Effect::new(move || {
+        let Some((_, call)) = pointed_out.get().filter(|now| done.get_value() != Some(*now)) else { return };
+        if !desk.is_at_rest() {
+            done.set_value(pointed_out.get());
+            return;
+        }
+        let is_found =
+            finder.looking.get_untracked() && finder.found.with_untracked(|all| all.contains(&call));
+        let bloc = board.bloc(call).filter(|_| !is_found);
+        if let Some(bloc) = bloc {
+            finder.stop();
+            if folding.folded.with_untracked(|folded| folded.iter().any(|queue| queue.id == bloc)) {
+                folding.set(bloc, false);
             }
-        },
-        false,
-    );
+        }
+    });
+}
+
+/// Has a list follow, of which these are the calls, and what it scrolls in.
+pub(super) fn follow(ids: Signal<Vec<ContextId>>, list: NodeRef<html::Ul>, scroller: NodeRef<html::Div>) {
+    let (pointed_out, desk, Done(done)) = (use_board().pointed_out(), use_desk(), expect_context());
+    Effect::new(move || {
+        let Some(now) = pointed_out.get().filter(|now| done.get_value() != Some(*now)) else { return };
+        let (Some(list), Some(scroller)) = (list.get(), scroller.get()) else { return };
+        // With the next frame: the list of a search that has just ended still stands in the page.
+        request_animation_frame(move || {
+            let position = |ids: &Vec<ContextId>| ids.iter().position(|id| *id == now.1);
+            let row = ids.try_with_untracked(position).flatten().filter(|_| list.is_connected());
+            if let Some(row) = row.filter(|_| desk.is_at_rest()) {
+                done.set_value(Some(now));
+                scroll_to(row, &list, &scroller);
+                focus_when_mounted(list.into(), now.1, PATIENCE);
+            }
+        });
+    });
 }
 
 /// Has the row in the middle: of the lane, and of the page where that is what scrolls.
 fn scroll_to(row: usize, list: &HtmlElement, scroller: &HtmlElement) {
     let page = list.closest("main").ok().flatten();
-    let (_, height) = dom::view_size();
-    let lies = sight::of(list, scroller, height);
+    let view = dom::view_size();
+    let lies = sight::of(list, scroller, view);
     let above = row as f64 * lies.row;
     scroller.set_scroll_top((above - (lies.height - lies.row) / 2.0) as i32);
     if let Some(page) = page {
         let top = list.get_bounding_client_rect().top() + above;
-        page.set_scroll_top(page.scroll_top() + (top - height / 2.0) as i32);
+        page.set_scroll_top(page.scroll_top() + (top - view.1 / 2.0) as i32);
     }
 }
 

@@ -47,9 +47,15 @@ impl Looks {
 }
 
 /// What is seen of a list: between the edges of what scrolls, which is the lane itself, or the page in a narrow layout.
-pub(super) fn of(list: &HtmlElement, scroller: &HtmlElement, page: f64) -> Sight {
+/// Of a lane that lies beside the page by more than its own width nothing is.
+pub(super) fn of(list: &HtmlElement, scroller: &HtmlElement, (width, height): (f64, f64)) -> Sight {
     let (place, edges) = (list.get_bounding_client_rect(), scroller.get_bounding_client_rect());
-    let (top, bottom) = (edges.top().max(0.0), edges.bottom().min(page));
+    let (top, bottom) = (edges.top().max(0.0), edges.bottom().min(height));
     let row = list.first_element_child().map_or(0.0, |row| row.get_bounding_client_rect().height());
-    Sight { above: top - place.top(), height: bottom - top, row: if row > 0.0 { row } else { ROW } }
+    let is_beside = edges.left() - edges.width() >= width || edges.right() + edges.width() <= 0.0;
+    Sight {
+        above: top - place.top(),
+        height: if is_beside { 0.0 } else { bottom - top },
+        row: if row > 0.0 { row } else { ROW },
+    }
 }

@@ -24,6 +24,8 @@ enum Happening {
 pub(super) fn StatusLine(
     /// The call.
     call: ReadSignal<Call>,
+    /// Its place in the queue, from 1; none where the card does not stand in it.
+    place: Option<Signal<usize>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let words = move || match call.with(happening) {
@@ -34,8 +36,10 @@ pub(super) fn StatusLine(
         }
         Happening::Next => view! { <span class="chip">{texts.board.next}</span> }.into_any(),
         Happening::Ended => view! { <span>{texts.board.ended}</span> }.into_any(),
-        // As every other card of its lane: nothing to tell.
-        Happening::Waits => ().into_any(),
+        // As every other card of its lane: nothing but where it stands, which a screen reader knows from the list.
+        Happening::Waits => place
+            .map(|place| view! { <span class="place" aria-hidden="true">{move || place.get()}</span> })
+            .into_any(),
     };
     view! { <p class="card-status">{words}</p> }
 }
@@ -63,7 +67,8 @@ fn UnderWay(
     let (icon, since) = match state {
         AssignmentState::Sending { .. } => (Icon::UnderWay, None),
         AssignmentState::Ringing { since } => (Icon::Phone, Some(since.0)),
-        AssignmentState::Answered { .. } => (Icon::Tick, None),
+        AssignmentState::Recalling { .. } => (Icon::UnderWay, None),
+        AssignmentState::Recalled { .. } | AssignmentState::Answered { .. } => (Icon::Tick, None),
         AssignmentState::Unknown { .. } => (Icon::Unknown, None),
         AssignmentState::NoAnswer { .. }
         | AssignmentState::CallerLeft { .. }

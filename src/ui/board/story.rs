@@ -14,12 +14,14 @@ pub(super) fn Story(
     call: ReadSignal<Call>,
     /// The number that most of the lane's calls have dialled.
     usual: Memo<String>,
+    /// Whether the queue is told as well, which otherwise its lane tells.
+    with_queue: bool,
 ) -> impl IntoView {
     let (texts, config) = (use_texts(), use_board().config());
     move || {
         let story = call.with(|call| {
             let dialled = usual.with(|usual| *usual != call.dialled).then_some(call.dialled.as_str());
-            config.with(|config| story(texts, call, dialled.unwrap_or_default(), config))
+            config.with(|config| story(texts, call, with_queue, dialled.unwrap_or_default(), config))
         });
         (!story.is_empty()).then(|| {
             view! {
@@ -31,10 +33,10 @@ pub(super) fn Story(
     }
 }
 
-/// The journey once there is more than one bloc in it, `Sales 1:10 → Support`, and the number that was dialled.
-fn story(texts: &Texts, call: &Call, dialled: &str, config: &Config) -> String {
+/// The journey once there is more than one bloc in it to tell, `Sales 1:10 → Support`, and the number that was dialled.
+fn story(texts: &Texts, call: &Call, with_queue: bool, dialled: &str, config: &Config) -> String {
     let mut parts = Vec::new();
-    if call.journey.len() > 1 {
+    if with_queue || call.journey.len() > 1 {
         let legs = call.journey.iter().map(|leg| {
             let name = config.queue(leg.bloc).map_or("…", |queue| queue.name.as_str());
             match leg.left {

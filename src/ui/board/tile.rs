@@ -1,17 +1,23 @@
 //! An operator: who, how they are as far as is known, and why we think so. The whole tile is a drop target, and a
 //! button while a call is picked.
 
+use super::aside::Aside;
 use super::desk::use_desk;
 use super::drag::use_drag;
 use super::focus;
+use super::pane::use_pane;
 use super::trouble::WhatWentWrong;
 use super::verdict::{accepts, words};
 use crate::domain::{ContextId, Event, Operator, OperatorId, OperatorState};
+use crate::i18n;
 use crate::runtime::use_board;
+use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{is_long, operator_name};
+use leptos::html;
 use leptos::prelude::*;
 
 /// A tile.
@@ -22,7 +28,7 @@ pub(super) fn Tile(
     /// The operator.
     operator: ReadSignal<Operator>,
 ) -> impl IntoView {
-    let (desk, drag) = (use_desk(), use_drag());
+    let (desk, drag, pane) = (use_desk(), use_drag(), use_pane());
     let texts = use_texts();
     let state = Memo::new(move |_| operator.with(Operator::state));
     let trouble = move || operator.with(|operator| operator.trouble.clone());
@@ -32,10 +38,12 @@ pub(super) fn Tile(
     };
     let name = move || operator.with(|operator| operator.entry.name.clone());
     let is_long = move || is_long(&name()).then_some("");
-    let drop_line = format!("drop-{id}");
+    let (drop_line, state_line) = (format!("drop-{id}"), format!("state-{id}"));
+    let described = format!("{drop_line} {state_line}");
     view! {
         <li
             class="tile"
+            hidden=move || !pane.finds(id)
             data-operator-id=id.to_string()
             data-state=move || state_code(state.get())
             data-drop=move || {
@@ -51,14 +59,15 @@ pub(super) fn Tile(
                     let ring = texts.board.ring;
                     operator.with(|operator| ring(&operator.entry.name, &operator.entry.extension))
                 }
-                aria-describedby=drop_line.clone()
+                aria-describedby=described
                 disabled=move || verdict.with(Option::is_none)
                 on:click=move |_| desk.press_tile(id)
             ></button>
             <bdi class="tile-name" data-long=is_long>
                 {name}
             </bdi>
-            <p class="tile-state">
+            <TakenToday id />
+            <p class="tile-state" id=state_line title=move || texts.operator_state(&state.get())>
                 <span class="tile-extension">
                     {move || operator.with(|operator| operator.entry.extension.clone())}
                 </span>
@@ -72,6 +81,7 @@ pub(super) fn Tile(
                     OperatorState::Busy { call, .. } => Some(view! { <Over id call /> }),
                     _ => None,
                 }}
+                <Star id operator />
                 <Aside id operator />
             </div>
             {move || trouble().map(|trouble| view! { <WhatWentWrong id trouble /> })}
@@ -80,7 +90,8 @@ pub(super) fn Tile(
 }
 
 /// The state in words, with its reason and running time. Of whom nothing is known, which is most of them on many boards,
-/// nothing is said to the eye.
+/// nothing is said to the eye; whoever rings or talks does so with somebody, whose name needs the room: to the eye the
+/// icon says which of the two.
 #[component]
 fn How(
     /// The state.
@@ -91,18 +102,18 @@ fn How(
         OperatorState::Ringing { call, since, .. } => (Icon::Phone, Some(since), Some(call)),
         OperatorState::Busy { call, since } => (Icon::Person, Some(since), Some(call)),
         OperatorState::Free { since } => (Icon::Tick, Some(since), None),
-        OperatorState::Away { since } => (Icon::Pause, Some(since), None),
+        OperatorState::Away { since, .. } => (Icon::Pause, Some(since), None),
     };
     let (board, texts) = (use_board(), use_texts());
     let caller = call.map(|call| move || board.card(call).map(|call| call.with(|call| texts.caller(call))));
     let known = state != OperatorState::Unknown;
+    let words = texts.operator_state(&state);
+    let says_it = !known || caller.is_some();
     view! {
         {known.then(|| view! { <Glyph icon /> })}
-        <span class=if known { "words" } else { "sr-only" }>
-            {texts.operator_state(&state)}
-            {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
-            {caller.map(|caller| view! { " · " <bdi>{caller}</bdi> })}
-        </span>
+        <span class=if says_it { "sr-only" } else { "words" }>{words}</span>
+        {caller.map(|caller| view! { " " <bdi class="words">{caller}</bdi> })}
+        {since.map(|since| view! { " " <Elapsed since=Some(since.0) /> })}
     }
 }
 
@@ -132,34 +143,57 @@ fn Over(
     }
 }
 
-/// Sets an operator aside, or takes them back.
+/// Makes an operator a favourite, or one no longer.
 #[component]
-fn Aside(
+fn Star(
     /// Which operator.
     id: OperatorId,
     /// The operator.
     operator: ReadSignal<Operator>,
 ) -> impl IntoView {
-    let board = use_board();
-    let texts = use_texts();
-    let away = move || operator.with(|operator| operator.presence.aside.is_some());
-    let label = move || {
-        let words = if away() { texts.board.take_back } else { texts.board.set_aside };
-        operator.with(|operator| words(&operator.entry.name))
-    };
+    let (pane, texts) = (use_pane(), use_texts());
+    let button = NodeRef::<html::Button>::new();
+    Effect::new(move || {
+        if let Some(button) = button.get().filter(|_| pane.takes_focus(id)) {
+            dom::focus(&button);
+        }
+    });
+    let label = move || operator.with(|operator| (texts.board.favourite)(&operator.entry.name));
     view! {
         <button
             type="button"
-            class="button icon-only small quiet-button tile-aside"
+            class="button icon-only small quiet-button tile-star"
             aria-label=label
-            title=move || if away() { texts.board.back } else { texts.board.aside }
-            on:click=move |_| board.send(Event::AwayToggled(id))
+            title=label
+            aria-pressed=move || pane.is_favourite(id).to_string()
+            node_ref=button
+            on:click=move |_| pane.star(id)
         >
-            {move || {
-                let icon = if away() { Icon::Play } else { Icon::Pause };
-                view! { <Glyph icon /> }
-            }}
+            <Glyph icon=Icon::Star />
         </button>
+    }
+}
+
+/// What an operator has taken today: how many calls, and the average time from the sending to the answer. The pane's head
+/// says what they are.
+#[component]
+fn TakenToday(
+    /// Which operator.
+    id: OperatorId,
+) -> impl IntoView {
+    let (texts, formats, taken) = (use_texts(), use_formats(), use_board().taken(id));
+    let words = move || taken.with(|taken| texts.taken(taken));
+    let calls = move || taken.with(|taken| (taken.calls > 0).then(|| formats.number(taken.calls.into())));
+    let average =
+        move || taken.with(|taken| taken.average().map(|average| format!("· {}", i18n::clock(average))));
+    view! {
+        <p class="tile-taken" title=words>
+            <span class="sr-only">{words}</span>
+            <span aria-hidden="true">{calls}</span>
+            <span aria-hidden="true" class="tile-average">
+                {average}
+            </span>
+        </p>
     }
 }
 

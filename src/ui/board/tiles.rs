@@ -1,77 +1,90 @@
-//! The operators, always in view beside the lanes; in a narrow page they come as a sheet when a call is in hand.
+//! The operators, always in view beside the lanes; in a narrow page they come as a sheet, when a call is in hand or their
+//! heading is pressed.
 
 use super::desk::{Hand, use_desk};
 use super::drag::use_drag;
-use super::tile::Tile;
-use crate::domain::OperatorId;
-use crate::runtime::{Board, use_board};
+use super::look::Look;
+use super::pane::use_pane;
+use super::team::Team;
+use crate::runtime::use_board;
+use crate::ui::kit::formats::use_formats;
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::{Section, ToSettings};
+use leptos::ev::FocusEvent;
+use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::EventTarget;
 
 /// All tiles.
 #[component]
 pub(super) fn Tiles() -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
-    let config = board.config();
-    let teams = Memo::new(move |_| {
-        config.track();
-        teams(board)
-    });
+    let (texts, pane) = (use_texts(), use_pane());
+    let (section, open) = (NodeRef::<html::Section>::new(), RwSignal::new(false));
+    // Whoever comes by the link to the operators wants to see them.
+    let arrived = move |event: FocusEvent| {
+        let itself = section.get_untracked().map(EventTarget::from);
+        if itself.is_some() && event.target() == itself {
+            open.set(true);
+        }
+    };
     view! {
-        <section class="operators" id="operators" tabindex="-1" aria-labelledby="operators-title">
+        <section
+            class="operators"
+            id="operators"
+            tabindex="-1"
+            aria-labelledby="operators-title"
+            data-open=move || open.get().then_some("")
+            node_ref=section
+            on:focusin=arrived
+        >
             <header class="operators-head">
-                <h2 id="operators-title">{texts.board.operators}</h2>
+                <h2 id="operators-title">
+                    <span class="title-words">{texts.board.operators}</span>
+                    <button
+                        type="button"
+                        class="title-button"
+                        aria-expanded=move || open.get().to_string()
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        <Glyph icon=Icon::Play />
+                        {texts.board.operators}
+                    </button>
+                </h2>
                 <Picked />
+                <Show when=move || !pane.groups().is_empty()>
+                    <Look />
+                </Show>
             </header>
-            <Show when=move || teams.with(Vec::is_empty)>
+            <Show when=move || pane.groups().is_empty()>
                 <Nobody />
             </Show>
+            <p class="quiet pad" hidden=move || !pane.finds_nobody()>
+                {texts.board.no_match}
+            </p>
             <div class="tiles" node_ref=use_drag().tiles>
-                {move || teams.get().into_iter().map(|team| view! { <TeamOf team /> }).collect_view()}
+                <For each=move || pane.groups() key=|group| group.of.clone() let:group>
+                    <Team of=group.of />
+                </For>
+                <Show when=move || !pane.groups().is_empty()>
+                    <Legend />
+                </Show>
             </div>
         </section>
     }
 }
 
-/// Some operators who belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Team {
-    /// Empty for those who are of none.
-    name: String,
-    members: Vec<OperatorId>,
-}
-
-/// All operators in their teams: both in the order of the configuration.
-fn teams(board: Board) -> Vec<Team> {
-    let mut teams = Vec::<Team>::new();
-    for id in board.operators() {
-        let name = board.operator(id).map(|operator| operator.with_untracked(|it| it.entry.team.clone()));
-        let name = name.unwrap_or_default();
-        match teams.iter_mut().find(|team| team.name == name) {
-            Some(team) => team.members.push(id),
-            None => teams.push(Team { name, members: vec![id] }),
-        }
-    }
-    teams
-}
-
-/// The tiles of a team.
+/// What the two figures of a tile are, and since when: the same for all of them, so it is said once, below the last.
 #[component]
-fn TeamOf(
-    /// The team.
-    team: Team,
-) -> impl IntoView {
-    let board = use_board();
-    let Team { name, members } = team;
-    let tile = |id| board.operator(id).map(|operator| view! { <Tile id operator /> });
-    view! {
-        <section class="team">
-            {(!name.is_empty()).then(|| view! { <h3 class="team-name"><bdi>{name}</bdi></h3> })}
-            <ul class="team-tiles" role="list">
-                {members.into_iter().map(tile).collect_view()}
-            </ul>
-        </section>
-    }
+fn Legend() -> impl IntoView {
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
+    let strip = board.figures();
+    let since = Memo::new(move |_| strip.with(|strip| strip.since));
+    let words = move || {
+        let scope = (texts.board.scope)(&formats.time_of_day(board.on_the_wall(since.get())));
+        (texts.board.taken_means)(&scope)
+    };
+    view! { <p class="legend">{words}</p> }
 }
 
 /// What is in hand, and how to put it back.
@@ -104,6 +117,7 @@ fn Nobody() -> impl IntoView {
             <pre>
                 <code>{texts.setup.sample_operators}</code>
             </pre>
+            <ToSettings section=Section::Operators />
         </div>
     }
 }

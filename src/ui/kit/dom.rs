@@ -60,5 +60,6 @@ pub fn view_size() -> (f64, f64) {
 
 /// A text with its letters parted from their accents (Unicode's form NFD).
 pub fn decomposed(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFD").into()
+    // Most texts have none, and are not worth the way to the browser and back.
+    if text.is_ascii() { text.into() } else { js_sys::JsString::from(text).normalize("NFD").into() }
 }

@@ -53,6 +53,11 @@ impl Mounted {
         above.into_iter().chain(self.rows.clone()).chain(below)
     }
 
+    /// The place of one of them, of which it is known which it is as they stand in the page.
+    pub fn place_of(&self, row: usize) -> usize {
+        self.places().nth(row).unwrap_or(row)
+    }
+
     /// How many rows of room there are above all of them, between the held one and the others, and below, among so many.
     pub fn room(&self, count: usize) -> (usize, usize, usize) {
         let Range { start, end } = self.rows;

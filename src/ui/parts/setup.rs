@@ -1,7 +1,8 @@
 //! What is wrong with the configuration, or missing from it, and how to mend it.
 
-use crate::domain::Config;
+use super::preferences::{Section, use_preferences};
 use crate::domain::config::{ConfigFault, Expected};
+use crate::domain::{Config, Session};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
@@ -79,6 +80,25 @@ pub(in crate::ui) fn NoQueues() -> impl IntoView {
             <pre>
                 <code>{texts.sample_queues}</code>
             </pre>
+            <ToSettings section=Section::Queues />
         </section>
+    })
+}
+
+/// The way to the settings, once somebody is signed in.
+#[component]
+pub(in crate::ui) fn ToSettings(
+    /// Where what is missing can be added.
+    section: Section,
+) -> impl IntoView {
+    let (board, texts, preferences) = (use_board(), use_texts(), use_preferences());
+    let status = board.status();
+    let signed_in = status.with_untracked(|status| matches!(status.session, Session::SignedIn(_)));
+    signed_in.then(|| {
+        view! {
+            <button type="button" class="button primary" on:click=move |_| preferences.open(section)>
+                {texts.settings.title}
+            </button>
+        }
     })
 }

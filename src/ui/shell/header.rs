@@ -1,14 +1,16 @@
 //! The slim header: whose board, how it is connected, and the way out.
 
+use super::bell::Bell;
 use super::density::CompactToggle;
 use super::theme::ThemeChoice;
-use crate::domain::config::Shortcut;
-use crate::domain::{Connection, Event, Session};
-use crate::i18n::Texts;
+use crate::domain::Event;
+use crate::domain::config::{Shortcut, View};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{LanguageChoice, use_diagnosis, use_help};
+use crate::ui::parts::{
+    LanguageChoice, Section, connection_words, tenant, use_diagnosis, use_help, use_preferences,
+};
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -16,7 +18,7 @@ use leptos::prelude::*;
 pub(super) fn Header() -> impl IntoView {
     let board = use_board();
     let (texts, status, diagnosis) = (use_texts(), board.status(), use_diagnosis());
-    let (config, help) = (board.config(), use_help());
+    let (config, help, preferences) = (board.config(), use_help(), use_preferences());
     view! {
         <header class="header">
             <button
@@ -34,6 +36,16 @@ pub(super) fn Header() -> impl IntoView {
                 <span class="lamp" aria-hidden="true"></span>
                 <span>{move || status.with(|status| connection_words(texts, &status.connection))}</span>
             </p>
+            <Bell />
+            <button
+                type="button"
+                class="button icon-only to-wall"
+                aria-label=texts.wall.enter
+                title=texts.wall.enter
+                on:click=move |_| board.send(Event::ViewChosen(View::Wall))
+            >
+                <Glyph icon=Icon::Screen />
+            </button>
             <CompactToggle />
             <LanguageChoice />
             <ThemeChoice />
@@ -48,28 +60,18 @@ pub(super) fn Header() -> impl IntoView {
             >
                 <Glyph icon=Icon::Unknown />
             </button>
+            <button
+                type="button"
+                class="button icon-only"
+                aria-label=texts.settings.title
+                title=texts.settings.title
+                on:click=move |_| preferences.open(Section::Queues)
+            >
+                <Glyph icon=Icon::Slides />
+            </button>
             <button type="button" class="button" on:click=move |_| board.send(Event::LogOutRequested)>
                 {texts.shell.log_out}
             </button>
         </header>
-    }
-}
-
-fn tenant(texts: &Texts, session: &Session) -> String {
-    match session {
-        Session::SignedIn(account) => account.tenant.as_ref().or(account.user_name.as_ref()).cloned(),
-        Session::SignedOut(_) | Session::SigningIn => None,
-    }
-    .unwrap_or_else(|| texts.shell.no_tenant.into())
-}
-
-fn connection_words(texts: &'static Texts, connection: &Connection) -> &'static str {
-    match connection {
-        Connection::SignedOut => texts.shell.signed_out,
-        Connection::Connecting { .. } => texts.shell.connecting,
-        Connection::Live { silent: None, .. } => texts.shell.live,
-        Connection::Live { silent: Some(_), .. } => texts.shell.stale,
-        Connection::Reconnecting { .. } => texts.shell.reconnecting,
-        Connection::Lost { .. } => texts.shell.lost,
     }
 }

@@ -1,13 +1,17 @@
 //! The board's views, which arrive while somebody logs in. They are a good part of the program, and nobody sees them
 //! before: a release keeps them in a file of their own, so that the form is there sooner (feature `split`,
-//! docs/decisions/0014-the-board-in-a-file-of-its-own.md). Built without the feature, as by `trunk serve` and in tests, they are there at once.
+//! docs/decisions/0016-the-board-in-a-file-of-its-own.md). Built without the feature, as by `trunk serve` and in tests, they are there at once.
 
 use super::banners::Banners;
 use super::header::Header;
 use super::said::Failures;
+use crate::domain::config::View;
+use crate::runtime::use_board;
 use crate::ui::board::BoardView;
 use crate::ui::help::HelpScreen;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::settings::SettingsScreen;
+use crate::ui::wall::Wall;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -68,12 +72,17 @@ fn waiting(words: impl IntoView) -> AnyView {
 }
 
 fn everything(dismissed: RwSignal<u32>) -> AnyView {
+    let config = use_board().config();
+    let on_wall = Memo::new(move |_| config.with(|config| config.view == View::Wall));
     view! {
-        <Header />
-        <Banners />
-        <BoardView />
-        <Failures dismissed />
-        <HelpScreen />
+        <Show when=move || !on_wall.get() fallback=|| view! { <Wall /> }>
+            <Header />
+            <Banners />
+            <BoardView />
+            <Failures dismissed />
+            <SettingsScreen />
+            <HelpScreen />
+        </Show>
     }
     .into_any()
 }

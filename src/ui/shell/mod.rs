@@ -1,6 +1,7 @@
 //! The frame around everything: who is signed in decides between the log-in form and the board.
 
 mod banners;
+mod bell;
 mod density;
 mod diagnostics;
 mod header;
@@ -13,9 +14,10 @@ mod theme;
 
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
-use super::parts::{Diagnosis, Help};
+use super::parts::{Diagnosis, Help, Preferences};
 use crate::domain::Session;
-use crate::runtime::use_board;
+use crate::i18n::Texts;
+use crate::runtime::{Board, use_board};
 use diagnostics::Diagnostics;
 use language::InLanguage;
 use later::SignedIn;
@@ -40,7 +42,14 @@ pub fn App(
     Diagnosis::provide();
     Help::provide();
     let arrival = later::fetch();
+    let preferences = Preferences::provide();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
+    word_alerts(board, texts);
+    Effect::new(move || {
+        if !signed_in.get() {
+            preferences.close();
+        }
+    });
     view! {
         <div
             class="app"
@@ -57,4 +66,13 @@ pub fn App(
             <LiveRegion />
         </div>
     }
+}
+
+/// Notifications are raised in the language in force, also while the page is hidden and nothing of it is painted.
+fn word_alerts(board: Board, texts: Memo<&'static Texts>) {
+    let config = board.config();
+    board.word_alerts(move |alert| {
+        let name = |bloc| config.with_untracked(|it| it.queue(bloc).map(|queue| queue.name.clone()));
+        texts.get_untracked().alert(alert, |bloc| name(bloc).unwrap_or_default())
+    });
 }

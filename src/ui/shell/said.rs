@@ -94,6 +94,7 @@ fn shows_nowhere_else(said: &Said) -> bool {
         Said::NotSent { .. }
         | Said::NotSentQuestionOpen { .. }
         | Said::Overrode { .. }
+        | Said::NotRecalled { .. }
         | Said::ClockIsWrong
         | Said::TestCallNotEnded { .. } => true,
         Said::Assignment { state, .. } => matches!(state, AssignmentState::CallerLeft { .. }),

@@ -22,7 +22,7 @@ const PATIENCE = 4_000;
 
 /** @param {{ queues: number, operators: number, live: number, rate: number, drags: number }} size @returns {import('../cell.mjs').Cell} */
 export const drop = ({ queues, operators, live, rate, drags }) => ({
-  assigns: true,
+  product: true,
   name: `drop-${queues}x${operators}`,
   title: `Drop: ${live} calls in ${queues} queues, ${operators} operators, ${rate} events a second, ${drags} drags`,
   figures: { p50: 'let go → at the hub, p50, ms', p99: 'let go → at the hub, p99, ms', unsent: 'drops never sent' },

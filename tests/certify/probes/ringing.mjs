@@ -60,7 +60,7 @@ async function story({ person, connection, options: { operators: [operator] } },
     if (!rings) return;
     await set('');
     const stops = await person.agrees('PICKUP_OPERATOR was cleared. Wait five seconds. Is the telephone silent now?');
-    findings.push(works(QUESTIONS.clears, stops ? 'The ringing stopped.' : 'The ringing went on.', stops ? 'A sending can be taken back.' : 'A sending cannot be taken back.'));
+    findings.push(works(QUESTIONS.clears, stops ? 'The ringing stopped.' : 'The ringing went on.', stops ? 'A sending can be taken back.' : 'A sending cannot be taken back.', { takeBack: stops }));
     if (stops) from = await set(operator);
     if (await person.confirms('Let it ring. Press Enter at the moment it falls silent by itself.')) {
       const seconds = Math.min(600, Math.max(1, Math.round((performance.now() - from) / 1_000)));

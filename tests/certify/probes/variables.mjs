@@ -96,8 +96,8 @@ async function clearing(method, { set, get }) {
   if (!method) return notAsked(question, 'No method sets one.');
   const cleared = await set(method, NAME, '');
   const after = await get(NAME);
-  if (cleared.error !== undefined) return differs(question, `An empty text is answered with ${said(cleared)}.`, 'Nothing: boards never clear one.');
-  return works(question, `After an empty text was set GetVariable answers ${said(after)}.`, 'Nothing: boards never clear one.');
+  if (cleared.error !== undefined) return differs(question, `An empty text is answered with ${said(cleared)}.`, 'Nothing: boards clear one only with `takeBack`.');
+  return works(question, `After an empty text was set GetVariable answers ${said(after)}.`, 'Nothing: boards clear one only with `takeBack`.');
 }
 
 /** @param {string[]} operators @param {string | undefined} method @param {Reach} reach */

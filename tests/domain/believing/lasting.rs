@@ -33,8 +33,8 @@ fn a_conversation_is_dismissed_by_hand_and_does_not_come_back_by_setting_aside()
     board.is_answered_by("anna", SALES, SOFIE);
     board.happens(Event::CallDismissed(call("anna")));
     board.check(&[]);
-    board.happens(Event::AwayToggled(SOFIE));
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
+    board.toggles_aside(SOFIE);
     board.check(&[]);
 }
 

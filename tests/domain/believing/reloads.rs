@@ -93,7 +93,7 @@ fn who_was_set_aside_stays_so_although_the_roster_comes_later() {
     let mut board = Board::live();
     let entries = board.model.config.operators.clone();
     let nobody = Config { operators: Vec::new(), ..config() };
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     let mut board = reloaded(&mut board);
     board.happens(Event::Started { config: Box::new(nobody), seed: 1 });
     board.happens(Event::LoggedIn(account()));

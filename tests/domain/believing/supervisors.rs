@@ -2,7 +2,6 @@
 
 use super::anna_waits;
 use crate::names::{PIA, SALES, SOFIE, TOM};
-use callboard::domain::Event;
 use callboard::domain::time::{MINUTE, SECOND};
 
 #[test]
@@ -64,7 +63,7 @@ fn a_question_names_every_doubt() {
     let mut board = anna_waits();
     board.enters("ben", SALES);
     board.is_answered_by("ben", SALES, SOFIE);
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     board.drops("anna", SOFIE);
     board.reading_shows(Some(TOM));
     let question = board.model.question.as_ref().unwrap();
@@ -87,7 +86,7 @@ fn a_question_goes_when_its_own_call_is_sent_and_stays_when_another_is() {
         board.enters("ben", SALES);
         board.opens_menu("ben");
         board.reading_shows(None);
-        board.happens(Event::AwayToggled(SOFIE));
+        board.toggles_aside(SOFIE);
         board.drops("anna", SOFIE);
         board.reading_shows(None);
         board.drops(sent, TOM);

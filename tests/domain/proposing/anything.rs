@@ -54,7 +54,7 @@ fn take(board: &mut Board, step: &Step) {
             event.data = by.map(|operator| operator.to_string()).unwrap_or_default();
             board.happens(Event::Bloc(event));
         }
-        Step::Aside(operator) => board.happens(Event::AwayToggled(*operator)),
+        Step::Aside(operator) => board.toggles_aside(*operator),
         Step::Passes(span) => board.passes(*span),
     }
 }
@@ -131,7 +131,7 @@ proptest! {
         }).collect();
         prop_assert!(order.is_sorted(), "the longest wait first, test calls last");
         for operator in operators.iter().filter(|one| one.presence.aside.is_none()) {
-            board.happens(Event::AwayToggled(operator.entry.id));
+            board.toggles_aside(operator.entry.id);
         }
         prop_assert!(board.model.proposals().is_empty(), "nobody is free");
     }

@@ -19,7 +19,7 @@ fn nobody_is_named_who_talks_is_rung_or_is_set_aside() {
     assert_eq!(named(&board), NOBODY);
     board.hangs_up("dirk", SALES);
     assert_eq!(named(&board), ["anna: sofie free 0:00, 1 today"]);
-    board.happens(Event::AwayToggled(SOFIE));
+    board.toggles_aside(SOFIE);
     assert_eq!(named(&board), NOBODY);
 }
 
@@ -30,7 +30,7 @@ fn nobody_is_named_where_nobody_takes_the_calls() {
     assert_eq!(named(&board), NOBODY, "a call that rings a group");
     board.enters("ben", SUPPORT);
     for operator in [SOFIE, TOM] {
-        board.happens(Event::AwayToggled(operator));
+        board.toggles_aside(operator);
     }
     assert_eq!(named(&board), ["ben: pia not known, 0 today"]);
     board.enters("cleo", SALES);

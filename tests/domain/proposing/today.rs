@@ -11,7 +11,7 @@ use callboard::domain::{Event, Signal, update};
 fn taken(board: &Board) -> (u32, u32) {
     let calls = board.model.calls.live().chain(board.model.calls.log());
     let taken = board.model.reckoning.taken(calls, &board.model.config);
-    let of = |operator| taken.get(&operator).copied().unwrap_or_default();
+    let of = |operator| taken.get(&operator).map_or(0, |taken| taken.calls);
     (of(SOFIE), of(TOM))
 }
 

@@ -55,7 +55,7 @@ export async function busyBoard({ supervisor, setup, line }) {
   await line.isNext(setup.support, calls[1]);
   await line.hangsUp(setup.support, talking[1]);
   await board.tile(operators[6]).is('free');
-  await board.tile(operators[8]).setAside.click();
+  await board.tile(operators[8]).setsAside();
   await drag(page, board.card(calls[1]), board.tile(operators[0]).root);
   await board.card(calls[1]).isAssigned('ringing');
   await page.mouse.move(2, 2);

@@ -45,6 +45,7 @@ export class Card {
     this.proposed = this.root.locator('.proposed');
     this.tryAgain = this.root.getByRole('button', { name: 'Try again' });
     this.someoneElse = this.root.getByRole('button', { name: 'Someone else' });
+    this.recall = this.root.getByRole('button', { name: /^Take back the call from / });
     this.dismiss = this.root.getByRole('button', { name: 'Dismiss', exact: true });
     this.dismissCall = this.root.getByRole('button', { name: /^Dismiss call from / });
   }
@@ -70,7 +71,15 @@ export class Tile {
     this.root = page.locator(`[data-operator-id="${operator.id.toLowerCase()}"]`);
     this.ring = this.root.getByRole('button', { name: `Ring ${operator.name} (${operator.extension})` });
     this.setAside = this.root.getByRole('button', { name: `Set ${operator.name} aside` });
+    this.star = this.root.getByRole('button', { name: `Favourite: ${operator.name}` });
+    this.taken = this.root.locator('.tile-taken');
     this.takeBack = this.root.getByRole('button', { name: `Take ${operator.name} back` });
+  }
+
+  /** For a reason. @param {string} [reason] */
+  async setsAside(reason = 'Break') {
+    await this.setAside.click();
+    await this.root.page().getByRole('dialog').getByRole('button', { name: reason, exact: true }).click();
   }
 
   /** @param {string} state */
@@ -87,12 +96,88 @@ export class Tile {
   }
 }
 
+/** What stands above the queues, and the list of them. */
+export class QueueBar {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.find = page.getByRole('searchbox', { name: 'Find a call' });
+    this.wait = page.getByRole('combobox', { name: 'Waiting time' });
+    this.state = page.getByRole('combobox', { name: 'State' });
+    this.showAll = page.getByRole('button', { name: /hidden: show all$/ });
+    this.oneList = page.getByRole('button', { name: 'One list' });
+    this.queues = page.getByRole('button', { name: /^Queues/ });
+    this.list = page.getByRole('dialog', { name: 'Queues on this board' });
+    this.found = page.getByRole('region', { name: 'Found' });
+  }
+
+  /** A queue in the list of them. @param {import('./line.mjs').Queue} queue */
+  row({ name }) {
+    const button = (/** @type {string} */ words) => this.list.getByRole('button', { name: words, exact: true });
+    return {
+      shown: this.list.getByRole('checkbox', { name, exact: true }),
+      colour: this.list.getByRole('combobox', { name: `Colour of ${name}`, exact: true }),
+      fold: button(`Fold ${name}`),
+      toTop: button(`Move ${name} to the top`),
+      up: button(`Move ${name} up`),
+      down: button(`Move ${name} down`),
+    };
+  }
+}
+
+/** The settings, an open dialog. */
+export class SettingsPage {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.button = page.locator('.header').getByRole('button', { name: 'Settings' });
+    this.root = page.getByRole('dialog', { name: 'Settings' });
+    this.close = this.root.getByRole('button', { name: 'Close' });
+    this.queueId = this.root.getByRole('textbox', { name: 'Id of the queue' });
+    this.operatorId = this.root.getByRole('textbox', { name: 'Id of the operator' });
+    this.newName = this.root.getByRole('textbox', { name: 'Name' }).first();
+    this.add = this.root.getByRole('button', { name: 'Add', exact: true });
+    this.cells = this.root.getByRole('textbox', { name: 'Cells from a spreadsheet' });
+    this.csv = this.root.getByLabel('Or a CSV file');
+    this.preview = this.root.getByRole('region', { name: 'What would be taken' });
+    this.file = this.root.locator('.report');
+    this.said = this.root.locator('.settings-said');
+  }
+
+  /** By the button in the header. @param {string} [section] */
+  async open(section) {
+    await this.button.click();
+    if (section) await this.goTo(section);
+  }
+
+  /** @param {string} section */
+  async goTo(section) {
+    await this.root.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: section }).click();
+  }
+
+  /** @param {string} name a queue's, or an operator's */
+  row(name) {
+    return this.root.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** @param {string} name */
+  edit(name) {
+    return this.root.getByRole('button', { name: `Change ${name}` });
+  }
+
+  /** A field by its name, in the form that is open. @param {string} name */
+  field(name) {
+    return this.row('').getByLabel(name, { exact: true });
+  }
+}
+
 /** The board. */
 export class BoardPage {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
     this.root = page.locator('.app');
+    this.bar = new QueueBar(page);
     this.connection = page.locator('.connection');
     this.tenant = page.getByRole('heading', { level: 1 });
     this.logOut = page.getByRole('button', { name: 'Log out' });
@@ -101,7 +186,13 @@ export class BoardPage {
     this.menu = page.getByRole('dialog', { name: /^Assign call from / });
     this.search = this.menu.getByRole('combobox', { name: 'Operator' });
     this.choices = this.menu.getByRole('option');
+    this.operators = page.getByRole('region', { name: 'Operators', exact: true });
+    this.groups = this.operators.locator('.team-fold');
+    this.tiles = this.operators.locator('.tile');
+    this.findOperator = page.getByRole('searchbox', { name: 'Name, extension or team' });
+    this.groupBy = page.getByRole('combobox', { name: 'Grouped by' });
     this.question = page.getByRole('alertdialog');
+    this.settings = new SettingsPage(page);
     this.diagnostics = page.getByRole('dialog', { name: 'Diagnostics' });
     this.help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     this.openHelp = page.getByRole('button', { name: 'Keyboard shortcuts' });
@@ -127,6 +218,21 @@ export class BoardPage {
   /** @param {import('./line.mjs').Queue} queue */
   lane(queue) {
     return this.page.getByRole('region', { name: queue.name, exact: true }).and(this.page.locator(`[data-bloc-id="${queue.id}"]`));
+  }
+
+  /** Its head, while it is folded. @param {import('./line.mjs').Queue} queue */
+  folded(queue) {
+    return this.lane(queue).getByRole('button', { expanded: false });
+  }
+
+  /** @param {import('./line.mjs').Queue} queue */
+  fold(queue) {
+    return this.lane(queue).getByRole('button', { name: `Fold ${queue.name}`, exact: true });
+  }
+
+  /** Which queues stand as lanes, from left to right. */
+  lanes() {
+    return this.page.locator('.lane .lane-name');
   }
 
   /** @param {import('./line.mjs').Caller} call */

@@ -27,10 +27,15 @@ export class Supervisor {
     this.wire = new Wire(page);
   }
 
-  /** Opens the page; `more` is laid over the usual configuration. @param {Record<string, unknown>} [more] */
-  async opens(more = {}) {
+  /** What the page will find; `more` is laid over the usual configuration. @param {Record<string, unknown>} [more] */
+  async configures(more = {}) {
     const config = configOf(this.#setup, this.#thello.address, more);
     await this.page.route('**/config.json', (route) => route.fulfill({ json: config }));
+  }
+
+  /** Opens the page. @param {Record<string, unknown>} [more] */
+  async opens(more) {
+    await this.configures(more);
     await this.page.goto(this.#thello.page);
     await expect(this.form.submit).toBeVisible();
   }

@@ -49,8 +49,12 @@ fn told(board: &mut Board, arguments: &[Value]) {
     let again = again.event;
     assert_eq!((again.call, again.bloc, &again.from_name), (event.call, event.bloc, &event.from_name));
     let effects = board.happens(Event::Bloc(event));
-    let reads = |effect: &Effect| matches!(effect, Effect::ReadPickup { .. });
-    assert!(effects.iter().all(reads), "an event of the hub sends nothing: {effects:?}");
+    // It may be asked about, heard and counted.
+    let reads_or_speaks = |effect: &Effect| {
+        use Effect::{OpenSpeaker, Play, Raise, ReadPickup, ShowCount};
+        matches!(effect, ReadPickup { .. } | OpenSpeaker | Play { .. } | Raise(_) | ShowCount(_))
+    };
+    assert!(effects.iter().all(reads_or_speaks), "an event of the hub sends nothing: {effects:?}");
 }
 
 fn pass(board: &mut Board) {

@@ -1,7 +1,7 @@
 //! The program in two files: what `#[wasm_split]` marks (src/ui/shell/later.rs) is taken out of it between the compiler
 //! and wasm-bindgen. Trunk has no step there, so this very program stands in for wasm-bindgen while Trunk builds: it
 //! takes the program apart, has the real wasm-bindgen work on what stays, and joins the few lines that load the rest to
-//! its module (docs/decisions/0014-the-board-in-a-file-of-its-own.md).
+//! its module (docs/decisions/0016-the-board-in-a-file-of-its-own.md).
 
 use super::names::DIGITS;
 use crate::files::{files, integrity, read, sha256};
@@ -106,8 +106,9 @@ fn take_apart(program: &[u8], module: &Path, stays: &Path, folder: &Path) -> Res
     Ok(text)
 }
 
-/// The library's loader asks for a file without a digest, and needs a web server that knows the type of WebAssembly.
-/// Ours holds every file to its digest, and takes it from every web server.
+/// The library's loader asks for a file without a digest, needs a web server that knows the type of WebAssembly, and
+/// writes what went wrong into the console. Ours holds every file to its digest, takes it from every web server, and
+/// leaves it to the page to say that it did not come.
 fn held_to_its_digest(loader: &str, old: &str, new: &str, integrity: &str) -> Result<String> {
     let replacements = [
         (
@@ -118,6 +119,7 @@ fn held_to_its_digest(loader: &str, old: &str, new: &str, integrity: &str) -> Re
             "(WebAssembly.instantiateStreaming(src, imports))".into(),
             "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)".into(),
         ),
+        ("console.error(e);".into(), String::new()),
     ];
     let mut text = loader.to_owned();
     for (theirs, ours) in replacements {
@@ -177,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_loader_that_is_written_in_another_way_is_refused() {
-        let loader = "fetch(new URL(\"./split_board.wasm\", import.meta.url)); async (imports) => (WebAssembly.instantiateStreaming(src, imports))";
+        let loader = "fetch(new URL(\"./split_board.wasm\", import.meta.url)); async (imports) => (WebAssembly.instantiateStreaming(src, imports)); console.error(e);";
         let held = held_to_its_digest(loader, "split_board.wasm", "board-0123.wasm", "sha384-abc")
             .unwrap_or_default();
         assert!(held.contains(

@@ -61,7 +61,9 @@ impl Turn<'_> {
         }
         // A second thought replaces the operator; the caller has waited since the first.
         let since = self.model.watch(id).held.as_ref().map_or(self.now, |held| held.since);
-        self.model.watch(id).held = Some(Held { operator, since, insisted });
+        let watch = self.model.watch(id);
+        // Whom the call goes to now need not be taken back from whom it went to before.
+        (watch.held, watch.recall) = (Some(Held { operator, since, insisted }), None);
         // Nobody else is proposed for it meanwhile.
         self.changed.call(id);
         self.run(Effect::WakeAt(since.plus(READING_PATIENCE)));
@@ -165,7 +167,7 @@ impl Turn<'_> {
         let watch = self.model.watch(id);
         let replaced = watch.read.and_then(|(held, _)| held);
         // What was asked before says nothing of what is after.
-        (watch.asked, watch.read, watch.held, watch.rung_out) = (None, None, None, None);
+        (watch.asked, watch.read, watch.held, watch.rung_out, watch.recall) = (None, None, None, None, None);
         if self.model.question.as_ref().is_some_and(|question| question.call == id) {
             self.model.question = None;
             self.changed.question = true;

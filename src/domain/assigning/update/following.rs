@@ -63,7 +63,7 @@ impl Turn<'_> {
         }
     }
 
-    fn ring(&mut self, id: ContextId, operator: OperatorId, since: Moment) {
+    pub fn ring(&mut self, id: ContextId, operator: OperatorId, since: Moment) {
         self.set_assignment_state(id, AssignmentState::Ringing { since }, true);
         self.model.operators.set_freed(operator, None);
         self.run(Effect::WakeAt(since.plus(self.model.config.ring)));
@@ -190,7 +190,7 @@ impl Turn<'_> {
                 (Ending::Abandoned | Ending::Unseen, _) => AssignmentState::CallerLeft { at },
                 (Ending::FellBack, _) if sending.has_arrived() => AssignmentState::NoAnswer { at },
                 // We stopped looking, or never learnt who took it: the outcome stays unknown.
-                (_, AssignmentState::Ringing { since }) => {
+                (_, AssignmentState::Ringing { since } | AssignmentState::Recalling { since }) => {
                     AssignmentState::Unknown { since: *since, delivered: true }
                 }
                 (_, AssignmentState::Unknown { since, delivered }) => {

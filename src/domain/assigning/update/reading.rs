@@ -25,10 +25,12 @@ impl Turn<'_> {
             return;
         };
         watch.asked = None;
-        if let Ok(held) = result {
+        let held = result.ok();
+        if let Some(held) = held {
             watch.read = Some((held, now));
             self.found(id, held);
         }
+        self.go_on_recalling(id, held);
         self.go_on(id);
         self.conclude_ringing(id);
     }
@@ -113,6 +115,8 @@ fn is_evidence(call: &Call, held: OperatorId) -> bool {
             AssignmentState::Unknown { since, delivered: false } => {
                 call.wait_ended().is_none_or(|at| since < at)
             }
+            // Somebody wrote it anew.
+            AssignmentState::Recalled { .. } => true,
             _ => sending.is_open(),
         },
         // A sending of an earlier wait that was still on its way may have been written only now.

@@ -30,11 +30,15 @@ impl Tenant {
         self.behaviours.clear();
     }
 
-    /// `PICKUP_OPERATOR` was set: the operator is rung for the call.
+    /// `PICKUP_OPERATOR` was set: the operator is rung for the call; cleared, nobody is any more.
     ///
     /// # Errors
     /// The hub's words, when the operator was set to refuse.
     pub fn pick_up(&mut self, context_id: &str, operator: &str, now: u64) -> Result<(), String> {
+        if operator.is_empty() {
+            self.fall_silent(context_id, now);
+            return Ok(());
+        }
         let operator = operator.to_ascii_lowercase();
         let set = self.behaviours.get(&operator).copied();
         if matches!(set, Some((Behaviour::Refuse, _))) {
@@ -53,6 +57,16 @@ impl Tenant {
             self.schedule(number, now);
         }
         Ok(())
+    }
+
+    fn fall_silent(&mut self, context_id: &str, now: u64) {
+        let Some(number) = self.by_context.get(context_id).copied() else { return };
+        if let Some(call) = self.calls.get_mut(&number)
+            && matches!(call.state, State::Ringing { .. })
+        {
+            call.state = State::Waiting;
+            self.schedule(number, now);
+        }
     }
 
     /// When an operator who is rung now answers, if ever.

@@ -34,6 +34,20 @@ fn an_assigned_operator_answers_after_a_few_seconds_or_one_in_six_times_not_at_a
 }
 
 #[test]
+fn an_operator_who_is_taken_back_rings_no_more_and_the_caller_waits_on() {
+    let mut day = Day::new(Calm, 1);
+    let call = day.next_queued();
+    day.tenant.behave(&operator(0), Behaviour::Answer, 5 * SECOND);
+    day.pick_up(&call.context_id, &operator(0));
+    day.pick_up(&call.context_id, "");
+    let told = day.pass(15 * SECOND);
+    assert!(of(&told, &call).is_none(), "nobody answers, and the caller is still there");
+    day.pick_up(&call.context_id, &operator(0));
+    let told = day.pass(6 * SECOND);
+    assert_eq!(of(&told, &call).map(|told| told.event.name.as_str()), Some("QUEUE_ANSWERED"));
+}
+
+#[test]
 fn a_conversation_ends_by_itself_after_a_while() {
     for seed in 0..50 {
         let mut day = Day::new(Calm, seed);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The strip above the lanes.
 #[component]
-pub(super) fn FiguresStrip() -> impl IntoView {
+pub(in crate::ui) fn FiguresStrip() -> impl IntoView {
     let board = use_board();
     let (texts, formats, strip) = (use_texts(), use_formats(), board.figures());
     let value = move |of: fn(&Strip, Formats) -> String| move || strip.with(|strip| of(strip, formats));
@@ -66,7 +66,8 @@ fn Figure(
     }
 }
 
-fn percent(value: Option<u32>, formats: Formats) -> String {
+/// A share; a dash while nothing is counted.
+pub(in crate::ui) fn percent(value: Option<u32>, formats: Formats) -> String {
     value.map_or_else(none, |value| formats.percent(value))
 }
 
