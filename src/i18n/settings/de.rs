@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Gruppenruf: nicht zuzuweisen",
     kind_profile: "Profil: keine Anrufe, keine Spalte",
     colour: "Farbe",
-    colours: ["Blaugrün", "Blau", "Violett", "Rosa", "Bernstein", "Grün", "Indigo", "Grau"],
     test: "Nimmt Testanrufe an",
     shown: |it| format!("{it} zeigen"),
     order_fixed: "Die Adresse der Seite sagt, welche Warteschlangen gezeigt werden und in welcher Reihenfolge.",

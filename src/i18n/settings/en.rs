@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Group call: its calls cannot be assigned",
     kind_profile: "Profile: no calls, no lane",
     colour: "Colour",
-    colours: ["Teal", "Blue", "Violet", "Pink", "Amber", "Green", "Indigo", "Grey"],
     test: "Takes test calls",
     shown: |it| format!("Show {it}"),
     order_fixed: "The page’s address says which queues are shown, and in which order.",

@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Appel de groupe\u{a0}: pas d’attribution",
     kind_profile: "Profil\u{a0}: ni appels, ni colonne",
     colour: "Couleur",
-    colours: ["Bleu-vert", "Bleu", "Violet", "Rose", "Ambre", "Vert", "Indigo", "Gris"],
     test: "Accepte des appels de test",
     shown: |it| format!("Afficher {it}"),
     order_fixed: "L’adresse de la page dit quelles files sont affichées, et dans quel ordre.",

@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Groepsoproep: niet toe te wijzen",
     kind_profile: "Profiel: geen oproepen, geen kolom",
     colour: "Kleur",
-    colours: ["Blauwgroen", "Blauw", "Paars", "Roze", "Amber", "Groen", "Indigo", "Grijs"],
     test: "Neemt testoproepen",
     shown: |it| format!("{it} tonen"),
     order_fixed: "Het adres van de pagina zegt welke wachtrijen getoond worden, en in welke volgorde.",

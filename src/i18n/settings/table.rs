@@ -34,7 +34,6 @@ pub struct SettingsTexts {
     pub kind_group: &'static str,
     pub kind_profile: &'static str,
     pub colour: &'static str,
-    pub colours: [&'static str; 8],
     pub test: &'static str,
     pub shown: fn(&str) -> String,
     pub order_fixed: &'static str,

@@ -28,7 +28,7 @@ pub(super) fn QueueForm(
     };
     let kinds = BlocKind::ALL.map(|it| (it.code(), kind(it).to_owned())).into();
     let rules = ProposalRule::ALL.map(|it| (it.code(), rule(it).to_owned())).into();
-    let colours = COLOURS.into_iter().zip(texts.colours.map(str::to_owned)).collect();
+    let colours = COLOURS.into_iter().zip(use_texts().board.colours.map(str::to_owned)).collect();
     view! {
         <div class="settings-form">
             <Typed
