@@ -162,6 +162,26 @@ test.describe('over a file', () => {
     await expect(page.getByRole('region', { name: 'Verkoop', exact: true })).toHaveAttribute('data-colour', 'pink');
   });
 
+  test('limits are raised in whatever order they are typed, and none stays behind what the screen says', { tag: '@core' }, async ({ supervisor, setup, page }) => {
+    const { settings } = supervisor.board;
+    await supervisor.isOnTheBoard();
+    await settings.open();
+    await settings.edit('Sales').click();
+    const limits = ['Long, from (seconds)', 'Too long, from (seconds)', 'Critical, from (seconds)'].map((name) => settings.field(name));
+    await type(limits[0], '100');
+    await isFaulty(limits[0], /Expected: numbers that rise/);
+    await type(limits[1], '200');
+    await type(limits[2], '300');
+    for (const [at, value] of ['100', '200', '300'].entries()) {
+      await expect(limits[at]).toHaveValue(value);
+      await expect(limits[at]).not.toHaveAttribute('aria-invalid');
+    }
+    await expect(limits[0]).toHaveAccessibleDescription('In the file: 20');
+    await page.reload();
+    await settings.open('File for everybody');
+    await expect(settings.file).toContainText(/"amber": 100,\s+"red": 200,\s+"critical": 300/);
+  });
+
   test('what is changed is remembered, and there is a way back to the file', { tag: '@core' }, async ({ supervisor, setup, page }) => {
     const { board } = supervisor;
     const { settings } = board;

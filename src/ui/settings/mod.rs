@@ -5,6 +5,7 @@
 
 mod file;
 mod look;
+mod limits;
 mod operator_form;
 mod operators;
 mod origin;
@@ -15,6 +16,7 @@ mod queue_row;
 mod queues;
 mod said;
 
+mod saying;
 use super::kit::dialog::Modal;
 use super::kit::texts::use_texts;
 use super::parts::{Preferences, Section, SoundChoices, use_preferences};
