@@ -38,9 +38,9 @@ test.describe('in a tenant without a configuration', () => {
     await expect(page.getByRole('region', { name: 'No queues are configured' })).toContainText('in the settings');
     await supervisor.logsIn();
     await expect(settings.root).toBeVisible();
-    await type(settings.queueId, `{${setup.sales.id.toUpperCase()}}`);
-    await type(settings.newName, 'Sales');
-    await settings.newName.focus();
+    // Neither a press nor Enter waits for a field to be left.
+    await settings.queueId.fill(`{${setup.sales.id.toUpperCase()}}`);
+    await settings.newName.fill('Sales');
     await page.keyboard.press('Enter');
     await expect(settings.said).toHaveText('Sales was added.');
     await expect(settings.queueId).toBeFocused();

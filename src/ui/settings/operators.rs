@@ -58,10 +58,9 @@ fn AddOperator() -> impl IntoView {
             dom::focus(&input);
         }
     };
-    let pasted = move |text: String| {
-        let is_empty = text.trim().is_empty();
-        id.set(text);
-        if is_empty {
+    // An empty field is no mistake until it is added.
+    let left = move |text: String| {
+        if text.trim().is_empty() {
             fault.set(None);
         } else {
             check();
@@ -75,20 +74,21 @@ fn AddOperator() -> impl IntoView {
                 text=id
                 fault
                 hint=texts.settings.id_hint
-                typed=pasted
+                typing=move |text| id.set(text)
+                typed=left
                 input
             />
             <TextField
                 id="new-operator-name"
                 label=texts.settings.name
                 text=name
-                typed=move |text| name.set(text)
+                typing=move |text| name.set(text)
             />
             <TextField
                 id="new-operator-extension"
                 label=texts.settings.extension
                 text=extension
-                typed=move |text| extension.set(text)
+                typing=move |text| extension.set(text)
             />
             <button type="submit" class="button primary">
                 {texts.settings.add}
