@@ -332,7 +332,7 @@ test.describe('operators out of a spreadsheet', () => {
     const line = (/** @type {number} */ number) => settings.preview.getByRole('row').filter({ has: page.getByRole('cell', { name: `${number}`, exact: true }) });
     await expect(settings.preview).toContainText('3 lines cannot be used');
     await expect(line(3)).toContainText('id is “jan”. Expected: a UID');
-    await expect(line(5)).toContainText('Expected: a UID');
+    await expect(line(5)).toContainText('id is missing. Expected: a UID');
     await expect(line(7)).toContainText('Expected: an id that no other entry has');
     await expect(line(2)).toContainText('Is added');
     await expect(line(6)).toContainText('Is changed');
@@ -354,7 +354,7 @@ test.describe('operators out of a spreadsheet', () => {
     await supervisor.isOnTheBoard();
     await settings.open('Operators');
     await settings.cells.fill('Dear all, see you tomorrow');
-    await expect(settings.preview).toContainText('a list of operators: JSON, or CSV with a column “id”');
+    await expect(settings.preview).toContainText('lines with a column “id”');
     await expect(settings.preview.getByRole('button', { name: 'Take' })).toBeDisabled();
   });
 

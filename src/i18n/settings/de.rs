@@ -69,6 +69,12 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     line_changed: "Wird geändert",
     line_known: "Bleibt, wie es ist",
     line_wrong: |key, found, wanted| format!("Nicht übernommen: {key} ist {found}. Erwartet: {wanted}."),
+    line_without: |key, wanted| format!("Nicht übernommen: {key} fehlt. Erwartet: {wanted}."),
+    no_list: |found| {
+        format!(
+            "Das ist nicht lesbar: {found}. Erwartet: Zeilen mit einer Spalte „id“ oder mit einer ID in jeder Zeile."
+        )
+    },
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} Zeile ist nicht brauchbar")

@@ -69,6 +69,8 @@ pub struct SettingsTexts {
     pub line_changed: &'static str,
     pub line_known: &'static str,
     pub line_wrong: fn(&str, &str, &str) -> String,
+    pub line_without: fn(&str, &str) -> String,
+    pub no_list: fn(&str) -> String,
     pub wrong_lines: fn(u64) -> String,
     pub take: fn(u64) -> String,
     pub taken: fn(u64) -> String,
