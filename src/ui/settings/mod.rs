@@ -3,6 +3,7 @@
 //!
 //! A change takes effect when its field is left, and is kept as own settings are (`domain/config/settings.rs`).
 
+mod edit;
 mod file;
 mod look;
 mod limits;

@@ -1,5 +1,6 @@
 //! Who calls can be handed to: out of a spreadsheet, one by one, and those that there are.
 
+use super::edit::EditButton;
 use super::operator_form::OperatorForm;
 use super::origin::{OriginMark, TakeBack};
 use super::pasted::Pasted;
@@ -9,7 +10,6 @@ use crate::domain::{Event, OperatorId, search};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::field::TextField;
-use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
@@ -157,7 +157,7 @@ fn OperatorRow(
     /// Where the focus goes when the row is gone.
     list: NodeRef<html::Ul>,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let board = use_board();
     let config = board.config();
     let operator = Memo::new(move |_| {
         let found = config.with(|config| config.operator(id).cloned());
@@ -182,16 +182,7 @@ fn OperatorRow(
                     <bdi class="quiet">{about}</bdi>
                 </span>
                 <OriginMark origin />
-                <button
-                    type="button"
-                    class="button icon-only"
-                    aria-expanded=move || is_open().to_string()
-                    aria-label=move || name.with(|name| (texts.settings.edit)(name))
-                    title=move || name.with(|name| (texts.settings.edit)(name))
-                    on:click=move |_| editing.update(|open| *open = (*open != Some(id)).then_some(id))
-                >
-                    <Glyph icon=Icon::Pencil />
-                </button>
+                <EditButton id name editing />
             </div>
             <Show when=is_open>
                 <OperatorForm operator />
