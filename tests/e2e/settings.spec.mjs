@@ -44,8 +44,8 @@ test.describe('in a tenant without a configuration', () => {
     await page.keyboard.press('Enter');
     await expect(settings.said).toHaveText('Sales was added.');
     await expect(settings.queueId).toBeFocused();
-    await type(settings.queueId, short(setup.support.id));
-    await type(settings.newName, 'Support');
+    await settings.newName.fill('Support');
+    await settings.queueId.fill(short(setup.support.id));
     await settings.add.click();
     await expect(settings.row('Support')).toContainText('Added here');
     await settings.goTo('Operators');
