@@ -6,7 +6,7 @@ use super::names::{ELSEWHERE, FRONT, NIGHT, PIA, SALES, SOFIE, STRANGER, SUPPORT
 use callboard::domain::config::roster::Roster;
 use callboard::domain::config::{
     Arrangement, BlocKind, COLOURS, Density, Expected, GroupOf, Grouping, Language, Layers, OperatorEntry,
-    Origin, OwnQueue, OwnSounds, ProposalRule, QueueEntry, ServiceLevel, Settings, Shortcuts, Theme,
+    Origin, OwnQueue, OwnSounds, ProposalRule, QueueEntry, ServiceLevel, Settings, Shortcuts, Theme, Urgency,
     WaitLimits, checked_name, checked_number,
 };
 use callboard::domain::{BlocId, Config, Event, OperatorId};
@@ -193,8 +193,7 @@ fn a_field_takes_what_the_file_would_and_says_what_it_expects() {
     assert_eq!(checked_name(" Sales \u{202e}Ghent "), Ok("Sales Ghent".into()));
     assert_eq!(checked_name(" \u{200b}"), Err(Expected::Text));
     let sales = || QueueEntry::new(SALES);
-    let red =
-        |text| sales().checked_wait(text, |wait, seconds| wait.red = seconds).map(|queue| queue.wait.red);
+    let red = |text| sales().checked_wait(Urgency::Red, text, &[]).map(|queue| queue.wait.red);
     assert_eq!(red("20"), Ok(20));
     assert_eq!(red("19"), Err(Expected::RisingLimits));
     assert_eq!(red("121"), Err(Expected::RisingLimits));
@@ -203,6 +202,19 @@ fn a_field_takes_what_the_file_would_and_says_what_it_expects() {
     assert_eq!((percent("100"), percent("0")), (Ok(100), Err(Expected::Number(1, 100))));
     let seconds = |text| sales().checked_seconds(text).map(|queue| queue.service_level.seconds);
     assert_eq!((seconds("0"), seconds("x")), (Ok(0), Err(Expected::Number(0, 86_400))));
+}
+
+#[test]
+fn limits_that_rise_together_are_taken_together_in_whatever_order_they_are_typed() {
+    let sales = || QueueEntry::new(SALES);
+    let limits = |amber, red, critical| WaitLimits { amber, red, critical };
+    let typed = |limit, text, before: &[_]| sales().checked_wait(limit, text, before).map(|queue| queue.wait);
+    assert_eq!(typed(Urgency::Amber, "100", &[]), Err(Expected::RisingLimits));
+    assert_eq!(typed(Urgency::Red, "200", &[(Urgency::Amber, 100)]), Err(Expected::RisingLimits));
+    let before = [(Urgency::Amber, 100), (Urgency::Red, 200)];
+    assert_eq!(typed(Urgency::Critical, "300", &before), Ok(limits(100, 200, 300)));
+    assert_eq!(typed(Urgency::Critical, "150", &before), Ok(limits(20, 60, 150)), "what rises alone");
+    assert_eq!(typed(Urgency::Amber, "30", &before[..1]), Ok(limits(30, 60, 120)), "the last word");
 }
 
 /// Own settings of any kind, about queues and operators that there are, and others.

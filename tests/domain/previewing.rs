@@ -41,6 +41,21 @@ fn each_line_says_what_it_would_do() {
 }
 
 #[test]
+fn what_a_list_says_nothing_of_stays_as_it_is() {
+    let sofie = OperatorEntry {
+        team: "Desk".into(),
+        queues: Some(vec![SUPPORT]),
+        ..OperatorEntry::new(SOFIE, "Sofie".into(), "201".into())
+    };
+    let changed = |text: &str| Preview::read(text, std::slice::from_ref(&sofie)).taken().next().cloned();
+    let named = OperatorEntry { name: "Sofie P.".into(), ..sofie.clone() };
+    assert_eq!(changed(&format!("id,name\n{SOFIE},Sofie P.")), Some(named));
+    let moved = OperatorEntry { queues: Some(vec![SALES]), ..sofie.clone() };
+    assert_eq!(changed(&format!("id,queue\n{SOFIE},{SALES}")), Some(moved));
+    assert_eq!(changed(&format!("id,name,team\n{SOFIE},Sofie,")), None, "an empty cell says nothing");
+}
+
+#[test]
 fn cells_that_were_copied_without_their_head_are_known_by_what_stands_in_them() {
     for line in [
         format!("Ann Bos\t201\t{STRANGER}\tDesk\t{SALES}"),

@@ -85,6 +85,18 @@ for (const width of [320, 360, 480, 768, 1024, 1440]) {
   });
 }
 
+test('in the reader’s own colours it is seen what is pressed, and which section is open', async ({ supervisor, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await supervisor.isOnTheBoard();
+  const ground = (/** @type {string} */ name) => page.getByRole('button', { name, exact: true }).last().evaluate((button) => getComputedStyle(button).backgroundColor);
+  const before = await ground('One list');
+  await page.getByRole('button', { name: 'One list' }).click();
+  await page.mouse.move(2, 2);
+  expect(await ground('One list')).not.toBe(before);
+  await supervisor.board.settings.open('Operators');
+  expect(await ground('Operators')).not.toBe(await ground('Language and look'));
+});
+
 test('on a desktop the operators stay in view while the lanes scroll', async ({ supervisor, setup, line }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;

@@ -57,3 +57,26 @@ for (const { width, height, lanes, cards } of [{ width: 1440, height: 900, lanes
     });
   });
 }
+
+for (const width of [768, 1440, 1920]) {
+  test.describe(`beside whom a card names, at ${width}`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('a number is read whole, also of who is next', async ({ supervisor, setup, line, page }) => {
+      await supervisor.isOnTheBoard(company(setup, 5));
+      const calls = NAMES.slice(0, 4).map((name) => caller(name, '+32 470 55 16 13'));
+      for (const call of calls) await line.enters(setup.sales, call);
+      await line.isNext(setup.sales, calls[0]);
+      await expect(supervisor.board.card(calls[0]).root).toContainText('Next');
+      await expect(supervisor.board.card(calls[0]).proposed).toBeVisible();
+      const seen = await page.locator('.card').evaluateAll((cards) => cards.map((card) => {
+        const [number, what] = ['.number', '.card-what'].map((part) => card.querySelector(part));
+        if (!number || !what) return 'not there';
+        const whole = number.scrollWidth <= number.clientWidth && number.getBoundingClientRect().right <= what.getBoundingClientRect().right + 1;
+        const inside = [...card.querySelectorAll('.proposed')].every((named) => named.getBoundingClientRect().right <= card.getBoundingClientRect().right);
+        return whole && inside ? 'whole' : `cut: ${number.textContent}`;
+      }));
+      expect(seen).toEqual(calls.map(() => 'whole'));
+    });
+  });
+}

@@ -38,14 +38,14 @@ test.describe('in a tenant without a configuration', () => {
     await expect(page.getByRole('region', { name: 'No queues are configured' })).toContainText('in the settings');
     await supervisor.logsIn();
     await expect(settings.root).toBeVisible();
-    await type(settings.queueId, `{${setup.sales.id.toUpperCase()}}`);
-    await type(settings.newName, 'Sales');
-    await settings.newName.focus();
+    // Neither a press nor Enter waits for a field to be left.
+    await settings.queueId.fill(`{${setup.sales.id.toUpperCase()}}`);
+    await settings.newName.fill('Sales');
     await page.keyboard.press('Enter');
     await expect(settings.said).toHaveText('Sales was added.');
     await expect(settings.queueId).toBeFocused();
-    await type(settings.queueId, short(setup.support.id));
-    await type(settings.newName, 'Support');
+    await settings.newName.fill('Support');
+    await settings.queueId.fill(short(setup.support.id));
     await settings.add.click();
     await expect(settings.row('Support')).toContainText('Added here');
     await settings.goTo('Operators');
@@ -160,6 +160,26 @@ test.describe('over a file', () => {
     await isFaulty(settings.field('Name'), /Expected: a text that is not empty/);
     await settings.close.click();
     await expect(page.getByRole('region', { name: 'Verkoop', exact: true })).toHaveAttribute('data-colour', 'pink');
+  });
+
+  test('limits are raised in whatever order they are typed, and none stays behind what the screen says', { tag: '@core' }, async ({ supervisor, setup, page }) => {
+    const { settings } = supervisor.board;
+    await supervisor.isOnTheBoard();
+    await settings.open();
+    await settings.edit('Sales').click();
+    const limits = ['Long, from (seconds)', 'Too long, from (seconds)', 'Critical, from (seconds)'].map((name) => settings.field(name));
+    await type(limits[0], '100');
+    await isFaulty(limits[0], /Expected: numbers that rise/);
+    await type(limits[1], '200');
+    await type(limits[2], '300');
+    for (const [at, value] of ['100', '200', '300'].entries()) {
+      await expect(limits[at]).toHaveValue(value);
+      await expect(limits[at]).not.toHaveAttribute('aria-invalid');
+    }
+    await expect(limits[0]).toHaveAccessibleDescription('In the file: 20');
+    await page.reload();
+    await settings.open('File for everybody');
+    await expect(settings.file).toContainText(/"amber": 100,\s+"red": 200,\s+"critical": 300/);
   });
 
   test('what is changed is remembered, and there is a way back to the file', { tag: '@core' }, async ({ supervisor, setup, page }) => {
@@ -312,7 +332,7 @@ test.describe('operators out of a spreadsheet', () => {
     const line = (/** @type {number} */ number) => settings.preview.getByRole('row').filter({ has: page.getByRole('cell', { name: `${number}`, exact: true }) });
     await expect(settings.preview).toContainText('3 lines cannot be used');
     await expect(line(3)).toContainText('id is “jan”. Expected: a UID');
-    await expect(line(5)).toContainText('Expected: a UID');
+    await expect(line(5)).toContainText('id is missing. Expected: a UID');
     await expect(line(7)).toContainText('Expected: an id that no other entry has');
     await expect(line(2)).toContainText('Is added');
     await expect(line(6)).toContainText('Is changed');
@@ -334,7 +354,7 @@ test.describe('operators out of a spreadsheet', () => {
     await supervisor.isOnTheBoard();
     await settings.open('Operators');
     await settings.cells.fill('Dear all, see you tomorrow');
-    await expect(settings.preview).toContainText('a list of operators: JSON, or CSV with a column “id”');
+    await expect(settings.preview).toContainText('lines with a column “id”');
     await expect(settings.preview.getByRole('button', { name: 'Take' })).toBeDisabled();
   });
 

@@ -62,8 +62,11 @@ test('from log-in to log-out', async ({ supervisor, thello, setup, line, page })
   ]);
 
   // Light and dark, the help, and from there the diagnostics.
+  await board.settings.button.tap();
+  await board.settings.root.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Language and look' }).tap();
   await board.theme.selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await suitsFingers(page);
   await board.openHelp.tap();
   await expect(board.help).toBeInViewport();
   await suitsFingers(page);
@@ -83,6 +86,8 @@ test('from log-in to log-out', async ({ supervisor, thello, setup, line, page })
 test('a change of a key that nobody can press is given up by a tap elsewhere', async ({ supervisor }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
+  await board.settings.button.tap();
+  await board.settings.root.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Language and look' }).tap();
   await board.openHelp.tap();
   const key = board.help.locator('[data-shortcut="help"] button');
   await key.tap();

@@ -187,6 +187,21 @@ test('forty queues have room as well: how many wait, and how long', async ({ sup
   await expect(queueOn(page, setup.sales).locator('.wall-longest .wall-wait')).toBeInViewport({ ratio: 1 });
 });
 
+for (const { queues, names } of [
+  { queues: 5, names: ['Verkoop Binnenland', 'Technische ondersteuning', 'Rechnungswesen und Buchhaltung', 'Terminvereinbarung', 'Service clientèle'] },
+  { queues: 40, names: Array.from({ length: 40 }, (_, at) => `Klantendienst binnenland ${at}`) },
+]) {
+  test(`${queues} queues are known by their whole names`, async ({ supervisor, page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await supervisor.isOnTheBoard({ queues: names.map((name) => ({ id: crypto.randomUUID(), name })) });
+    await page.evaluate(() => { location.hash = 'view=wall'; });
+    await expect(wall(page).locator('.wall-name')).toHaveText(names);
+    const cut = await wall(page).locator('.wall-name').evaluateAll((all) => all
+      .filter((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 2).map((name) => name.textContent));
+    expect(cut).toEqual([]);
+  });
+}
+
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test.describe(`in a ${colorScheme} room`, () => {
     test.use({ colorScheme });

@@ -123,10 +123,10 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     let settings = texts!(settings, SettingsTexts [
         title sections look file welcome kept not_kept of_file changed own edit back remove added removed
         taken_back wants rising in_file add queue_id operator_id id_hint no_queues no_operators name kind kind_queue
-        kind_group kind_profile colour colours test shown order_fixed earlier later order_back amber red
+        kind_group kind_profile colour test shown order_fixed earlier later order_back amber red
         critical percent seconds proposal longest_free fewest_today list_order nobody extension team takes
         all_queues find one many cells cells_hint csv csv_refused preview line who outcome line_new
-        line_changed line_known line_wrong wrong_lines take taken discard density comfortable as_in_file fixed
+        line_changed line_known line_wrong line_without no_list wrong_lines take taken discard density comfortable as_in_file fixed
         file_lead download copy copied not_copied forget forget_question forget_means
         forgotten
     ]);

@@ -4,7 +4,7 @@ use crate::every::{self, Spoken};
 use callboard::i18n::{ALL, Texts};
 
 /// Texts that say the same in several languages, and in which: names, what stands in a file, and words that they share.
-const ALIKE: [(&str, &str); 30] = [
+const ALIKE: [(&str, &str); 29] = [
     ("ShellTexts.product", "en nl fr de"),
     ("ShellTexts.no_tenant", "en nl fr de"),
     ("ShellTexts.compact", "en nl fr"),
@@ -14,7 +14,6 @@ const ALIKE: [(&str, &str); 30] = [
     ("ShellTexts.version", "en fr de"),
     ("ShellTexts.diagnostics", "nl de"),
     ("SetupTexts.sample_operators", "en nl"),
-    ("SettingsTexts.colours", "en nl fr de"),
     ("SettingsTexts.name", "en de"),
     ("SettingsTexts.percent", "nl de"),
     ("SettingsTexts.team", "en nl de"),

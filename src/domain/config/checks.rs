@@ -1,7 +1,7 @@
 //! What somebody types into a field of the settings, checked as the file's values are, and named in the same words.
 
 use super::read_entries::DAY_SECONDS;
-use super::{Config, Expected, QueueEntry, WaitLimits};
+use super::{Config, Expected, QueueEntry, Urgency, WaitLimits};
 use crate::domain::text::tame;
 use crate::domain::{BlocId, OperatorId};
 
@@ -14,6 +14,11 @@ pub fn checked_number(text: &str, least: i64, most: i64) -> Result<i64, Expected
 /// A name, made fit to show.
 pub fn checked_name(text: &str) -> Result<String, Expected> {
     Some(tame(text)).filter(|name| !name.is_empty()).ok_or(Expected::Text)
+}
+
+/// The seconds after which a wait becomes urgent.
+pub fn checked_limit(text: &str) -> Result<i64, Expected> {
+    checked_number(text, 0, DAY_SECONDS)
 }
 
 impl Config {
@@ -31,14 +36,19 @@ impl Config {
 }
 
 impl QueueEntry {
-    /// With its limits changed by `set`, which is given the number that was typed.
+    /// With what was typed as one of its limits. Numbers that were typed as the others `before`, and did not rise then,
+    /// are taken with it once all of them do.
     pub fn checked_wait(
-        mut self,
+        self,
+        limit: Urgency,
         text: &str,
-        set: impl FnOnce(&mut WaitLimits, i64),
+        before: &[(Urgency, i64)],
     ) -> Result<Self, Expected> {
-        set(&mut self.wait, checked_number(text, 0, DAY_SECONDS)?);
-        if self.wait.rise() { Ok(self) } else { Err(Expected::RisingLimits) }
+        let alone = self.wait.with(limit, checked_limit(text)?);
+        let others = before.iter().filter(|(other, _)| *other != limit);
+        let together = others.fold(alone, |wait, (other, seconds)| wait.with(*other, *seconds));
+        let wait = [together, alone].into_iter().find(WaitLimits::rise).ok_or(Expected::RisingLimits)?;
+        Ok(Self { wait, ..self })
     }
 
     /// With so many percent as the aim.

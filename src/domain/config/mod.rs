@@ -31,7 +31,7 @@ use super::time::{MINUTE, SECOND};
 use super::{BlocId, Millis, OperatorId};
 use serde::{Deserialize, Serialize};
 
-pub use checks::{checked_name, checked_number};
+pub use checks::{checked_limit, checked_name, checked_number};
 pub use encoding::encoding;
 pub use entries::{BlocKind, COLOURS, OperatorEntry, ProposalRule, QueueEntry, ServiceLevel};
 pub use fault::{ConfigFault, Expected};

@@ -80,13 +80,30 @@ impl Found {
         if let Some(again) = read.as_ref().filter(|operator| !seen.insert(operator.id)) {
             reader.fault(".id", &again.id.to_string().into(), Expected::Unique);
         }
-        let Some(operator) = read.filter(|_| reader.faults.is_empty()) else {
+        let Some(mut operator) = read.filter(|_| reader.faults.is_empty()) else {
             return Self::Wrong(reader.faults);
         };
-        match known.iter().find(|known| known.id == operator.id) {
-            None => Self::New(operator),
-            Some(known) if *known == operator => Self::Known(operator),
-            Some(_) => Self::Changed(operator),
-        }
+        let Some(known) = known.iter().find(|known| known.id == operator.id) else {
+            return Self::New(operator);
+        };
+        keep_unsaid(&mut operator, known, row);
+        if *known == operator { Self::Known(operator) } else { Self::Changed(operator) }
+    }
+}
+
+/// Of somebody who is there, a list of names and extensions says nothing about teams and queues: those stay.
+fn keep_unsaid(operator: &mut OperatorEntry, known: &OperatorEntry, row: &Row) {
+    let is_unsaid = |name| row.fields.get(name).is_none();
+    if is_unsaid("name") {
+        operator.name.clone_from(&known.name);
+    }
+    if is_unsaid("extension") {
+        operator.extension.clone_from(&known.extension);
+    }
+    if is_unsaid("team") {
+        operator.team.clone_from(&known.team);
+    }
+    if is_unsaid("queues") && is_unsaid("queue") {
+        operator.queues.clone_from(&known.queues);
     }
 }

@@ -42,6 +42,28 @@ impl Urgency {
 }
 
 impl WaitLimits {
+    /// From when on a wait is so urgent; a calm one is so from its beginning.
+    pub fn from(&self, urgency: Urgency) -> i64 {
+        match urgency {
+            Urgency::Calm => 0,
+            Urgency::Amber => self.amber,
+            Urgency::Red => self.red,
+            Urgency::Critical => self.critical,
+        }
+    }
+
+    /// With another limit for what is so urgent.
+    #[must_use]
+    pub fn with(mut self, urgency: Urgency, seconds: i64) -> Self {
+        match urgency {
+            Urgency::Calm => {}
+            Urgency::Amber => self.amber = seconds,
+            Urgency::Red => self.red = seconds,
+            Urgency::Critical => self.critical = seconds,
+        }
+        self
+    }
+
     /// Whether no limit lies behind the one after it.
     pub fn rise(&self) -> bool {
         self.amber <= self.red && self.red <= self.critical

@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Gruppenruf: nicht zuzuweisen",
     kind_profile: "Profil: keine Anrufe, keine Spalte",
     colour: "Farbe",
-    colours: ["Blaugrün", "Blau", "Violett", "Rosa", "Bernstein", "Grün", "Indigo", "Grau"],
     test: "Nimmt Testanrufe an",
     shown: |it| format!("{it} zeigen"),
     order_fixed: "Die Adresse der Seite sagt, welche Warteschlangen gezeigt werden und in welcher Reihenfolge.",
@@ -70,6 +69,12 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     line_changed: "Wird geändert",
     line_known: "Bleibt, wie es ist",
     line_wrong: |key, found, wanted| format!("Nicht übernommen: {key} ist {found}. Erwartet: {wanted}."),
+    line_without: |key, wanted| format!("Nicht übernommen: {key} fehlt. Erwartet: {wanted}."),
+    no_list: |found| {
+        format!(
+            "Das ist nicht lesbar: {found}. Erwartet: Zeilen mit einer Spalte „id“ oder mit einer ID in jeder Zeile."
+        )
+    },
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} Zeile ist nicht brauchbar")

@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Group call: its calls cannot be assigned",
     kind_profile: "Profile: no calls, no lane",
     colour: "Colour",
-    colours: ["Teal", "Blue", "Violet", "Pink", "Amber", "Green", "Indigo", "Grey"],
     test: "Takes test calls",
     shown: |it| format!("Show {it}"),
     order_fixed: "The page’s address says which queues are shown, and in which order.",
@@ -70,6 +69,10 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     line_changed: "Is changed",
     line_known: "Stays as it is",
     line_wrong: |key, found, wanted| format!("Not taken: {key} is {found}. Expected: {wanted}."),
+    line_without: |key, wanted| format!("Not taken: {key} is missing. Expected: {wanted}."),
+    no_list: |found| {
+        format!("This cannot be read: {found}. Expected: lines with a column “id”, or with an id in each.")
+    },
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} line cannot be used")

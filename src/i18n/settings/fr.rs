@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Appel de groupe\u{a0}: pas d’attribution",
     kind_profile: "Profil\u{a0}: ni appels, ni colonne",
     colour: "Couleur",
-    colours: ["Bleu-vert", "Bleu", "Violet", "Rose", "Ambre", "Vert", "Indigo", "Gris"],
     test: "Accepte des appels de test",
     shown: |it| format!("Afficher {it}"),
     order_fixed: "L’adresse de la page dit quelles files sont affichées, et dans quel ordre.",
@@ -70,6 +69,12 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     line_changed: "Est modifié",
     line_known: "Reste tel quel",
     line_wrong: |key, found, wanted| format!("Pas repris\u{a0}: {key} est {found}. Attendu\u{a0}: {wanted}."),
+    line_without: |key, wanted| format!("Pas repris\u{a0}: {key} manque. Attendu\u{a0}: {wanted}."),
+    no_list: |found| {
+        format!(
+            "Illisible\u{a0}: {found}. Attendu\u{a0}: des lignes avec une colonne «\u{a0}id\u{a0}», ou avec un identifiant dans chacune."
+        )
+    },
     wrong_lines: |count| {
         if count < 2 {
             format!("{count} ligne est inutilisable")

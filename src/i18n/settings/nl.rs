@@ -34,7 +34,6 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     kind_group: "Groepsoproep: niet toe te wijzen",
     kind_profile: "Profiel: geen oproepen, geen kolom",
     colour: "Kleur",
-    colours: ["Blauwgroen", "Blauw", "Paars", "Roze", "Amber", "Groen", "Indigo", "Grijs"],
     test: "Neemt testoproepen",
     shown: |it| format!("{it} tonen"),
     order_fixed: "Het adres van de pagina zegt welke wachtrijen getoond worden, en in welke volgorde.",
@@ -70,6 +69,12 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     line_changed: "Wordt gewijzigd",
     line_known: "Blijft zoals het is",
     line_wrong: |key, found, wanted| format!("Niet overgenomen: {key} is {found}. Verwacht: {wanted}."),
+    line_without: |key, wanted| format!("Niet overgenomen: {key} ontbreekt. Verwacht: {wanted}."),
+    no_list: |found| {
+        format!(
+            "Dit is niet leesbaar: {found}. Verwacht: regels met een kolom “id”, of met een id in elke regel."
+        )
+    },
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} regel is niet bruikbaar")

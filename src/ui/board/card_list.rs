@@ -14,8 +14,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
-/// The cards that are mounted before it was looked what is in sight.
-const FIRST: usize = 18;
+/// The cards that are mounted before it was looked what is in sight: one tells how high they all are.
+const FIRST: usize = 1;
 
 /// The list, in what scrolls.
 #[component]

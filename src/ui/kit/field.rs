@@ -26,9 +26,12 @@ pub fn TextField(
     /// Digits are typed.
     #[prop(optional)]
     digits: bool,
-    /// Takes what was typed, once it is whole.
-    #[prop(into)]
-    typed: Callback<String>,
+    /// Takes what stands in it with every letter: what is sent off by a press need not have been left before.
+    #[prop(optional, into)]
+    typing: Option<Callback<String>>,
+    /// Takes what was typed, once the field is left.
+    #[prop(optional, into)]
+    typed: Option<Callback<String>>,
     /// The field's own element.
     #[prop(optional)]
     input: NodeRef<html::Input>,
@@ -47,7 +50,16 @@ pub fn TextField(
                 aria-describedby=format!("{hint_id} {note_id}")
                 node_ref=input
                 prop:value=move || text.get()
-                on:change=move |event| typed.run(event_target_value(&event))
+                on:input=move |event| {
+                    if let Some(typing) = typing {
+                        typing.run(event_target_value(&event));
+                    }
+                }
+                on:change=move |event| {
+                    if let Some(typed) = typed {
+                        typed.run(event_target_value(&event));
+                    }
+                }
             />
             <p class="quiet small" id=hint_id hidden=hint.is_empty()>
                 {hint}

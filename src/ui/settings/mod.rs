@@ -3,7 +3,9 @@
 //!
 //! A change takes effect when its field is left, and is kept as own settings are (`domain/config/settings.rs`).
 
+mod edit;
 mod file;
+mod limits;
 mod look;
 mod operator_form;
 mod operators;
@@ -14,6 +16,7 @@ mod queue_form;
 mod queue_row;
 mod queues;
 mod said;
+mod saying;
 
 use super::kit::dialog::Modal;
 use super::kit::texts::use_texts;
@@ -55,10 +58,12 @@ fn open_when_empty(board: Board, preferences: Preferences) {
 #[component]
 fn Screen() -> impl IntoView {
     let (board, texts, preferences) = (use_board(), use_texts(), use_preferences());
-    Said::provide();
+    let said = Said::provide();
     let config = board.config();
     let persist = config.with_untracked(|config| config.persist);
     let none_yet = Memo::new(move |_| config.with(|config| config.queues.is_empty()));
+    // What was done in one section is no news in the next.
+    Effect::watch(move || preferences.section(), move |_, _, _| said.say(String::new()), false);
     let section = move || match preferences.section()? {
         Section::Queues => Some(view! { <QueueSection /> }.into_any()),
         Section::Operators => Some(view! { <OperatorSection /> }.into_any()),

@@ -1,5 +1,6 @@
 //! Who calls can be handed to: out of a spreadsheet, one by one, and those that there are.
 
+use super::edit::EditButton;
 use super::operator_form::OperatorForm;
 use super::origin::{OriginMark, TakeBack};
 use super::pasted::Pasted;
@@ -9,7 +10,6 @@ use crate::domain::{Event, OperatorId, search};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::field::TextField;
-use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::html;
 use leptos::prelude::*;
@@ -58,10 +58,9 @@ fn AddOperator() -> impl IntoView {
             dom::focus(&input);
         }
     };
-    let pasted = move |text: String| {
-        let is_empty = text.trim().is_empty();
-        id.set(text);
-        if is_empty {
+    // An empty field is no mistake until it is added.
+    let left = move |text: String| {
+        if text.trim().is_empty() {
             fault.set(None);
         } else {
             check();
@@ -75,20 +74,21 @@ fn AddOperator() -> impl IntoView {
                 text=id
                 fault
                 hint=texts.settings.id_hint
-                typed=pasted
+                typing=move |text| id.set(text)
+                typed=left
                 input
             />
             <TextField
                 id="new-operator-name"
                 label=texts.settings.name
                 text=name
-                typed=move |text| name.set(text)
+                typing=move |text| name.set(text)
             />
             <TextField
                 id="new-operator-extension"
                 label=texts.settings.extension
                 text=extension
-                typed=move |text| extension.set(text)
+                typing=move |text| extension.set(text)
             />
             <button type="submit" class="button primary">
                 {texts.settings.add}
@@ -157,7 +157,7 @@ fn OperatorRow(
     /// Where the focus goes when the row is gone.
     list: NodeRef<html::Ul>,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let board = use_board();
     let config = board.config();
     let operator = Memo::new(move |_| {
         let found = config.with(|config| config.operator(id).cloned());
@@ -182,16 +182,7 @@ fn OperatorRow(
                     <bdi class="quiet">{about}</bdi>
                 </span>
                 <OriginMark origin />
-                <button
-                    type="button"
-                    class="button icon-only"
-                    aria-expanded=move || is_open().to_string()
-                    aria-label=move || name.with(|name| (texts.settings.edit)(name))
-                    title=move || name.with(|name| (texts.settings.edit)(name))
-                    on:click=move |_| editing.update(|open| *open = (*open != Some(id)).then_some(id))
-                >
-                    <Glyph icon=Icon::Pencil />
-                </button>
+                <EditButton id name editing />
             </div>
             <Show when=is_open>
                 <OperatorForm operator />

@@ -1,6 +1,6 @@
 //! What a list of operators would bring, line by line, the wrong ones first: those are to be mended.
 
-use crate::domain::config::{ConfigFault, Found, OperatorEntry, Preview, PreviewLine};
+use crate::domain::config::{ConfigFault, Expected, Found, OperatorEntry, Preview, PreviewLine};
 use crate::i18n::Texts;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
@@ -26,7 +26,7 @@ pub(super) fn PreviewTable(
     view! {
         <section class="panel settings-preview" aria-labelledby="preview-title">
             <h4 id="preview-title">{texts.settings.preview}</h4>
-            {preview.broken.map(|fault| view! { <p class="fault">{words(texts, &fault)}</p> })}
+            {preview.broken.map(|fault| view! { <p class="fault">{broken_words(texts, &fault)}</p> })}
             {(wrong > 0).then(|| view! { <p class="fault">{(texts.settings.wrong_lines)(wrong)}</p> })}
             {has_lines.then(|| view! { <Lines lines=bad.into_iter().chain(good).collect() /> })}
             <div class="row">
@@ -104,8 +104,19 @@ fn about(one: &OperatorEntry) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Why something is not taken: where it stands, what stands there, and what was expected.
+/// Why a line is not taken: where it stands, what stands there, and what was expected.
 fn words(texts: &Texts, fault: &ConfigFault) -> String {
-    let key = fault.key.trim_start_matches('.');
-    (texts.settings.line_wrong)(key, &fault.value, &texts.expected(&fault.expected))
+    let (key, wanted) = (fault.key.trim_start_matches('.'), texts.expected(&fault.expected));
+    match fault.value.as_str() {
+        "null" => (texts.settings.line_without)(key, &wanted),
+        found => (texts.settings.line_wrong)(key, found, &wanted),
+    }
+}
+
+/// Why the whole is no list of operators. The key of the fault is that of a roster, which nobody sees here.
+fn broken_words(texts: &Texts, fault: &ConfigFault) -> String {
+    match &fault.expected {
+        Expected::Roster => (texts.settings.no_list)(&fault.value),
+        more => (texts.settings.line_wrong)(texts.board.operators, &fault.value, &texts.expected(more)),
+    }
 }

@@ -1,8 +1,9 @@
 //! Everything that is said of a queue. Each field stands for itself: what is right takes effect when the field is left.
 
-use crate::domain::Event;
+use super::limits::Limits;
+use super::saying::{in_file, say};
 use crate::domain::config::{BlocKind, COLOURS, Expected, ProposalRule, QueueEntry, checked_name};
-use crate::runtime::{Board, use_board};
+use crate::runtime::use_board;
 use crate::ui::kit::field::{ChoiceField, TextField, Tick};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub(super) fn QueueForm(
     };
     let kinds = BlocKind::ALL.map(|it| (it.code(), kind(it).to_owned())).into();
     let rules = ProposalRule::ALL.map(|it| (it.code(), rule(it).to_owned())).into();
-    let colours = COLOURS.into_iter().zip(texts.colours.map(str::to_owned)).collect();
+    let colours = COLOURS.into_iter().zip(use_texts().board.colours.map(str::to_owned)).collect();
     view! {
         <div class="settings-form">
             <Typed
@@ -69,30 +70,7 @@ pub(super) fn QueueForm(
                     queue.proposal = rules.into_iter().find(|rule| rule.code() == code).unwrap_or(queue.proposal);
                 }
             />
-            <Typed
-                id="queue-amber"
-                label=texts.amber
-                queue
-                digits=true
-                read=|queue| queue.wait.amber.to_string()
-                set=|queue, text| queue.checked_wait(text, |wait, seconds| wait.amber = seconds)
-            />
-            <Typed
-                id="queue-red"
-                label=texts.red
-                queue
-                digits=true
-                read=|queue| queue.wait.red.to_string()
-                set=|queue, text| queue.checked_wait(text, |wait, seconds| wait.red = seconds)
-            />
-            <Typed
-                id="queue-critical"
-                label=texts.critical
-                queue
-                digits=true
-                read=|queue| queue.wait.critical.to_string()
-                set=|queue, text| queue.checked_wait(text, |wait, seconds| wait.critical = seconds)
-            />
+            <Limits queue />
             <Typed
                 id="queue-percent"
                 label=texts.percent
@@ -116,17 +94,6 @@ pub(super) fn QueueForm(
             />
         </div>
     }
-}
-
-/// The supervisor has it so from now on.
-fn say(board: Board, queue: &QueueEntry) {
-    board.send(Event::SettingsChanged(board.with_layers(|layers| layers.saying_queue(queue))));
-}
-
-/// What the file has in a place where something else is said.
-fn in_file<T: PartialEq>(board: Board, queue: &QueueEntry, read: impl Fn(&QueueEntry) -> T) -> Option<T> {
-    let of_file = board.with_layers(|layers| layers.queue_of_file(queue.id).map(&read));
-    of_file.filter(|of_file| *of_file != read(queue))
 }
 
 /// A field in which something is typed.
@@ -157,8 +124,6 @@ fn Typed(
             fault.set(None);
             say(board, &said);
         }
-        // The file's own words for these name its keys, which nobody sees here.
-        Err(Expected::RisingLimits) => fault.set(Some((texts.settings.wants)(texts.settings.rising))),
         Err(expected) => fault.set(Some((texts.settings.wants)(&texts.expected(&expected)))),
     };
     view! {

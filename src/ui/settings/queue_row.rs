@@ -1,5 +1,6 @@
 //! A queue in the list: whose it is, whether it is shown, where it stands, and the way to everything else of it.
 
+use super::edit::EditButton;
 use super::origin::{OriginMark, TakeBack};
 use super::queue_form::QueueForm;
 use crate::domain::config::{QueueEntry, Settings};
@@ -28,7 +29,7 @@ pub(super) fn QueueRow(
     /// Where the focus goes when the row is gone.
     list: NodeRef<html::Ul>,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let board = use_board();
     let config = board.config();
     let queue = Memo::new(move |_| {
         config.with(|config| config.queue(id).cloned().unwrap_or_else(|| QueueEntry::new(id)))
@@ -43,16 +44,7 @@ pub(super) fn QueueRow(
                 {move || view! { <Shown id name=name.get() fixed /> }}
                 <OriginMark origin />
                 <Places id name ids fixed />
-                <button
-                    type="button"
-                    class="button icon-only"
-                    aria-expanded=move || is_open().to_string()
-                    aria-label=move || name.with(|name| (texts.settings.edit)(name))
-                    title=move || name.with(|name| (texts.settings.edit)(name))
-                    on:click=move |_| editing.update(|open| *open = (*open != Some(id)).then_some(id))
-                >
-                    <Glyph icon=Icon::Pencil />
-                </button>
+                <EditButton id name editing />
             </div>
             <Show when=is_open>
                 <QueueForm queue />

@@ -85,10 +85,9 @@ fn AddQueue() -> impl IntoView {
             dom::focus(&input);
         }
     };
-    let pasted = move |text: String| {
-        let is_empty = text.trim().is_empty();
-        id.set(text);
-        if is_empty {
+    // An empty field is no mistake until it is added.
+    let left = move |text: String| {
+        if text.trim().is_empty() {
             fault.set(None);
         } else {
             check();
@@ -102,14 +101,15 @@ fn AddQueue() -> impl IntoView {
                 text=id
                 fault
                 hint=texts.settings.id_hint
-                typed=pasted
+                typing=move |text| id.set(text)
+                typed=left
                 input
             />
             <TextField
                 id="new-queue-name"
                 label=texts.settings.name
                 text=name
-                typed=move |text| name.set(text)
+                typing=move |text| name.set(text)
             />
             <button type="submit" class="button primary">
                 {texts.settings.add}

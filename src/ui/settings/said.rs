@@ -13,8 +13,10 @@ pub(super) fn use_said() -> Said {
 }
 
 impl Said {
-    pub fn provide() {
-        provide_context(Self(RwSignal::new(String::new())));
+    pub fn provide() -> Self {
+        let said = Self(RwSignal::new(String::new()));
+        provide_context(said);
+        said
     }
 
     pub fn say(self, words: String) {

@@ -51,7 +51,7 @@ pub(super) fn Header() -> impl IntoView {
             <ThemeChoice />
             <button
                 type="button"
-                class="button icon-only"
+                class="button icon-only to-help"
                 aria-haspopup="dialog"
                 aria-label=texts.help.title
                 aria-keyshortcuts=move || config.with(|config| config.key_for(Shortcut::Help).map(str::to_owned))

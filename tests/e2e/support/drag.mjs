@@ -47,8 +47,12 @@ export async function drag(page, card, target, by) {
  */
 export async function dragByFinger(page, card, target) {
   const devtools = await page.context().newCDPSession(page);
-  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {{ x: number, y: number }[]} */ ...touchPoints) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  // As slow as a hand: after a flick the browser takes the next tap for the end of it.
+  let timestamp = Date.now() / 1_000 - 2;
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {{ x: number, y: number }[]} */ ...touchPoints) => {
+    timestamp += 0.15;
+    return devtools.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
+  };
   const from = await middle(card.handle);
   const steps = 8;
   await touch('touchStart', from);
