@@ -47,8 +47,7 @@ function look() {
       state: tile.dataset.state ?? '',
       // The tile has room for the caller alone; the sentence is read out, and shown to a pointer.
       words: tile.querySelector('.tile-state')?.getAttribute('title') ?? '',
-      // A number is grouped as people read it, and told as the telephone has it.
-      caller: (tile.querySelector('.tile-state bdi')?.textContent ?? '').replace(/^\+?[\d ]+$/, (number) => number.replaceAll(' ', '')),
+      caller: tile.querySelector('.tile-state bdi')?.textContent ?? '',
       trouble: tile.querySelector('.tile-trouble .words')?.textContent ?? '',
     })),
     figures: Object.fromEntries(all('[data-figure]').map((figure) => [figure.dataset.figure, figure.querySelector('dd')?.textContent?.trim()])),

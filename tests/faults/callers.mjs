@@ -9,5 +9,5 @@ export function callersOf(heard) {
   return (call, shown) => isCalled(names.get(call) ?? '', shown);
 }
 
-/** @param {string} caller @param {string} shown */
-export const isCalled = (caller, shown) => caller === '' || caller === shown;
+/** @param {string} caller as the telephone has it @param {string} shown with a number grouped as people read it */
+export const isCalled = (caller, shown) => caller === '' || caller === shown.replace(/^\+?[\d ]+$/, (number) => number.replaceAll(' ', ''));

@@ -49,6 +49,14 @@ test('what this board has sent may be called its own, and what another has may n
   }
 });
 
+test('a number is told as the telephone has it, and shown as people read it', () => {
+  const heard = [{ call: 'c', caller: '+32470551895' }];
+  const ledger = { words: {}, said: /** @type {import('./recorder.mjs').Noted[]} */ ([[1, 'Ring Tom for +32 470 55 18 95? Sofie is being rung for this call.']]) };
+  const board = { tiles: [tile(), tile({ operator: 't', name: 'Tom' })] };
+  assert.deepEqual(misattributed({ ledger, board, heard, mine: TO_SOFIE, theirs: TO_SOFIE }), []);
+  assert.equal(misattributed({ ledger, board, heard, mine: [], theirs: TO_SOFIE }).length, 1);
+});
+
 test('an operator who took a call that nobody had sent there was sent it by nobody', () => {
   assert.deepEqual(found({ card: 'Somebody sent it to Sofie at the same time.' }, {}), []);
 });

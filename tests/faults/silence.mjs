@@ -39,22 +39,37 @@ export function saidIntoSilence({ connection }, sent) {
  * Carried out by the hub although the page said that it had never arrived.
  * @param {object} what
  * @param {Pick<Ledger, 'words'>} what.ledger @param {Pick<import('./board.mjs').Board, 'tiles'>} what.board
- * @param {import('./commands.mjs').Command[]} what.sent @param {import('./commands.mjs').Command[]} what.arrived
+ * @param {Spoken[]} what.sent @param {import('./commands.mjs').Command[]} what.arrived
  * @returns {Late[]}
  */
 export function carriedOutAfterAll({ ledger, board, sent, arrived }) {
   const operators = new Map(board.tiles.map(({ name, operator }) => [name, operator]));
   return Object.entries(ledger.words).flatMap(([call, said]) => {
-    const given = said.map(([, words]) => operators.get(NEVER_ARRIVED.exec(words)?.[1] ?? '')).filter((operator) => operator !== undefined);
-    return [...new Set(given)].flatMap((operator) => {
-      const count = (/** @type {import('./commands.mjs').Command[]} */ commands) =>
-        commands.filter((command) => command.call === call && command.operator === operator).length;
-      const never = given.filter((other) => other === operator).length;
-      return count(arrived) > count(sent) - never
-        ? [late(call, `to ${operator}: said never to have arrived (${never} of ${count(sent)}), and the hub has carried out ${count(arrived)}`)]
+    const givenUp = said.map(([at, words]) => ({ at, operator: operators.get(NEVER_ARRIVED.exec(words)?.[1] ?? '') }));
+    return [...new Set(givenUp.map(({ operator }) => operator))].flatMap((operator) => {
+      if (operator === undefined) return [];
+      const fits = (/** @type {import('./commands.mjs').Command} */ command) => command.call === call && command.operator === operator;
+      const [written, carriedOut] = [sent.filter(fits), arrived.filter(fits).length];
+      const may = leftOver(written.map(({ at }) => at), givenUp.filter((one) => one.operator === operator).map(({ at }) => at));
+      return carriedOut > may
+        ? [late(call, `to ${operator}: may have arrived ${may} times of ${written.length}, and the hub has carried out ${carriedOut}`)]
         : [];
     });
   });
+}
+
+/**
+ * How many of what was written may still arrive, when some was given up later: each time one that was written before. The
+ * connection may have broken before anything was written.
+ * @param {number[]} written when @param {number[]} givenUp when
+ */
+function leftOver(written, givenUp) {
+  const left = [...written];
+  for (const at of givenUp) {
+    const last = left.findLastIndex((moment) => moment <= at);
+    if (last >= 0) left.splice(last, 1);
+  }
+  return left.length;
 }
 
 /** What the board said around a moment. @param {number} moment @param {import('./recorder.mjs').Noted[]} connection */

@@ -32,25 +32,32 @@ test('nothing is sent while the board says that the hub does not answer', () => 
 });
 
 const NEVER = 'Not sent to Sofie. The connection broke before it arrived.';
-/** @param {string[]} words @param {number} sent @param {number} arrived */
+/** @param {string[]} words one after the other @param {number[]} sent when @param {number} arrived */
 function afterAll(words, sent, arrived) {
   const tiles = [{ operator: 's', name: 'Sofie', state: 'free', words: '', caller: '', trouble: '' }];
   const said = words.map((text, at) => /** @type {import('./recorder.mjs').Noted} */ ([at, text]));
-  const commands = sentAt(...Array(sent).keys());
-  return kinds(carriedOutAfterAll({ ledger: { words: { c: said } }, board: { tiles }, sent: commands, arrived: commands.slice(0, arrived) }));
+  const commands = sentAt(...sent);
+  return kinds(carriedOutAfterAll({ ledger: { words: { c: said } }, board: { tiles }, sent: commands, arrived: Array.from({ length: arrived }, () => ({ call: 'c', operator: 's' })) }));
 }
 
 test('what the page said never arrived is not carried out after all', () => {
-  assert.deepEqual(afterAll(['Sending to Sofie…', NEVER], 1, 1), ['arrived late']);
-  assert.deepEqual(afterAll(['Sending to Sofie…', NEVER], 1, 0), []);
+  assert.deepEqual(afterAll(['Sending to Sofie…', NEVER], [0], 1), ['arrived late']);
+  assert.deepEqual(afterAll(['Sending to Sofie…', NEVER], [0], 0), []);
 });
 
 test('a second try may arrive, and then the first may not', () => {
   const again = ['Sending to Sofie…', NEVER, 'Sending to Sofie…', 'Ringing Sofie'];
-  assert.deepEqual(afterAll(again, 2, 1), []);
-  assert.deepEqual(afterAll(again, 2, 2), ['arrived late']);
+  assert.deepEqual(afterAll(again, [0, 2], 1), []);
+  assert.deepEqual(afterAll(again, [0, 2], 2), ['arrived late']);
+});
+
+test('where the connection broke before anything was written, only the second try was', () => {
+  const again = ['Sending to Sofie…', NEVER, 'Sending to Sofie…', 'Ringing Sofie'];
+  assert.deepEqual(afterAll(again, [2], 1), []);
+  assert.deepEqual(afterAll(again, [2], 2), ['arrived late']);
+  assert.deepEqual(afterAll(['Sending to Sofie…', NEVER], [], 0), []);
 });
 
 test('what is not known to have arrived may', () => {
-  assert.deepEqual(afterAll(['Sending to Sofie…', 'Not known whether it reached Sofie'], 1, 1), []);
+  assert.deepEqual(afterAll(['Sending to Sofie…', 'Not known whether it reached Sofie'], [0], 1), []);
 });
