@@ -10,13 +10,18 @@ export class Tile {
   #takenNumber = make('span', { 'aria-hidden': 'true' });
   #taken = make('p', { class: 'tile-taken' }, this.#takenWords, this.#takenNumber, make('span', { 'aria-hidden': 'true', class: 'tile-average' }));
   #state;
-  #actions = make('div', { class: 'tile-actions' });
+  #actions;
+  #over;
 
   /** @param {Operator} operator @param {import('../shared/clock.mjs').Clock} clock */
   constructor(operator, clock) {
     const { id, name, extension } = operator;
     this.clock = clock;
     this.#state = make('p', { class: 'tile-state', id: `state-${id}` });
+    this.#over = button('tile-over', `${name} is not in this conversation any more`, 'close');
+    this.#actions = make('div', { class: 'tile-actions' },
+      button('tile-star', `Favourite: ${name}`, 'star', { 'aria-pressed': 'false' }),
+      button('tile-aside', `Set ${name} aside`, 'pause', { title: 'Set aside', 'aria-haspopup': 'dialog' }));
     const ring = {
       type: 'button', class: 'tile-ring', 'aria-label': `Ring ${name} (${extension})`, 'aria-describedby': `drop-${id} state-${id}`, disabled: '',
     };
@@ -31,16 +36,14 @@ export class Tile {
   }
 
   /** @param {Operator} operator */
-  show({ name, extension, state, since, caller, taken: count }) {
+  show({ extension, state, since, caller, taken: count }) {
     this.element.dataset.state = state;
     this.#state.title = STATES[state];
     this.#state.replaceChildren(make('span', { class: 'tile-extension' }, extension), ...this.#how(state, since, caller));
     this.#taken.title = this.#takenWords.textContent = taken(count);
     this.#takenNumber.textContent = count > 0 ? number(count) : '';
-    this.#actions.replaceChildren(
-      ...state === 'busy' ? [button('tile-over', `${name} is not in this conversation any more`, 'close')] : [],
-      button('tile-star', `Favourite: ${name}`, 'star', { 'aria-pressed': 'false' }),
-      button('tile-aside', `Set ${name} aside`, 'pause', { title: 'Set aside', 'aria-haspopup': 'dialog' }));
+    if (state === 'busy') this.#actions.prepend(this.#over);
+    else this.#over.remove();
   }
 
   /** @param {Operator['state']} state @param {number} since @param {string} caller */
