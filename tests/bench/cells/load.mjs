@@ -61,7 +61,7 @@ async function moment({ page }, what) {
 async function logIn({ page }) {
   await page.getByRole('textbox', { name: 'User name' }).pressSequentially(SUPERVISOR.name);
   await page.getByLabel('Password', { exact: true }).pressSequentially(SUPERVISOR.password);
-  await page.locator('form [type=submit]').click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
 /** Counts what comes over the line. @param {Visit} visit */
@@ -80,7 +80,8 @@ function watch() {
   const isUsable = () => {
     const inputs = [...document.querySelectorAll('input')].filter((input) => !input.disabled && !input.readOnly && input.checkVisibility());
     const isThere = (/** @type {string} */ label) => inputs.some((input) => [...input.labels ?? []].some(({ textContent }) => textContent?.trim() === label));
-    return isThere('User name') && isThere('Password') && document.querySelector('form [type=submit]')?.checkVisibility();
+    const canBePressed = [...document.querySelectorAll('form button')].some((button) => button.textContent?.trim() === 'Log in' && button.checkVisibility());
+    return canBePressed && isThere('User name') && isThere('Password');
   };
   const note = (/** @type {string} */ name, /** @type {() => unknown} */ isSo) => {
     const observer = new MutationObserver(() => {

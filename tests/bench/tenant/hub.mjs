@@ -12,6 +12,7 @@ const TALKS = 300;
 /**
  * @typedef {Omit<import('../recording.mjs').Told, 'at'>} Event
  * @typedef {{ call: string, operator: string, at: number }} Assignment
+ * @typedef {{ call: string, at: number }} Bare what came over a bare socket, which no page's own work holds up
  */
 
 /** @param {object} message */
@@ -31,6 +32,8 @@ export class Hub {
   #calls = new Map();
   /** As they came. @type {Assignment[]} */
   assignments = [];
+  /** As they came. @type {Bare[]} */
+  bare = [];
 
   constructor() {
     setInterval(() => this.#tell(record({ type: 6 })), PING_EVERY).unref();
@@ -42,6 +45,7 @@ export class Hub {
     this.#variables.clear();
     this.#calls.clear();
     this.assignments = [];
+    this.bare = [];
   }
 
   /** Something happens as it was recorded, unless the call has been handed over meanwhile. @param {Event} event */
@@ -53,6 +57,10 @@ export class Hub {
   /** @param {import('node:http').IncomingMessage} request @param {import('node:stream').Duplex} line @param {Buffer} head */
   upgrade(request, line, head) {
     this.#sockets.handleUpgrade(request, line, head, (socket) => {
+      if (request.url === '/bare') {
+        socket.on('message', (bytes) => this.bare.push({ call: `${bytes}`, at: now() }));
+        return;
+      }
       socket.on('close', () => this.#listening.delete(socket));
       socket.on('message', (bytes) => {
         const at = now();
