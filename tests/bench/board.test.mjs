@@ -1,7 +1,7 @@
 // What is wrong with a board, with what was sent, or with a text's age, is noticed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boardAfter, differences } from './board.mjs';
+import { boardAfter, differences, staffAfter } from './board.mjs';
 import { misdirected } from './cells/drop.mjs';
 import { agesOf } from './cells/freshness.mjs';
 
@@ -12,6 +12,15 @@ test('the board is what was told', () => {
   assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told('QUEUE_FIRST'), told('QUEUE_ENTER')]), { c: 'sales next 1' });
   assert.deepEqual(boardAfter([told('QUEUE_FIRST'), told('QUEUE_FALLBACK'), told('QUEUE_ENTER', 'support')]), { c: 'support waiting 1' });
   for (const name of ['QUEUE_ANSWERED', 'QUEUE_FALLBACK', 'QUEUE_HANGUP']) assert.deepEqual(boardAfter([told('QUEUE_ENTER'), told(name)]), {});
+});
+
+test('who talks is named by no card, and everybody else by one', () => {
+  const operators = ['o', 'p', 'q'].map((id) => ({ id, name: id, extension: '', team: '' }));
+  const told = (/** @type {string} */ name, /** @type {string} */ call, data = '') => ({ name, call, data });
+  const events = [told('QUEUE_ANSWERED', 'c', 'o'), told('QUEUE_HANGUP', 'c'), told('QUEUE_ANSWERED', 'd', 'o'), told('QUEUE_ANSWERED', 'e', 'p'), told('QUEUE_HANGUP', 'e')];
+  assert.deepEqual(staffAfter(events, { queues: [], operators }), {
+    o: 'busy, 2 taken, named 0 times', p: 'free, 1 taken, named 1 times', q: 'unknown, 0 taken, named 1 times',
+  });
 });
 
 test('a board that differs in anything is noticed', () => {

@@ -11,7 +11,7 @@
  * @property {Record<string, number | null>} figures by name; none where nothing could be measured
  * @property {string[]} wrong why the figures do not count: the board differed from what was told
  * @property {string[]} [lost] what a person wanted and did not get, although the figures count
- * @property {string} [markup] what a card is made of
+ * @property {Record<string, string>} [markup] what a card, a tile and a lane's head are made of
  * @property {number[]} [late] by how much each event was told too late, in milliseconds: the bench's own fault
  * @property {Record<string, number[]>} [samples] what a figure was made of
  *

@@ -1,4 +1,5 @@
 // The cells of the benchmark. A new one is a line here.
+import { burst } from './cells/burst.mjs';
 import { drop } from './cells/drop.mjs';
 import { endurance } from './cells/endurance.mjs';
 import { events } from './cells/events.mjs';
@@ -19,6 +20,8 @@ export const CELLS = [
   load('fast3g'),
   drop({ queues: 4, operators: 40, live: 1_000, rate: 500, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 100, drags: 60 }),
+  drop({ queues: 40, operators: 300, live: 1_000, rate: 500, drags: 60 }),
+  burst({ calls: 1_000 }),
   endurance({ live: 500, rate: 4_000, events: 1_000_000 }),
 ];
 

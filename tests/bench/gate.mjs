@@ -25,7 +25,8 @@ export function judge(run, { page, limit }, most = MOST) {
     return one('passed', `${what}: ${ratio.toFixed(2)} times the limit's, of at most ${bound}.`);
   }));
   const is = (/** @type {string} */ verdict) => judged.some((figure) => figure.verdict === verdict);
-  return { verdict: is('failed') ? 'failed' : is('void') ? 'void' : 'passed', words: judged.map(({ words }) => words) };
+  // Where the control is off in one figure, the others of the same run are not believed either.
+  return { verdict: is('void') ? 'void' : is('failed') ? 'failed' : 'passed', words: judged.map(({ words }) => words) };
 }
 
 /** @param {Judgement['verdict']} verdict @param {string} words */

@@ -4,28 +4,34 @@ import { test } from 'node:test';
 import { MOST, judge } from './gate.mjs';
 import { QUICK } from './cells.mjs';
 
-const CELL = { name: 'cell', title: 'Cell', figures: { task: 'µs per event' } };
+const CELL = { name: 'cell', title: 'Cell', figures: { task: 'µs per event', layouts: 'layouts a second' } };
 const ROUNDS = [0.98, 1, 1.03];
 
-/** A page at 1.4 times the limit, in three rounds. @param {{ page?: number, control?: number, wrong?: string[] }} [more] */
-function judged({ page = 140, control = 101, wrong = [] } = {}) {
+/** A page at 1.4 times the limit, in three rounds. @param {{ page?: number, control?: number, layouts?: number, wrong?: string[] }} [more] */
+function judged({ page = 140, control = 101, layouts = 15, wrong = [] } = {}) {
   const costs = { limit: 100, page, control };
   const results = Object.entries(costs).flatMap(([contestant, cost]) =>
-    ROUNDS.map((noise, round) => ({ cell: 'cell', contestant, round, load: 0, figures: { task: cost * noise }, wrong: contestant === 'page' ? wrong : [] })));
+    ROUNDS.map((noise, round) => ({ cell: 'cell', contestant, round, load: 0, figures: { task: cost * noise, layouts: contestant === 'page' ? layouts : 15 }, wrong: contestant === 'page' ? wrong : [] })));
   const pages = { limit: '/limit', page: '/page', control: '/limit' };
-  return judge({ cells: [CELL], pages, results, where: 'a machine' }, { page: 'page', limit: 'limit' }, { cell: { task: 2 } });
+  return judge({ cells: [CELL], pages, results, where: 'a machine' }, { page: 'page', limit: 'limit' }, { cell: { task: 2, layouts: 1.3 } });
 }
 
 test('a page within its bounds passes, and it is said by how much', () => {
-  assert.deepEqual(judged(), { verdict: 'passed', words: ['cell, task (µs per event): 1.40 times the limit\'s, of at most 2.'] });
+  assert.deepEqual(judged(), { verdict: 'passed', words: [
+    'cell, task (µs per event): 1.40 times the limit\'s, of at most 2.', 'cell, layouts (layouts a second): 1.00 times the limit\'s, of at most 1.3.',
+  ] });
 });
 
 test('a page that costs twice as much fails, with the cell, the figure and the bound', () => {
-  assert.deepEqual(judged({ page: 280 }), { verdict: 'failed', words: ['cell, task (µs per event): 2.80 times the limit\'s, and at most 2 are allowed.'] });
+  const { verdict, words } = judged({ page: 280 });
+  assert.equal(verdict, 'failed');
+  assert.equal(words[0], 'cell, task (µs per event): 2.80 times the limit\'s, and at most 2 are allowed.');
 });
 
 test('a control that is off makes the judgement void, whatever the page does', () => {
   for (const page of [140, 280]) assert.equal(judged({ page, control: 110 }).verdict, 'void');
+  assert.equal(judged({ layouts: 30 }).verdict, 'failed');
+  assert.equal(judged({ layouts: 30, control: 110 }).verdict, 'void', 'also in a figure in which the control is not off');
 });
 
 test('a page of which nothing was measured does not pass', () => {

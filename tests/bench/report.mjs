@@ -48,11 +48,13 @@ function section(cell, run, held) {
 /** @param {string} word @param {Result} result @param {string[]} what */
 const told = (word, { contestant, round }, what) => what.map((words) => `${word}: ${contestant}, round ${round + 1}: ${words}`);
 
-/** Who has other cards gives the browser other work. @param {Result[]} results @param {string[]} names */
+/** Who has another card, tile or head gives the browser other work. @param {Result[]} results @param {string[]} names */
 function markup(results, [first, ...others]) {
-  const of = (/** @type {string} */ name) => results.find((result) => result.contestant === name && result.markup)?.markup;
-  const differ = others.filter((name) => of(name) && of(first) && of(name) !== of(first));
-  return differ.map((name) => `Other cards: those of ${name} are not made of the same elements as those of ${first}.`);
+  const of = (/** @type {string} */ name) => results.find((result) => result.contestant === name && result.markup)?.markup ?? {};
+  return others.flatMap((name) => {
+    const differ = Object.keys(of(first)).filter((part) => of(name)[part] && of(name)[part] !== of(first)[part]);
+    return differ.map((part) => `Another ${part}: that of ${name} is not made of the same elements as that of ${first}.`);
+  });
 }
 
 /** Whoever plays twice is held against itself. @param {Shown} cell @param {Run} run */

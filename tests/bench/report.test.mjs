@@ -67,17 +67,21 @@ test('a drop that was never sent fails the run, and the figures stay', () => {
   assert.match(text, /Lost: a, round 1: c was dropped and not sent/);
 });
 
-test('who has other cards than the first is named', () => {
-  const played = (/** @type {string} */ contestant, /** @type {string} */ markup) =>
+test('who has another card or tile than the first is named', () => {
+  const played = (/** @type {string} */ contestant, /** @type {Record<string, string>} */ markup) =>
     ({ cell: 'cell', contestant, round: 0, load: 0, figures: { task: 1 }, wrong: [], markup });
   const { text } = report({
     cells: [{ name: 'cell', title: 'Cell', figures: { task: 'µs' } }],
     pages: { a: '/one', b: '/two', c: '/three' },
-    results: [played('a', 'li.card p.who'), played('b', 'li.card p.who'), played('c', 'li.card')],
+    results: [
+      played('a', { card: 'li.card p.who', tile: 'li.tile' }),
+      played('b', { card: 'li.card p.who', tile: 'li.tile' }),
+      played('c', { card: 'li.card', tile: 'li.tile' }),
+    ],
     where: 'a machine',
   });
-  assert.match(text, /Other cards: those of c are not made of the same elements as those of a\./);
-  assert.doesNotMatch(text, /those of b/);
+  assert.match(text, /Another card: that of c is not made of the same elements as that of a\./);
+  assert.doesNotMatch(text, /that of b|Another tile/);
 });
 
 test('a stream that was not told evenly is said to be so', () => {

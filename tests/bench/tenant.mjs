@@ -42,6 +42,11 @@ export class Tenant {
     return this.#ask('assignments');
   }
 
+  /** What came over a bare socket (`/bare`), in order. @returns {Promise<import('./tenant/hub.mjs').Bare[]>} */
+  bare() {
+    return this.#ask('bare');
+  }
+
   async end() {
     await this.#worker.terminate();
   }

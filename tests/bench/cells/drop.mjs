@@ -1,5 +1,6 @@
 // From letting go of a card over an operator until the hub has the assignment, while events go on: with a real mouse, one
-// drag after the other. Every drop must be sent exactly once, and to whom it was dropped on.
+// drag after the other. Every drop must be sent exactly once, and to whom it was dropped on. The same event sends the call's
+// id over a bare socket before the page hears of it: what the assignment comes later than that is the page's own.
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeUp } from '../../e2e/support/drag.mjs';
 import { boardAfter, faultsOf } from '../board.mjs';
@@ -23,9 +24,16 @@ const PATIENCE = 4_000;
 /** @param {{ queues: number, operators: number, live: number, rate: number, drags: number }} size @returns {import('../cell.mjs').Cell} */
 export const drop = ({ queues, operators, live, rate, drags }) => ({
   product: true,
-  name: `drop-${queues}x${operators}`,
+  name: `drop-${queues}x${operators}-${rate}`,
   title: `Drop: ${live} calls in ${queues} queues, ${operators} operators, ${rate} events a second, ${drags} drags`,
-  figures: { p50: 'let go → at the hub, p50, ms', p99: 'let go → at the hub, p99, ms', unsent: 'drops never sent' },
+  figures: {
+    p50: 'let go → at the hub, p50, ms',
+    p99: 'let go → at the hub, p99, ms',
+    beyond50: '… beyond a bare socket, p50',
+    beyond99: '… beyond a bare socket, p99',
+    interaction: 'interaction, p98, ms',
+    unsent: 'drops never sent',
+  },
   async play({ browser, tenant, address, seed }) {
     const staff = company(queues, operators);
     const { opening, events } = recording({ seed, company: staff, live, rate, events: LONGEST * rate, staying: drags });
@@ -45,12 +53,23 @@ export const drop = ({ queues, operators, live, rate, drags }) => ({
       /** @type {Record<string, Released>} */
       const released = await visit.page.evaluate(() => Reflect.get(window, 'released'));
       const assignments = await tenant.assignments();
+      const bare = new Map((await tenant.bare()).map(({ call, at }) => [call, at]));
+      const beyond = assignments.flatMap(({ call, at }) => at - (bare.get(call) ?? NaN)).filter((ms) => !Number.isNaN(ms));
+      /** @type {number[]} */
+      const interactions = await visit.page.evaluate(() => [...Reflect.get(window, 'interactions').values()]);
       const took = assignments.flatMap(({ call, at }) => (released[call] ? [at - released[call].at] : []));
       const board = boardAfter([...opening, ...events.slice(0, told.length)]);
       for (const { call } of assignments) delete board[call];
       return {
-        figures: { p50: percentile(took, 50), p99: percentile(took, 99), unsent: lost.length },
-        samples: { took },
+        figures: {
+          p50: percentile(took, 50),
+          p99: percentile(took, 99),
+          beyond50: percentile(beyond, 50),
+          beyond99: percentile(beyond, 99),
+          interaction: percentile(interactions, 98),
+          unsent: lost.length,
+        },
+        samples: { took, beyond, interactions },
         late: lateness(events, told),
         lost,
         wrong: [
@@ -114,11 +133,20 @@ function surroundings(call) {
   });
 }
 
-/** Runs in the page, before its own code: notes when the mouse button goes up, and what was under it. */
+/** Runs in the page, before its own code: notes when the mouse button goes up, what was under it, and how long until that was painted. */
 function watch() {
   /** @type {Record<string, Released>} */
   const released = {};
   Reflect.set(window, 'released', released);
+  const bare = new WebSocket(`${location.origin.replace('http', 'ws')}/bare`);
+  /** The browser's own measure: from the input to the next frame that was painted, in steps of 8 ms. @type {Map<number, number>} */
+  const interactions = new Map();
+  Reflect.set(window, 'interactions', interactions);
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of /** @type {any[]} */ (list.getEntries())) {
+      if (interactionId) interactions.set(interactionId, Math.max(interactions.get(interactionId) ?? 0, duration));
+    }
+  }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16 }));
   /** @type {string | undefined} */
   let call;
   const around = (/** @type {EventTarget | null} */ from, /** @type {string} */ selector) =>
@@ -126,6 +154,7 @@ function watch() {
   addEventListener('pointerdown', ({ target }) => { call = around(target, '[data-call-id]')?.callId; }, true);
   addEventListener('pointerup', ({ timeStamp, clientX, clientY }) => {
     if (!call) return;
+    bare.send(call);
     const noted = { at: performance.timeOrigin + timeStamp, over: /** @type {string | null} */ (null) };
     released[call] = noted;
     // Only after the page has done its work: to ask what is under a point may cost a layout.

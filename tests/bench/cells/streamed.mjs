@@ -1,6 +1,6 @@
 // A live board in the middle of an even stream, looked at before and after: what cells about events have in common.
 import { setTimeout as pause } from 'node:timers/promises';
-import { boardAfter, faultsOf } from '../board.mjs';
+import { boardAfter, faultsOf, staffAfter } from '../board.mjs';
 import { company } from '../company.mjs';
 import { recording } from '../recording.mjs';
 import { Visit } from '../visit.mjs';
@@ -29,6 +29,7 @@ export async function streamed({ browser, tenant, address, seed }, { live, rate,
   const warming = WARMING * rate;
   const { opening, events } = recording({ seed, company: staff, live, rate, events: warming + seconds * rate, staying: 1 });
   events.push(lastWord(opening, events));
+  const whole = [...opening, ...events];
   const measured = fromNow(events.slice(warming));
   await tenant.begin(staff);
   return Visit.during(browser, async (visit) => {
@@ -55,7 +56,7 @@ export async function streamed({ browser, tenant, address, seed }, { live, rate,
       first: opening.length + warming,
       markup: await markupOf(visit, opening[0].call),
       late: lateness(measured, told),
-      wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter([...opening, ...events]))],
+      wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter(whole), { staff: staffAfter(whole, staff) })],
     };
   });
 }
@@ -78,11 +79,14 @@ async function shownAt({ page }, { call, caller }) {
   return seen ? /** @type {Promise<number>} */ (seen.jsonValue()) : null;
 }
 
-/** The elements of a card in sight, with their classes. @param {Visit} visit @param {string} call */
+/** What a card in sight, a tile and a lane's head are made of: elements with their classes. @param {Visit} visit @param {string} call */
 const markupOf = ({ page }, call) =>
   page.evaluate((id) => {
     const card = document.querySelector(`[data-call-id="${id}"]`);
-    return [card, ...card?.querySelectorAll('*') ?? []].map((element) => `${element?.localName}.${element?.getAttribute('class')}`).join(' ');
+    const parts = { card, tile: document.querySelector('[data-operator-id]'), head: card?.closest('[data-bloc-id]')?.querySelector('header') };
+    const madeOf = (/** @type {Element | null | undefined} */ part) =>
+      [part, ...part?.querySelectorAll('*') ?? []].map((element) => `${element?.localName}.${element?.getAttribute('class')}`).join(' ');
+    return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, madeOf(part)]));
   }, call);
 
 /** @param {Told[]} events @returns {Told[]} the first of them is due at once */

@@ -12,6 +12,7 @@ const TALKS = 300;
 /**
  * @typedef {Omit<import('../recording.mjs').Told, 'at'>} Event
  * @typedef {{ call: string, operator: string, at: number }} Assignment
+ * @typedef {{ call: string, at: number }} Bare what came over a bare socket, which no page's own work holds up
  */
 
 /** @param {object} message */
@@ -25,10 +26,14 @@ export class Hub {
   #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   /** @type {Map<string, unknown>} */
   #variables = new Map();
+  /** Those that have agreed on the protocol: a client takes anything before that for a broken handshake. @type {Set<import('ws').WebSocket>} */
+  #listening = new Set();
   /** What was last told of each call. @type {Map<string, Event>} */
   #calls = new Map();
   /** As they came. @type {Assignment[]} */
   assignments = [];
+  /** As they came. @type {Bare[]} */
+  bare = [];
 
   constructor() {
     setInterval(() => this.#tell(record({ type: 6 })), PING_EVERY).unref();
@@ -40,6 +45,7 @@ export class Hub {
     this.#variables.clear();
     this.#calls.clear();
     this.assignments = [];
+    this.bare = [];
   }
 
   /** Something happens as it was recorded, unless the call has been handed over meanwhile. @param {Event} event */
@@ -51,6 +57,11 @@ export class Hub {
   /** @param {import('node:http').IncomingMessage} request @param {import('node:stream').Duplex} line @param {Buffer} head */
   upgrade(request, line, head) {
     this.#sockets.handleUpgrade(request, line, head, (socket) => {
+      if (request.url === '/bare') {
+        socket.on('message', (bytes) => this.bare.push({ call: `${bytes}`, at: now() }));
+        return;
+      }
+      socket.on('close', () => this.#listening.delete(socket));
       socket.on('message', (bytes) => {
         const at = now();
         for (const text of `${bytes}`.split(END)) if (text) this.#hear(socket, JSON.parse(text), at);
@@ -60,7 +71,10 @@ export class Hub {
 
   /** @param {import('ws').WebSocket} socket @param {any} message @param {number} at */
   #hear(socket, { protocol, type, target, arguments: args, invocationId }, at) {
-    if (protocol) socket.send(`{}${END}`);
+    if (protocol) {
+      socket.send(`{}${END}`);
+      this.#listening.add(socket);
+    }
     if (type !== 1) return;
     const result = this.#invoke(target, args, at);
     if (invocationId) socket.send(record({ type: 3, invocationId, result }));
@@ -90,6 +104,6 @@ export class Hub {
 
   /** @param {string} text */
   #tell(text) {
-    for (const socket of this.#sockets.clients) socket.send(text);
+    for (const socket of this.#listening) socket.send(text);
   }
 }

@@ -53,5 +53,6 @@ const ANSWERS = {
   tell: (events) => pace.run(events, (event) => hub.happens(event)),
   stop: () => pace.stop(),
   assignments: () => hub.assignments,
+  bare: () => hub.bare,
 };
 parentPort?.on('message', async ({ id, ask, about }) => parentPort?.postMessage({ id, answer: await ANSWERS[ask](about) }));

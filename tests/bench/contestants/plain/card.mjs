@@ -1,24 +1,24 @@
 // A card: cloned from one, and then written where it differs from what it showed.
+import { icon } from '../shared/furniture.mjs';
 import { make } from '../shared/make.mjs';
-import { ICON, ICONS, LIMITS, assign, isLong, pick, story } from '../shared/words.mjs';
+import { LIMITS, SEND, assign, isLong, namedId, pick, ring, story } from '../shared/words.mjs';
 
 /** @typedef {import('../shared/model.mjs').Call} Call */
 
-/** @param {keyof typeof ICONS} name */
-const icon = (name) => make('svg', ICON, make('path', { d: ICONS[name] }));
-
 const CARD = make('li', { class: 'card', 'data-assignment': 'none', 'data-confirmed': 'true', 'data-draggable': '', 'data-tinted': 'calm' },
-  make('button', { type: 'button', class: 'handle', 'aria-pressed': 'false' }, icon('grip')),
+  make('button', { type: 'button', class: 'handle', 'aria-pressed': 'false', 'aria-keyshortcuts': SEND }, icon('grip')),
   make('bdi', { class: 'who' }, ' '),
   make('span', { class: 'wait', 'data-form': 'clock', 'data-limits': LIMITS }),
-  make('div', { class: 'card-what' }, make('p', { class: 'card-status' }), make('bdi', { class: 'number' })),
-  make('p', { class: 'wait-notes' }, make('span', { class: 'urgency', 'data-urgency-word': '' })),
-  make('div', { class: 'card-actions' },
-    make('div', { class: 'card-foot' }),
-    make('button', { type: 'button', class: 'button assign', 'aria-haspopup': 'dialog' },
-      icon('person'), make('span', { class: 'assign-words' }, 'Assign…')),
-    make('button', { type: 'button', class: 'button icon-only copy', 'aria-label': 'Copy number', title: 'Copy number' }, icon('copy'))));
+  make('div', { class: 'card-line' },
+    make('div', { class: 'card-what' }, make('p', { class: 'card-status' }), make('bdi', { class: 'number' })),
+    make('p', { class: 'wait-notes' }, make('span', { class: 'urgency', 'data-urgency-word': '' })),
+    make('div', { class: 'card-actions' },
+      make('div', { class: 'card-foot' }),
+      make('button', { type: 'button', class: 'button assign', 'aria-haspopup': 'dialog' },
+        icon('person'), make('span', { class: 'assign-words' }, 'Assign…')),
+      make('button', { type: 'button', class: 'button icon-only copy', 'aria-label': 'Copy number', title: 'Copy number' }, icon('copy')))));
 const CHIP = make('span', { class: 'chip' }, 'Next');
+const PROPOSED = make('button', { type: 'button', class: 'button proposed', tabindex: '-1' }, icon('person'), make('bdi', {}));
 const STORY = make('bdi', { class: 'story' });
 
 export class Card {
@@ -28,14 +28,20 @@ export class Card {
   #story = '';
   #position = 0;
   #size = 0;
+  #place = make('span', { class: 'place', 'aria-hidden': 'true' });
+  #named = /** @type {Call['named']} */ (null);
+  #proposed = /** @type {HTMLElement | null} */ (null);
 
   /** @param {Call} call @param {Map<string, string>} names of queues @param {import('../shared/clock.mjs').Clock} clock */
   constructor({ id, since, number }, names, clock) {
     this.names = names;
-    const [handle, who, wait, what, , actions] = /** @type {Iterable<HTMLElement>} */ (this.element.children);
+    const [handle, who, wait, line] = /** @type {Iterable<HTMLElement>} */ (this.element.children);
+    const [what, , actions] = /** @type {Iterable<HTMLElement>} */ (line.children);
+    this.id = id;
     this.handle = handle;
     this.who = who;
     this.what = what;
+    handle.setAttribute('aria-describedby', namedId(id));
     this.assign = actions.children[1];
     this.element.dataset.callId = id;
     what.children[1].textContent = number;
@@ -45,6 +51,7 @@ export class Card {
 
   /** @param {Call} call @param {string} usual what most of the lane's calls have dialled */
   show(call, usual) {
+    if (call.caller !== this.#caller || call.named !== this.#named) this.#name(call);
     if (call.caller !== this.#caller) this.#call(call.caller);
     if (call.stage !== this.#stage) this.#stand(call.stage);
     const words = story(call, usual, this.names);
@@ -53,7 +60,7 @@ export class Card {
 
   /** @param {number} position from 1 @param {number} size */
   place(position, size) {
-    if (position !== this.#position) this.element.setAttribute('aria-posinset', `${position}`);
+    if (position !== this.#position) this.element.setAttribute('aria-posinset', this.#place.textContent = `${position}`);
     if (size !== this.#size) this.element.setAttribute('aria-setsize', `${size}`);
     [this.#position, this.#size] = [position, size];
   }
@@ -68,11 +75,30 @@ export class Card {
     this.assign.setAttribute('aria-label', assign(caller));
   }
 
+  /** Whom it names, if anybody. @param {Call} call */
+  #name({ named, caller }) {
+    this.#named = named;
+    if (!named) {
+      this.#proposed?.remove();
+      this.#proposed = null;
+      return;
+    }
+    if (!this.#proposed) {
+      this.#proposed = /** @type {HTMLElement} */ (PROPOSED.cloneNode(true));
+      this.#proposed.id = namedId(this.id);
+      this.what.after(this.#proposed);
+    }
+    const words = ring(named, caller);
+    this.#proposed.title = words;
+    this.#proposed.setAttribute('aria-label', words);
+    this.#proposed.children[1].textContent = named.name;
+  }
+
   /** @param {Call['stage']} stage */
   #stand(stage) {
     this.#stage = stage;
     this.element.dataset.stage = stage;
-    this.what.children[0].replaceChildren(...stage === 'next' ? [CHIP.cloneNode(true)] : []);
+    this.what.children[0].replaceChildren(stage === 'next' ? CHIP.cloneNode(true) : this.#place);
   }
 
   /** @param {string} words */

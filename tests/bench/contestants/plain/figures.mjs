@@ -1,14 +1,14 @@
 // Six figures above the lanes.
 import { make } from '../shared/make.mjs';
-import { FIGURES, figures } from '../shared/words.mjs';
+import { FIGURES, figures, scope } from '../shared/words.mjs';
 
 export class Figures {
   #longest = make('span', { class: 'elapsed', 'data-form': 'clock' });
   /** @type {Record<string, HTMLElement>} */
   #values = {};
 
-  /** @param {import('../shared/clock.mjs').Clock} clock */
-  constructor(clock) {
+  /** @param {import('../shared/model.mjs').Model} model @param {import('../shared/clock.mjs').Clock} clock */
+  constructor(model, clock) {
     this.clock = clock;
     const places = Object.entries(FIGURES).map(([name, label]) => {
       const value = make('dd', {});
@@ -17,7 +17,7 @@ export class Figures {
     });
     this.#values.longest.append(this.#longest);
     this.element = make('section', { class: 'figures', 'aria-label': 'Figures' },
-      make('dl', {}, ...places), make('p', { class: 'scope' }, 'since now, in this browser'));
+      make('dl', {}, ...places), make('p', { class: 'scope' }, scope(model.began)));
   }
 
   /** @param {import('../shared/model.mjs').Model} model */

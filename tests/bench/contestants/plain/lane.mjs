@@ -1,13 +1,16 @@
 // A lane, of which only the cards in sight are mounted. What is in sight is looked at after scrolling and resizing alone.
+import { icon } from '../shared/furniture.mjs';
 import { make } from '../shared/make.mjs';
 import { mounted, rowHeight, watch } from '../shared/window.mjs';
-import { dialled, waiting } from '../shared/words.mjs';
+import { dialled, number, waiting } from '../shared/words.mjs';
 import { Card } from './card.mjs';
 
 export class Lane {
   #number = make('span', { class: 'lane-number', 'aria-hidden': 'true' }, '0');
   #count = make('span', { class: 'sr-only' });
   #facts = make('bdi', {});
+  #place = make('p', { class: 'lane-facts' });
+  /** There while nobody waits. */
   #empty = make('p', { class: 'quiet pad' }, 'Nobody waits here.');
   #list = make('ul', { class: 'cards', role: 'list' });
   #scroller = make('div', { class: 'lane-scroll' }, this.#empty, this.#list);
@@ -28,7 +31,8 @@ export class Lane {
     const head = make('header', { class: 'lane-head' },
       make('h2', { class: 'lane-name', id: `lane-${id}`, tabindex: '-1' }, make('bdi', {}, name)),
       make('p', { class: 'lane-count' }, this.#number, this.#count),
-      make('p', { class: 'lane-facts' }, this.#facts));
+      this.#place,
+      make('button', { type: 'button', class: 'button icon-only small lane-fold', 'aria-label': `Fold ${name}`, title: `Fold ${name}` }, icon('fold')));
     const attributes = { class: 'lane', 'data-bloc-id': id, 'data-colour': colour, 'aria-labelledby': `lane-${id}` };
     this.element = make('section', attributes, head, this.#scroller);
   }
@@ -63,13 +67,15 @@ export class Lane {
   #head(count) {
     if (count === this.#shown.count) return;
     this.#shown.count = count;
-    this.#number.textContent = `${count}`;
+    this.#number.textContent = number(count);
     this.#count.textContent = waiting(count);
+    if (count > 0) this.#empty.remove();
+    else this.#scroller.prepend(this.#empty);
     const usual = this.#usual;
     if (usual === this.#shown.usual) return;
     this.#shown.usual = usual;
-    this.#facts.textContent = usual && dialled(usual);
-    this.#empty.hidden = count > 0;
+    this.#facts.textContent = dialled(usual);
+    this.#place.replaceChildren(...usual ? [this.#facts] : []);
   }
 
   /** Room for the rows that are not mounted. @param {number} above @param {number} below */

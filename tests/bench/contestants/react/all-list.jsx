@@ -9,7 +9,7 @@ export const AllList = memo(({ ids, queue }) => {
   return (
     <div className="lane-scroll">
       {ids.length === 0 && <p className="quiet pad">Nobody waits here.</p>}
-      <ul className="cards" role="list">{ids.map((id) => <Card key={id} id={id} usual={usual} />)}</ul>
+      <ul className="cards" role="list">{ids.map((id, at) => <Card key={id} id={id} usual={usual} position={at + 1} />)}</ul>
     </div>
   );
 });

@@ -1,8 +1,10 @@
 // A board in React 19: an external store, memoised components, and a list that the contestant chooses.
 import { memo, useContext } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FIGURES, dialled, figures, waiting } from '../shared/words.mjs';
-import { Around, useFigures, useLane } from './hooks.jsx';
+import { bar, operatorsHead } from '../shared/furniture.mjs';
+import { FIGURES, ICONS, dialled, figures, free, legend, number, scope, waiting } from '../shared/words.mjs';
+import { Icon } from './card.jsx';
+import { Around, useFigures, useFree, useLane } from './hooks.jsx';
 import { Store } from './store.mjs';
 import { Tile } from './tile.jsx';
 
@@ -14,16 +16,19 @@ export const board = (List) => ({ main, model, clock }) => {
   createRoot(main).render(
     <Around value={{ store, clock }}>
       <Figures />
-      <div className="queues">
+      <div className="queues" ref={standsFirst(bar)}>
         <div className="lanes" role="group" aria-label="Queues">
           {model.queues.map((queue) => <Lane key={queue.id} queue={queue} List={List} />)}
         </div>
       </div>
-      <Operators teams={model.teams} />
+      <Operators teams={model.teams} began={model.began} />
     </Around>,
   );
   return (changed) => store.tell(changed);
 };
+
+/** Furniture is made the same way for all, and React need not know of it. @param {() => HTMLElement} make */
+const standsFirst = (make) => (/** @type {HTMLElement | null} */ place) => place?.prepend(make());
 
 const Lane = memo(({ queue, List }) => {
   const { store } = useContext(Around);
@@ -34,15 +39,20 @@ const Lane = memo(({ queue, List }) => {
       <header className="lane-head">
         <h2 className="lane-name" id={title} tabIndex={-1}><bdi>{queue.name}</bdi></h2>
         <p className="lane-count">
-          <span className="lane-number" aria-hidden="true">{ids.length}</span>
+          <span className="lane-number" aria-hidden="true">{number(ids.length)}</span>
           <span className="sr-only">{waiting(ids.length)}</span>
         </p>
-        <p className="lane-facts"><bdi>{ids.length > 0 ? dialled(store.model.dialled(queue.id)) : ''}</bdi></p>
+        <p className="lane-facts">{ids.length > 0 && <bdi>{dialled(store.model.dialled(queue.id))}</bdi>}</p>
+        <Fold name={queue.name} />
       </header>
       <List ids={ids} queue={queue} />
     </section>
   );
 });
+
+const Fold = memo(({ name }) => (
+  <button type="button" className="button icon-only small lane-fold" aria-label={`Fold ${name}`} title={`Fold ${name}`}><Icon path={ICONS.fold} /></button>
+));
 
 const Figures = memo(() => {
   const { store: { model }, clock } = useContext(Around);
@@ -61,21 +71,29 @@ const Figures = memo(() => {
           </div>
         ))}
       </dl>
-      <p className="scope">since now, in this browser</p>
+      <p className="scope">{scope(model.began)}</p>
     </section>
   );
 });
 
-const Operators = memo(({ teams }) => (
-  <section className="operators" id="operators" aria-labelledby="operators-title">
-    <header className="operators-head"><h2 id="operators-title">Operators</h2></header>
+const Operators = memo(({ teams, began }) => (
+  <section className="operators" id="operators" tabIndex={-1} aria-labelledby="operators-title" ref={standsFirst(operatorsHead)}>
     <div className="tiles">
-      {teams.map(([name, members]) => (
-        <section key={name} className="team">
-          <h3 className="team-name"><bdi>{name}</bdi></h3>
-          <ul className="team-tiles" role="list">{members.map((id) => <Tile key={id} id={id} />)}</ul>
-        </section>
-      ))}
+      {teams.map(([name, members]) => <Team key={name} name={name} members={members} />)}
+      <p className="legend">{legend(began)}</p>
     </div>
   </section>
 ));
+
+const Team = memo(({ name, members }) => (
+  <section className="team">
+    <h3 className="team-name">
+      <button type="button" className="team-fold" aria-expanded="true">
+        <Icon path={ICONS.play} /><bdi>{name}</bdi> <span className="team-free">{free(useFree(members))}</span>
+      </button>
+    </h3>
+    <Members members={members} />
+  </section>
+));
+
+const Members = memo(({ members }) => <ul className="team-tiles" role="list">{members.map((id) => <Tile key={id} id={id} />)}</ul>);

@@ -1,7 +1,7 @@
-// A card. Its outermost element follows the lane, what is in it the call alone, so that a card that moves up a row costs
-// one attribute.
-import { memo, useContext } from 'react';
-import { ICONS, LIMITS, assign, isLong, pick, story } from '../shared/words.mjs';
+// A card. Its outermost element and its place follow the lane, everything else the call alone, so that a card that moves
+// up a row costs an attribute and a text.
+import { createContext, memo, useContext } from 'react';
+import { ICONS, LIMITS, SEND, assign, isLong, namedId, pick, ring, story } from '../shared/words.mjs';
 import { Around, useCall } from './hooks.jsx';
 
 /** @param {{ path: string }} props */
@@ -9,7 +9,10 @@ export const Icon = ({ path }) => (
   <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
 );
 
-/** Position and size are left out where every card is mounted: then the browser knows them. */
+/** Where a card stands in its lane: read by what shows it, past all that is in between and remains as it was. */
+const Position = createContext(0);
+
+/** Its size is left out where every card is mounted: then the browser knows that and its position. */
 export const Card = memo(({ id, usual, position, size }) => {
   const call = useCall(id);
   // Between two paintings it can have left already.
@@ -24,36 +27,52 @@ export const Card = memo(({ id, usual, position, size }) => {
       data-draggable=""
       data-tinted="calm"
       aria-setsize={size}
-      aria-posinset={position}
+      aria-posinset={size && position}
     >
-      <Face call={call} usual={usual} />
+      <Position value={position}><Face call={call} usual={usual} /></Position>
     </li>
   );
 });
 
 const Face = memo(({ call, usual }) => {
   const { store, clock } = useContext(Around);
-  const { caller, number, since, stage } = call;
+  const { id, caller, number, since, stage, named } = call;
   const words = story(call, usual, store.model.names);
   return (
     <>
-      <Handle caller={caller} />
+      <Handle id={id} caller={caller} />
       <bdi className="who" data-long={isLong(caller) ? '' : undefined} title={caller}>{caller}</bdi>
       <Wait since={since} show={clock.show} />
-      <div className="card-what">
-        <p className="card-status">{stage === 'next' && <span className="chip">Next</span>}</p>
-        <bdi className="number">{number}</bdi>
-        {words && <bdi className="story" title={words}>{words}</bdi>}
+      <div className="card-line">
+        <div className="card-what">
+          <p className="card-status">{stage === 'next' ? <span className="chip">Next</span> : <Place />}</p>
+          <bdi className="number">{number}</bdi>
+          {words && <bdi className="story" title={words}>{words}</bdi>}
+        </div>
+        {named && <Proposed id={id} named={named} caller={caller} />}
+        <Notes />
+        <Actions caller={caller} />
       </div>
-      <Notes />
-      <Actions caller={caller} />
     </>
   );
 });
 
-const Handle = ({ caller }) => (
-  <button type="button" className="handle" aria-label={pick(caller)} aria-pressed="false">{GRIP}</button>
+const Handle = ({ id, caller }) => (
+  <button type="button" className="handle" aria-label={pick(caller)} aria-pressed="false" aria-describedby={namedId(id)} aria-keyshortcuts={SEND}>
+    {GRIP}
+  </button>
 );
+
+const Place = () => <span className="place" aria-hidden="true">{useContext(Position)}</span>;
+
+const Proposed = memo(({ id, named, caller }) => {
+  const words = ring(named, caller);
+  return (
+    <button type="button" className="button proposed" id={namedId(id)} tabIndex={-1} aria-label={words} title={words}>
+      {PERSON}<bdi>{named.name}</bdi>
+    </button>
+  );
+});
 
 /** The clock alone writes into it. */
 const Wait = memo(({ since, show }) => <span ref={show} className="wait" data-form="clock" data-limits={LIMITS} data-since={since} />);

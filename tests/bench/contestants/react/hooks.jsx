@@ -21,5 +21,8 @@ export const useLane = (id) => useTold(id, (store) => store.lane(id));
 /** @param {string} id */
 export const useOperator = (id) => useTold(id, ({ model }) => model.operators.get(id));
 
+/** How many of these are free. @param {string[]} members */
+export const useFree = (members) => useTold(Store.STAFF, ({ model }) => model.free(members));
+
 /** Renders whoever shows figures. */
 export const useFigures = () => useTold(Store.FIGURES, (store) => store.figures());

@@ -2,8 +2,9 @@
 
 /** @typedef {import('../shared/model.mjs').Model} Model @typedef {import('../shared/model.mjs').Changed} Changed */
 
-/** What the figures are told by; everything else has an id. */
+/** What the figures are told by, and what is counted of all operators; everything else has an id. */
 const FIGURES = 'figures';
+const STAFF = 'staff';
 
 export class Store {
   /** @type {Map<string, Set<() => void>>} */
@@ -42,8 +43,10 @@ export class Store {
   tell({ calls, lanes, operators, figures }) {
     for (const id of lanes) this.#lanes.set(id, [...this.model.lanes.get(id) ?? []]);
     if (figures) this.#figures = {};
-    for (const id of [...lanes, ...calls, ...operators, ...figures ? [FIGURES] : []]) this.#listeners.get(id)?.forEach((listener) => listener());
+    const kinds = [...operators.size > 0 ? [STAFF] : [], ...figures ? [FIGURES] : []];
+    for (const id of [...lanes, ...calls, ...operators, ...kinds]) this.#listeners.get(id)?.forEach((listener) => listener());
   }
 
   static FIGURES = FIGURES;
+  static STAFF = STAFF;
 }

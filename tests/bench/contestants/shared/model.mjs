@@ -1,6 +1,7 @@
 // What is known of the company: calls, lanes in the order of waiting, operators, figures. Values are never changed but
 // replaced, so that whoever paints sees by identity what is new. It does less than the page's model: no assignments, no
 // doubts after a gap, nothing kept over a reload.
+import { named } from './proposing.mjs';
 
 /**
  * @typedef {{ id: string, name: string, colour: string }} Queue
@@ -17,8 +18,18 @@
  * @property {string} number
  * @property {string} dialled
  * @property {Leg[]} journey
+ * @property {Operator | null} named who should take it, as they were when that was found
  *
- * @typedef {{ id: string, name: string, extension: string, team: string, state: 'unknown' | 'busy' | 'free', since: number, caller: string }} Operator
+ * @typedef {object} Operator
+ * @property {string} id
+ * @property {string} name
+ * @property {string} extension
+ * @property {string} team
+ * @property {'unknown' | 'busy' | 'free'} state
+ * @property {number} since
+ * @property {string} caller
+ * @property {number} taken how many calls
+ *
  * @typedef {{ calls: Set<string>, lanes: Set<string>, operators: Set<string>, figures: boolean }} Changed by ids
  */
 
@@ -38,8 +49,12 @@ export class Model {
   /** @type {Map<string, Operator>} */
   operators = new Map();
   counts = { answered: 0, abandoned: 0, inTime: 0, waited: 0 };
+  /** Since when it looks. */
+  began = new Date();
   /** Who talks, by call. @type {Map<string, string>} */
   #talks = new Map();
+  /** The calls that name somebody. @type {string[]} */
+  #named = [];
   #changed = nothing();
   #order = 0;
 
@@ -48,7 +63,7 @@ export class Model {
     this.queues = queues;
     this.names = new Map(queues.map(({ id, name }) => [id, name]));
     for (const { id } of queues) this.lanes.set(id, []);
-    for (const operator of operators) this.operators.set(operator.id, { ...operator, state: 'unknown', since: 0, caller: '' });
+    for (const operator of operators) this.operators.set(operator.id, { ...operator, state: 'unknown', since: 0, caller: '', taken: 0 });
   }
 
   /** How many wait. */
@@ -72,6 +87,11 @@ export class Model {
     return [...teams];
   }
 
+  /** How many of these operators are known to be free. @param {string[]} members */
+  free(members) {
+    return members.filter((id) => this.operators.get(id)?.state === 'free').length;
+  }
+
   /** The number that a lane's calls have dialled: that of its first. @param {string} bloc */
   dialled(bloc) {
     return this.calls.get(this.lanes.get(bloc)?.[0] ?? '')?.dialled ?? '';
@@ -79,6 +99,7 @@ export class Model {
 
   /** What has changed since it was last taken. */
   take() {
+    if (this.#changed.lanes.size > 0 || this.#changed.operators.size > 0) this.#name();
     const changed = this.#changed;
     this.#changed = nothing();
     return changed;
@@ -102,7 +123,7 @@ export class Model {
       return;
     }
     if (before?.bloc) this.#passesOn(id);
-    const known = this.calls.get(id) ?? { id, order: (this.#order += 1), since: Date.now(), journey: [] };
+    const known = this.calls.get(id) ?? { id, order: (this.#order += 1), since: Date.now(), journey: [], named: null };
     const journey = [...known.journey, { bloc, entered: Date.now(), left: null }];
     const call = this.#put({ ...known, ...words, bloc, stage: next ? 'next' : 'waiting', journey });
     const lane = this.#lane(bloc);
@@ -117,7 +138,7 @@ export class Model {
     this.counts.waited += waited;
     if (waited <= IN_TIME) this.counts.inTime += 1;
     this.#talks.set(id, operator);
-    this.#isNow(operator, { state: 'busy', caller });
+    this.#isNow(operator, { state: 'busy', caller, taken: (this.operators.get(operator)?.taken ?? 0) + 1 });
   }
 
   /** @param {string} id */
@@ -169,7 +190,18 @@ export class Model {
     this.#changed.figures = true;
   }
 
-  /** @param {string} id @param {Pick<Operator, 'state' | 'caller'>} now */
+  /** Whom each call names; the words of a card follow only where somebody else is named, or the same one otherwise. */
+  #name() {
+    const now = named(this);
+    for (const id of [...this.#named, ...now.keys()]) {
+      const call = this.calls.get(id);
+      const operator = now.get(id) ?? null;
+      if (call && call.named !== operator) this.#put({ ...call, named: operator });
+    }
+    this.#named = [...now.keys()];
+  }
+
+  /** @param {string} id @param {Pick<Operator, 'state' | 'caller'> & Partial<Operator>} now */
   #isNow(id, now) {
     const operator = this.operators.get(id);
     if (!operator) return;

@@ -14,6 +14,11 @@ export const ICONS = {
   tick: 'M3 8.5l3.5 3.5L13 4.5',
   close: 'M4 4l8 8M12 4l-8 8',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
+  star: 'M8 2l1.8 3.9 4.2.5-3.1 2.900.8 4.200L8 11.4l-3.700 2.100.8-4.200L2 6.4l4.2-.5z',
+  fold: 'M4 10l4-4 4 4',
+  play: 'M5 3.5l7 4.5-7 4.5z',
+  longest: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 5v3.500l2.5 1.500',
+  funnel: 'M2.5 3h11l-4.500 5.500v4.500l-2-1.500v-3z',
 };
 
 /** What an icon has besides its path. */
@@ -35,6 +40,34 @@ export const pick = (caller) => `Pick call from ${caller}`;
 
 /** @param {string} caller */
 export const assign = (caller) => `Assign call from ${caller}`;
+
+/** By which key a card's operator is rung. */
+export const SEND = 'z';
+
+/** The id of what says whom a call names. @param {string} call */
+export const namedId = (call) => `named-${call}`;
+
+/** Whom a call names, and why. @param {Operator} operator @param {string} caller */
+export function ring({ name, state, since, taken }, caller) {
+  const how = state === 'free' ? `Free for ${clock(Date.now() - since)}` : STATES[state];
+  return `Ring ${name} for ${caller}. ${how}, ${taken === 1 ? '1 call' : `${taken} calls`} today.`;
+}
+
+/** What an operator has taken; nothing is said of none. @param {number} count */
+export const taken = (count) => (count === 0 ? '' : `${count === 1 ? '1 call' : `${count} calls`} today`);
+
+/** How many of a team are free. @param {number} count */
+export const free = (count) => `${count} free`;
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+/** A count, as the page writes it. @param {number} count */
+export const number = (count) => NUMBER.format(count);
+
+/** Since when the board looks. @param {Date} began */
+export const scope = (began) => `since ${began.toLocaleTimeString('en-GB', { timeStyle: 'short' })}, in this browser`;
+
+/** What an operator's two figures are. @param {Date} began */
+export const legend = (began) => `Calls taken · time to answer, ${scope(began)}`;
 
 /** @param {string} number */
 export const dialled = (number) => `Dialled ${number}`;
@@ -71,10 +104,10 @@ export const FIGURES = {
 
 /** Those that do not run. @param {import('./model.mjs').Model} model @returns {Record<Exclude<keyof typeof FIGURES, 'longest'>, string>} */
 export function figures({ waiting: count, counts: { answered, abandoned, inTime, waited } }) {
-  const percent = (/** @type {number} */ part) => (answered + abandoned > 0 ? `${Math.round((part * 100) / (answered + abandoned))} %` : '–');
+  const percent = (/** @type {number} */ part) => (answered + abandoned > 0 ? `${Math.round((part * 100) / (answered + abandoned))}%` : '–');
   return {
-    waiting: `${count}`,
-    answered: `${answered}`,
+    waiting: number(count),
+    answered: number(answered),
     abandoned: percent(abandoned),
     service: percent(inTime),
     average: answered > 0 ? clock(waited / answered) : '–',

@@ -1,7 +1,9 @@
 // A board in Solid.
-import { For, onMount } from 'solid-js';
+import { For, createMemo, onMount } from 'solid-js';
 import { render } from 'solid-js/web';
-import { FIGURES, figures } from '../shared/words.mjs';
+import { bar, operatorsHead } from '../shared/furniture.mjs';
+import { FIGURES, ICONS, figures, free, legend, scope } from '../shared/words.mjs';
+import { Icon } from './card.jsx';
 import { Lane } from './lane.jsx';
 import { Signals } from './signals.mjs';
 import { Tile } from './tile.jsx';
@@ -13,24 +15,35 @@ export function board({ main, model, clock }) {
     <>
       <Figures signals={signals} clock={clock} />
       <div class="queues">
+        {bar()}
         <div class="lanes" role="group" aria-label="Queues">
           <For each={model.queues}>{(queue) => <Lane queue={queue} signals={signals} clock={clock} />}</For>
         </div>
       </div>
-      <section class="operators" id="operators" aria-labelledby="operators-title">
-        <header class="operators-head"><h2 id="operators-title">Operators</h2></header>
+      <section class="operators" id="operators" tabindex="-1" aria-labelledby="operators-title">
+        {operatorsHead()}
         <div class="tiles">
-          <For each={model.teams}>{([name, members]) => (
-            <section class="team">
-              <h3 class="team-name"><bdi>{name}</bdi></h3>
-              <ul class="team-tiles" role="list"><For each={members}>{(id) => <Tile id={id} signals={signals} clock={clock} />}</For></ul>
-            </section>
-          )}</For>
+          <For each={model.teams}>{([name, members]) => <Team name={name} members={members} signals={signals} clock={clock} />}</For>
+          <p class="legend">{legend(model.began)}</p>
         </div>
       </section>
     </>
   ), main);
   return (changed) => signals.tell(changed);
+}
+
+function Team({ name, members, signals, clock }) {
+  const count = createMemo(() => (signals.staff(), signals.model.free(members)));
+  return (
+    <section class="team">
+      <h3 class="team-name">
+        <button type="button" class="team-fold" aria-expanded="true">
+          <Icon path={ICONS.play} /><bdi>{name}</bdi> <span class="team-free">{free(count())}</span>
+        </button>
+      </h3>
+      <ul class="team-tiles" role="list"><For each={members}>{(id) => <Tile id={id} signals={signals} clock={clock} />}</For></ul>
+    </section>
+  );
 }
 
 function Figures({ signals, clock }) {
@@ -46,7 +59,7 @@ function Figures({ signals, clock }) {
           </div>
         )}</For>
       </dl>
-      <p class="scope">since now, in this browser</p>
+      <p class="scope">{scope(signals.model.began)}</p>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 // A lane, of which only the cards in sight are mounted.
 import { For, Show, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
 import { mounted, rowHeight, watch } from '../shared/window.mjs';
-import { dialled, waiting } from '../shared/words.mjs';
-import { Card } from './card.jsx';
+import { ICONS, dialled, number, waiting } from '../shared/words.mjs';
+import { Card, Icon } from './card.jsx';
 
 export function Lane({ queue, signals, clock }) {
   const row = rowHeight();
@@ -23,10 +23,13 @@ export function Lane({ queue, signals, clock }) {
       <header class="lane-head">
         <h2 class="lane-name" id={title} tabindex="-1"><bdi>{queue.name}</bdi></h2>
         <p class="lane-count">
-          <span class="lane-number" aria-hidden="true">{count()}</span>
+          <span class="lane-number" aria-hidden="true">{number(count())}</span>
           <span class="sr-only">{waiting(count())}</span>
         </p>
-        <p class="lane-facts"><bdi>{usual() && dialled(usual())}</bdi></p>
+        <p class="lane-facts"><Show when={usual()}><bdi>{dialled(usual())}</bdi></Show></p>
+        <button type="button" class="button icon-only small lane-fold" aria-label={`Fold ${queue.name}`} title={`Fold ${queue.name}`}>
+          <Icon path={ICONS.fold} />
+        </button>
       </header>
       <div class="lane-scroll" ref={scroller}>
         <Show when={count() === 0}><p class="quiet pad">Nobody waits here.</p></Show>

@@ -14,6 +14,10 @@ export class Signals {
     /** Whoever reads this follows the figures. */
     this.figures = figures;
     this.figuresChanged = setFigures;
+    const [staff, setStaff] = createSignal(undefined, { equals: false });
+    /** Whoever reads this follows all operators. */
+    this.staff = staff;
+    this.staffChanged = setStaff;
   }
 
   /** For as long as the view that asks is there. @template T @param {string} id @param {T} now @returns {() => T} */
@@ -31,6 +35,7 @@ export class Signals {
       for (const id of calls) this.#set(id, this.model.calls.get(id));
       for (const id of lanes) this.#set(id, [...this.model.lanes.get(id) ?? []]);
       for (const id of operators) this.#set(id, this.model.operators.get(id));
+      if (operators.size > 0) this.staffChanged(undefined);
       if (figures) this.figuresChanged(undefined);
     });
   }
