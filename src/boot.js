@@ -73,15 +73,20 @@ const need = async (element, take) => {
   return taken;
 };
 
+/** Each has run by then, or will not. */
+const everyScript = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+
 const load = async () => {
   for (const style of document.querySelectorAll("link[rel=stylesheet]")) {
     // Of one that did not come there is no sheet, or it is empty, or may not be read.
     await need(style, ({ sheet }) => sheet?.cssRules.length);
   }
   const linked = (selector) => document.querySelector(selector);
-  await need(linked("script[src*=signalr]"), () => typeof signalR === "object");
   await need(linked("script[src*=markup]"), () => !globalThis.trustedTypes || trustedTypes.defaultPolicy);
   const module = await need(linked("link[rel=modulepreload]"), ({ href }) => import(href));
+  // It stands behind the form, which need not wait for it.
+  await everyScript;
+  await need(linked("script[src*=signalr]"), () => typeof signalR === "object");
   await need(linked("link[as=fetch]"), ({ href, integrity }) => module.default({ module_or_path: fetch(href, { integrity }) }));
 };
 
