@@ -91,6 +91,7 @@ pub(super) fn Card(
             data-stage=move || call.with(|call| stage_code(call.stage()))
             data-assignment=move || call.with(|call| call.assignment().map_or("none", |sending| sending.state.code()))
             data-confirmed=move || call.with(|call| call.confirmed.to_string())
+            data-at-least=move || call.with(|call| call.at_least).then_some("")
             data-draggable=(!facts.group).then_some("")
             data-in-hand=move || desk.holds(id).then_some("")
             data-tinted="calm"
