@@ -73,8 +73,18 @@ const need = async (element, take) => {
   return taken;
 };
 
-/** Each has run by then, or will not. */
-const everyScript = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+/** Whether SignalR's script has run, once it has or will not. @param {HTMLScriptElement} script */
+const signalrIsThere = async (script) => {
+  const isThere = () => typeof signalR === "object";
+  if (!isThere() && document.readyState !== "complete") {
+    await new Promise((resolve) => {
+      for (const event of ["load", "error"]) script.addEventListener(event, resolve);
+      // What failed before anybody listened is over when the page has loaded.
+      addEventListener("load", resolve);
+    });
+  }
+  return isThere();
+};
 
 const load = async () => {
   for (const style of document.querySelectorAll("link[rel=stylesheet]")) {
@@ -84,9 +94,7 @@ const load = async () => {
   const linked = (selector) => document.querySelector(selector);
   await need(linked("script[src*=markup]"), () => !globalThis.trustedTypes || trustedTypes.defaultPolicy);
   const module = await need(linked("link[rel=modulepreload]"), ({ href }) => import(href));
-  // It stands behind the form, which need not wait for it.
-  await everyScript;
-  await need(linked("script[src*=signalr]"), () => typeof signalR === "object");
+  await need(linked("script[src*=signalr]"), signalrIsThere);
   await need(linked("link[as=fetch]"), ({ href, integrity }) => module.default({ module_or_path: fetch(href, { integrity }) }));
 };
 
