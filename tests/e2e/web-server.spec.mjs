@@ -17,7 +17,7 @@ test.beforeEach(async ({ context, watch }) => watch.over(context));
 
 test('Debian’s nginx delivers the page as a folder, and redirects to its last slash', async ({ page, nginx }) => {
   const answer = await page.goto(`${nginx.address}/board`);
-  await expect(new LogInPage(page).submit).toBeVisible();
+  await expect(new LogInPage(page).programs).toBeVisible();
   expect(page.url()).toBe(`${nginx.address}/board/`);
   expect(answer?.headers()).not.toHaveProperty('content-security-policy');
 });
@@ -25,7 +25,7 @@ test('Debian’s nginx delivers the page as a folder, and redirects to its last 
 test('a web server that does not know WebAssembly delivers it as anything, and the page starts', async ({ page, nginx }) => {
   const program = page.waitForResponse(/\.wasm$/);
   await page.goto(`${nginx.address}/old/`);
-  await expect(new LogInPage(page).submit).toBeVisible();
+  await expect(new LogInPage(page).programs).toBeVisible();
   expect((await program).headers()['content-type']).toBe('application/octet-stream');
 });
 
@@ -34,5 +34,5 @@ test('where the last slash is missing and the web server does not mind, the page
   await page.goto(`${nginx.address}/app`);
   await expect(page.getByRole('alert')).toContainText('has to end in “/”', { timeout: 2_000 });
   await page.goto(`${nginx.address}/app/`);
-  await expect(new LogInPage(page).submit).toBeVisible();
+  await expect(new LogInPage(page).programs).toBeVisible();
 });

@@ -20,7 +20,7 @@ pub enum Shortcut {
     PreviousLane,
     /// To the operators.
     Operators,
-    /// To the search among the calls, where there is one.
+    /// To the search among the calls.
     Search,
     /// Opens the list of shortcuts.
     Help,

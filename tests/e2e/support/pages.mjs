@@ -14,6 +14,8 @@ export class LogInPage {
     this.useKey = page.getByRole('button', { name: 'Use an API key instead' });
     this.usePassword = page.getByRole('button', { name: 'Use a password instead' });
     this.submit = page.getByRole('button', { name: 'Log in', exact: true });
+    /** The program's own, and not the one of the form before it. */
+    this.programs = page.locator('.app').getByRole('button', { name: 'Log in', exact: true });
     this.failure = page.getByRole('alert');
   }
 
