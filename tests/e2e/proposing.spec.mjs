@@ -52,6 +52,17 @@ test('each card names somebody else, and the key rings whom it names', { tag: '@
   expect(wire.assignments()).toEqual([[lea.id, setup.sofie.id], [tom.id, setup.jan.id]]);
 });
 
+test('a name that is longer than its place is cut, and seen', async ({ supervisor, setup, line }) => {
+  await supervisor.isOnTheBoard({ operators: [{ ...setup.sofie, name: 'Anna-Katharina Vandenbroucke' }] });
+  const lea = caller('Léa Dubois');
+  await line.enters(setup.sales, lea);
+  const { proposed } = supervisor.board.card(lea);
+  await expect(proposed).toHaveText('Anna-Katharina');
+  const [button, name] = [await proposed.boundingBox(), await proposed.locator('bdi').boundingBox()];
+  expect(name?.width).toBeGreaterThan(80);
+  expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual((button?.y ?? 0) + (button?.height ?? 0) + 1);
+});
+
 test('a press on the name rings them, and leaves the focus with the card', { tag: '@core' }, async ({ supervisor, setup, line }) => {
   const { lea, first } = await twoWait({ supervisor, setup, line });
   await first.proposed.click();
