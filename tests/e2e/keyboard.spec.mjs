@@ -153,8 +153,7 @@ test('a card that is scrolled away keeps the focus, and its place', { tag: '@cor
   }
 });
 
-// Known open: when the card that is held was moved within the page, one long scroll stops short of the end (src/ui/board/lane.rs).
-test.fixme('a card that is scrolled away to below keeps the focus while cards leave above it', async ({ supervisor, setup, line, page }) => {
+test('a card that is scrolled away to below keeps the focus while cards leave above it', async ({ supervisor, setup, line, page }) => {
   await supervisor.isOnTheBoard();
   const { board } = supervisor;
   const calls = Array.from({ length: 60 }, (_, at) => caller(`Caller ${at + 1}`));

@@ -68,10 +68,12 @@ pub(super) fn CardList(
             })
         })
     };
-    let room = move |of: fn((usize, usize, usize)) -> usize| {
-        let rows = of(mounted.with(|mounted| mounted.room(count.get())));
+    let high = move |rows: usize| {
         let row = sight.get().map_or(0.0, |sight| sight.row);
         format!("{}px", (rows as f64 * row) as i64)
+    };
+    let room = move |of: fn((usize, usize, usize)) -> usize| {
+        high(of(mounted.with(|mounted| mounted.room(count.get()))))
     };
     let held_at = move || {
         mounted.with(|mounted| Some(if mounted.held? < mounted.rows.start { "above" } else { "below" }))
@@ -85,6 +87,9 @@ pub(super) fn CardList(
                 role="list"
                 node_ref=list
                 data-held=held_at
+                // As high as it is, also while rows are exchanged: to take out the card that has the focus makes the browser
+                // lay the page out, and a list that is too short by then is scrolled back.
+                style:min-block-size=move || high(count.get())
                 style:padding-top=move || room(|(above, ..)| above)
                 style:padding-bottom=move || room(|(.., below)| below)
                 style:--held-apart=move || room(|(_, apart, _)| apart)
