@@ -8,7 +8,7 @@ use super::focus;
 use crate::domain::config::{Config, Shortcut};
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
-use crate::ui::parts::{Help, sign_of, use_help};
+use crate::ui::parts::{Opened, sign_of, use_help};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -51,7 +51,13 @@ fn meant(event: &KeyboardEvent, config: &Config) -> Option<Shortcut> {
 }
 
 /// Does it; true if there was something to do.
-fn act(shortcut: Shortcut, event: &KeyboardEvent, desk: Desk, help: Help, main: NodeRef<html::Main>) -> bool {
+fn act(
+    shortcut: Shortcut,
+    event: &KeyboardEvent,
+    desk: Desk,
+    help: Opened,
+    main: NodeRef<html::Main>,
+) -> bool {
     let card = || focus::card_of(event.target());
     let go_to = |element: Option<HtmlElement>| element.inspect(dom::focus).is_some();
     let below_main = |selector| main.get_untracked().and_then(|main| dom::first(&main, selector));

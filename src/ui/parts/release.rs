@@ -1,6 +1,6 @@
 //! The page's own version, and the offer to load a newer one.
 
-use super::diagnosis::use_diagnosis;
+use super::dialogs::use_diagnosis;
 use crate::domain::Event;
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};

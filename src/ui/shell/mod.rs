@@ -14,7 +14,7 @@ mod theme;
 
 use super::kit::announcer::{Announcer, LiveRegion};
 use super::login::LoginPage;
-use super::parts::{Diagnosis, Help, Preferences};
+use super::parts::{Dialogs, Preferences};
 use crate::domain::Session;
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
@@ -39,8 +39,7 @@ pub fn App(
     let dismissed = RwSignal::new(0);
     theme::provide(board);
     density::provide(board);
-    Diagnosis::provide();
-    Help::provide();
+    Dialogs::provide();
     let arrival = later::fetch();
     let preferences = Preferences::provide();
     let signed_in = Memo::new(move |_| status.with(|status| matches!(status.session, Session::SignedIn(_))));
