@@ -125,13 +125,14 @@ export const test = base.extend({
     await use();
   }, { auto: true }],
 
-  thello: async ({ thelloKind, sharedThello, ownTenant, oddities }, use) => {
+  thello: async ({ thelloKind, sharedThello, ownTenant, oddities, watch }, use) => {
     if (!ownTenant && !oddities) {
       await use(await sharedThello());
       return;
     }
     const own = await Thello.start(thelloKind, oddities);
     await use(own);
+    watch.ends();
     await own.end();
   },
 
