@@ -66,6 +66,20 @@ fn csv_is_read_as_spreadsheets_on_all_systems_write_it() {
 }
 
 #[test]
+fn columns_are_headed_as_people_head_their_lists() {
+    let who = vec![format!("Sofie 201 Sales {SALES}")];
+    for head in [
+        "ID;Naam;Toestel;Ploeg;Wachtrijen",
+        "uid;NOM;poste;ÉQUIPE;Files",
+        "GUID;Name;Durchwahl;Team;Warteschlange",
+        "Id;Naam;Toestelnummer;Team;queue",
+    ] {
+        let text = format!("{head}\n{SOFIE};Sofie;201;Sales;{SALES}");
+        assert_eq!(seen(&text), (who.clone(), vec![]), "{head}");
+    }
+}
+
+#[test]
 fn the_keys_of_json_are_in_any_case() {
     let text = format!(
         r#"{{"Operators":[{{"ID":"{SOFIE}","Name":"Sofie","EXTENSION":201,"Queues":["{SALES}"]}},],}}"#

@@ -103,7 +103,7 @@ fn keep_unsaid(operator: &mut OperatorEntry, known: &OperatorEntry, row: &Row) {
     if is_unsaid("team") {
         operator.team.clone_from(&known.team);
     }
-    if is_unsaid("queues") && is_unsaid("queue") {
+    if is_unsaid("queues") {
         operator.queues.clone_from(&known.queues);
     }
 }

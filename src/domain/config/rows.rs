@@ -108,9 +108,12 @@ fn lines(text: &str, separator: u8) -> impl Iterator<Item = (u64, StringRecord)>
     lines.filter(|(_, line)| line.iter().any(|field| !field.trim().is_empty()))
 }
 
-/// The columns that an operator has, each by its first name in the line.
+/// The columns that an operator has, each where it is named first.
 fn columns(head: &StringRecord) -> Vec<Option<&'static str>> {
-    let known = |name: &str| COLUMNS.into_iter().find(|known| name.trim().eq_ignore_ascii_case(known));
+    let known = |said: &str| {
+        let is_said = |name: &&str| said.trim().eq_ignore_ascii_case(name);
+        COLUMNS.iter().find(|(_, names)| names.iter().any(|name| is_said(&name))).map(|(known, _)| *known)
+    };
     let mut columns = Vec::new();
     for column in head.iter().map(known) {
         columns.push(column.filter(|_| !columns.contains(&column)));
@@ -134,7 +137,17 @@ fn guessed(line: &StringRecord) -> Vec<Option<&'static str>> {
     line.iter().map(column).collect()
 }
 
-const COLUMNS: [&str; 6] = ["id", "name", "extension", "team", "queues", "queue"];
+/// The columns by their names: as in `config.json`, and as people head their lists in the board's languages.
+const COLUMNS: [(&str, &[&str]); 5] = [
+    ("id", &["id", "uid", "guid"]),
+    ("name", &["name", "naam", "nom"]),
+    ("extension", &["extension", "toestel", "toestelnummer", "poste", "nebenstelle", "durchwahl"]),
+    ("team", &["team", "ploeg", "équipe", "Équipe", "equipe"]),
+    (
+        "queues",
+        &["queues", "queue", "wachtrijen", "wachtrij", "files", "file", "warteschlangen", "warteschlange"],
+    ),
+];
 
 /// A field that is empty says nothing.
 fn entry(name: &str, field: &str) -> Option<(String, Value)> {
