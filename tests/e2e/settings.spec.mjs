@@ -342,6 +342,13 @@ test.describe('operators out of a spreadsheet', () => {
     await expect(settings.preview).toHaveCount(0);
     await expect(settings.row('Jan Claes')).toHaveCount(0);
     await settings.cells.fill([setup.jan.id, 'Jan Claes', '202'].join('\t'));
+    // A look at another section, and another language, take nothing out of the hand.
+    await settings.goTo('Queues');
+    await expect(settings.cells).toHaveCount(0);
+    await settings.goTo('Operators');
+    await page.evaluate(() => { location.hash = '#language=nl'; });
+    await expect(page.getByRole('button', { name: '1 medewerker overnemen' })).toBeVisible();
+    await page.evaluate(() => { location.hash = '#language=en'; });
     await settings.root.getByRole('button', { name: 'Take 1 operator' }).click();
     await expect(settings.row('Jan Claes')).toContainText('Added here');
     await settings.close.click();

@@ -1,4 +1,5 @@
-//! Whether the settings are open, and at which section: several places lead to them.
+//! Whether the settings are open, and at which section: several places lead to them. What was pasted there and not taken
+//! yet outlives a look at another section, and another language.
 
 use leptos::prelude::*;
 
@@ -24,7 +25,11 @@ impl Section {
 
 /// A copyable handle in the context of every view.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Preferences(RwSignal<Option<Section>>);
+pub(in crate::ui) struct Preferences {
+    section: RwSignal<Option<Section>>,
+    /// Cells of a spreadsheet that were put in, and not taken yet.
+    pub cells: RwSignal<String>,
+}
 
 /// The handle, from a view's context.
 #[track_caller]
@@ -34,21 +39,22 @@ pub(in crate::ui) fn use_preferences() -> Preferences {
 
 impl Preferences {
     pub fn provide() -> Self {
-        let preferences = Self(RwSignal::new(None));
+        let preferences = Self { section: RwSignal::new(None), cells: RwSignal::new(String::new()) };
         provide_context(preferences);
         preferences
     }
 
     pub fn open(self, section: Section) {
-        self.0.set(Some(section));
+        self.section.set(Some(section));
     }
 
     pub fn close(self) {
-        self.0.set(None);
+        self.section.set(None);
+        self.cells.set(String::new());
     }
 
     /// The section that is open.
     pub fn section(self) -> Option<Section> {
-        self.0.get()
+        self.section.get()
     }
 }

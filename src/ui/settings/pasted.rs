@@ -7,6 +7,7 @@ use crate::domain::config::Preview;
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::use_preferences;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +17,7 @@ use leptos::task::spawn_local;
 pub(super) fn Pasted() -> impl IntoView {
     let (board, texts, said) = (use_board(), use_texts(), use_said());
     let config = board.config();
-    let (cells, refused) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let (cells, refused) = (use_preferences().cells, RwSignal::new(false));
     let area = NodeRef::<html::Textarea>::new();
     let file = NodeRef::<html::Input>::new();
     let preview = Memo::new(move |_| {
