@@ -106,7 +106,7 @@ export class QueueBar {
     this.find = page.getByRole('searchbox', { name: 'Find a call' });
     this.wait = page.getByRole('combobox', { name: 'Waiting time' });
     this.state = page.getByRole('combobox', { name: 'State' });
-    this.showAll = page.getByRole('button', { name: /hidden: show all$/ });
+    this.showAll = page.getByRole('button', { name: /hidden: show all$|^End the search$/ });
     this.oneList = page.getByRole('button', { name: 'One list' });
     this.queues = page.getByRole('button', { name: /^Queues/ });
     this.list = page.getByRole('dialog', { name: 'Queues on this board' });
@@ -234,7 +234,7 @@ export class BoardPage {
 
   /** Which queues stand as lanes, from left to right. */
   lanes() {
-    return this.page.locator('.lane .lane-name');
+    return this.page.locator('.lane:not([hidden]) .lane-name');
   }
 
   /** @param {import('./line.mjs').Caller} call */
