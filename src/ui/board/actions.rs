@@ -97,10 +97,10 @@ fn Recall(
     /// The call.
     call: ReadSignal<Call>,
 ) -> impl IntoView {
-    let (board, desk, texts) = (use_board(), use_desk(), use_texts());
+    let (board, texts) = (use_board(), use_texts());
     let recall = move |event| {
         board.send(Event::RecallRequested(id));
-        desk.focus_card_of(&event);
+        focus::stay_on_card(&event);
     };
     view! {
         <button

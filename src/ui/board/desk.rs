@@ -273,14 +273,6 @@ impl Desk {
         open
     }
 
-    /// A button that goes away when it is pressed leaves the focus to its card.
-    pub fn focus_card_of(self, event: &MouseEvent) {
-        let card = dom::around(event.target(), ".card");
-        if let Some(handle) = card.and_then(|card| dom::first(&card, ".handle")) {
-            dom::focus(&handle);
-        }
-    }
-
     /// Back to the button that opened the menu, else to its card; when that has left, to the first card, else to the first
     /// lane.
     pub fn give_focus_back(self) {

@@ -50,14 +50,18 @@ pub(super) fn neighbour(target: Option<EventTarget>, down: bool) -> Option<HtmlE
 /// Where the next lane begins, after the one that has the focus: its first card, else its heading. After the last comes
 /// the first.
 pub(super) fn lane_after(lanes: &Element) -> Option<HtmlElement> {
-    let next = current_lane().and_then(|lane| lane.next_element_sibling());
-    beginning(&next.or_else(|| lanes.first_element_child())?)
+    lane_beside(Element::next_element_sibling, lanes.first_element_child())
 }
 
 /// The same the other way.
 pub(super) fn lane_before(lanes: &Element) -> Option<HtmlElement> {
-    let before = current_lane().and_then(|lane| lane.previous_element_sibling());
-    beginning(&before.or_else(|| lanes.last_element_child())?)
+    lane_beside(Element::previous_element_sibling, lanes.last_element_child())
+}
+
+fn lane_beside(next: fn(&Element) -> Option<Element>, end: Option<Element>) -> Option<HtmlElement> {
+    let is_shown = |lane: &Element| !lane.has_attribute("hidden");
+    let beside = current_lane().and_then(|lane| siblings(&lane, next).find(is_shown));
+    beginning(&beside.or_else(|| std::iter::successors(end, next).find(is_shown))?)
 }
 
 fn current_lane() -> Option<Element> {
@@ -90,7 +94,17 @@ pub(super) fn keep(list: &HtmlElement, staying: &[ContextId], heading: Option<&H
 /// What stands in a part of a card is about to change: if the focus is there, the card gets it.
 pub(super) fn leave_to_card(part: &HtmlElement) {
     let is_there = dom::focused().is_some_and(|focused| part.contains(Some(&focused)));
-    let card = part.closest(CARD).ok().flatten().filter(|_| is_there);
+    if is_there {
+        give_to_card(part.closest(CARD).ok().flatten());
+    }
+}
+
+/// A button of a card that goes away when it is pressed leaves the focus to its card.
+pub(super) fn stay_on_card(event: &MouseEvent) {
+    give_to_card(dom::around(event.target(), CARD));
+}
+
+fn give_to_card(card: Option<Element>) {
     if let Some(handle) = card.and_then(|card| dom::first(&card, HANDLE)) {
         dom::focus(&handle);
     }

@@ -1,6 +1,7 @@
 //! Whom a card names before anything is pressed: a name in its second line, which rings them when it is pressed.
 
 use super::desk::use_desk;
+use super::focus;
 use crate::domain::{Call, ContextId};
 use crate::runtime::use_board;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -36,7 +37,7 @@ pub(super) fn Proposed(
                 title=words
                 on:click=move |event| {
                     desk.send_to_named(id);
-                    desk.focus_card_of(&event);
+                    focus::stay_on_card(&event);
                 }
             >
                 <Glyph icon=Icon::Person />
