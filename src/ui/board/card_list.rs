@@ -5,10 +5,9 @@ use super::card::{Card, CardFacts, Place};
 use super::desk::use_desk;
 use super::focus;
 use super::pointed_out;
-use super::sight::{self, use_looks};
+use super::sight::use_looks;
 use crate::domain::ContextId;
 use crate::runtime::use_board;
-use crate::ui::kit::dom;
 use crate::ui::kit::window::{Mounted, Sight};
 use leptos::html;
 use leptos::prelude::*;
@@ -25,6 +24,9 @@ pub(super) fn CardList(
     ids: Signal<Vec<ContextId>>,
     /// Who gets the focus when the card that has it leaves, and there is no other.
     heading: NodeRef<html::H2>,
+    /// Whether something stands in its place: then no card of it is mounted, and it comes back as it was.
+    #[prop(into)]
+    hidden: Signal<bool>,
     /// What a card has to know of its queue.
     facts: Callback<ContextId, Option<CardFacts>>,
     /// Said above the cards, or in their place.
@@ -39,21 +41,21 @@ pub(super) fn CardList(
     Effect::new(move || {
         looks.track();
         grown.track();
-        if let (Some(list), Some(scroller)) = (list.get(), scroller.get()) {
-            let seen = Some(sight::of(&list, &scroller, dom::view_size()));
+        if let (Some(list), Some(scroller), false) = (list.get(), scroller.get(), hidden.get_untracked()) {
+            let seen = Some(looks.at(&list, &scroller));
             if sight.get_untracked() != seen {
                 sight.set(seen);
             }
         }
     });
-    pointed_out::follow(ids, list, scroller);
+    pointed_out::follow(ids, list, scroller, hidden);
     // The card with the focus stays in the page, however far it is scrolled away.
     let held = Memo::new(move |_| {
-        let focused = desk.focused()?;
+        let focused = desk.focused().filter(|_| !hidden.get())?;
         ids.with(|ids| ids.iter().position(|id| *id == focused))
     });
     let mounted = Memo::new(move |_| {
-        let count = count.get();
+        let count = if hidden.get() { 0 } else { count.get() };
         let mounted = sight.get().map(|sight| Mounted::in_sight(sight, count));
         mounted.unwrap_or_else(|| Mounted::first(FIRST, count)).holding(held.get())
     });

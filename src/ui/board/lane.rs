@@ -18,6 +18,8 @@ use leptos::prelude::*;
 pub(super) fn Lane(
     /// The queue that it shows.
     queue: QueueEntry,
+    /// Whether what is found stands in its place.
+    hidden: Memo<bool>,
 ) -> impl IntoView {
     let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let ids = board.lane(queue.id);
@@ -46,6 +48,7 @@ pub(super) fn Lane(
             data-bloc-id=queue.id.to_string()
             data-colour=queue.colour
             aria-labelledby=title.clone()
+            hidden=move || hidden.get()
         >
             <header class="lane-head">
                 <h2 class="lane-name" id=title.clone() tabindex="-1" node_ref=heading>
@@ -65,7 +68,7 @@ pub(super) fn Lane(
                 </p>
                 {fold}
             </header>
-            <CardList ids heading facts=Callback::new(move |_| Some(facts))>
+            <CardList ids heading hidden facts=Callback::new(move |_| Some(facts))>
                 {move || words().map(|words| view! { <p class="quiet pad">{words}</p> })}
             </CardList>
         </section>

@@ -1,5 +1,5 @@
 //! The queues that are not folded: as lanes side by side, or as one list of all their calls. While somebody looks for
-//! something, what is found stands in their place.
+//! something, what is found stands in their place; they are hidden, and come back as they were.
 
 use super::desk::use_desk;
 use super::finder::{together, use_finder};
@@ -15,14 +15,6 @@ use crate::ui::parts::NoQueues;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
-/// What stands there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stand {
-    Lanes,
-    OneList,
-    Found,
-}
-
 /// The queues.
 #[component]
 pub(super) fn Lanes() -> impl IntoView {
@@ -32,11 +24,8 @@ pub(super) fn Lanes() -> impl IntoView {
     use_resize_observer(desk.lanes, move |_, _| looks.soon());
     // A roster that was read anew leaves the lanes as they are.
     let none = Memo::new(move |_| config.with(|config| config.queues.is_empty()));
-    let stand = Memo::new(move |_| match config.with(|config| config.arrangement) {
-        _ if finder.looking.get() => Stand::Found,
-        Arrangement::Lanes => Stand::Lanes,
-        Arrangement::OneList => Stand::OneList,
-    });
+    let arrangement = Memo::new(move |_| config.with(|config| config.arrangement));
+    let hidden = finder.looking;
     let all = Memo::new(move |_| config.with(|config| config.lanes().cloned().collect::<Vec<_>>()));
     view! {
         {move || none.get().then(|| view! { <NoQueues /> })}
@@ -47,25 +36,25 @@ pub(super) fn Lanes() -> impl IntoView {
             node_ref=desk.lanes
             on:scroll=move |_| looks.soon()
         >
-            {move || match stand.get() {
-                Stand::Lanes => {
+            {move || {
+                hidden.get().then(|| view! { <OneList queues=all.get() ids=finder.found found=true hidden=false /> })
+            }}
+            {move || match arrangement.get() {
+                Arrangement::Lanes => {
                     view! {
                         <For each=move || open.get() key=QueueEntry::clone let:queue>
-                            <Lane queue />
+                            <Lane queue hidden />
                         </For>
                     }
                         .into_any()
                 }
-                Stand::OneList => {
+                Arrangement::OneList => {
                     let queues = open.get();
                     let blocs: Vec<_> = queues.iter().map(|queue| queue.id).collect();
                     // A call that went to another queue is a change, wherever it stands.
                     let ids = Memo::new_with_compare(move |_| together(board, &blocs), |_, _| true);
                     // Heads that are folded stand above, and say themselves who waits there.
-                    (!queues.is_empty()).then(|| view! { <OneList queues ids found=false /> }).into_any()
-                }
-                Stand::Found => {
-                    view! { <OneList queues=all.get() ids=finder.found found=true /> }.into_any()
+                    (!queues.is_empty()).then(|| view! { <OneList queues ids found=false hidden /> }).into_any()
                 }
             }}
         </div>

@@ -20,6 +20,9 @@ pub(super) fn OneList(
     ids: Memo<Vec<ContextId>>,
     /// Whether these are not all, but what somebody looks for.
     found: bool,
+    /// Whether what is found stands in its place.
+    #[prop(into)]
+    hidden: Signal<bool>,
 ) -> impl IntoView {
     let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let (heading, status) = (NodeRef::<html::H2>::new(), board.status());
@@ -53,10 +56,11 @@ pub(super) fn OneList(
             })
         })
     };
+    let title = if found { "found" } else { "one-list" };
     view! {
-        <section class="lane one-list" aria-labelledby="one-list">
+        <section class="lane one-list" aria-labelledby=title hidden=move || hidden.get()>
             <header class="lane-head">
-                <h2 class="lane-name" id="one-list" tabindex="-1" node_ref=heading>
+                <h2 class="lane-name" id=title tabindex="-1" node_ref=heading>
                     {if found { texts.board.found } else { texts.board.one_list }}
                 </h2>
                 <p class="lane-count">
@@ -66,7 +70,7 @@ pub(super) fn OneList(
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
             </header>
-            <CardList ids heading facts=Callback::new(facts)>
+            <CardList ids heading hidden facts=Callback::new(facts)>
                 {refused}
                 {move || (count.get() == 0).then(|| view! { <p class="quiet pad">{nobody}</p> })}
             </CardList>

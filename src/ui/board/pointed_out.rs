@@ -4,7 +4,7 @@
 use super::desk::use_desk;
 use super::finder::use_finder;
 use super::folding::use_folding;
-use super::sight;
+use super::sight::{Looks, use_looks};
 use crate::domain::ContextId;
 use crate::runtime::use_board;
 use crate::ui::kit::dom;
@@ -44,35 +44,42 @@ pub(super) fn uncover() {
     });
 }
 
-/// Has a list follow, of which these are the calls, and what it scrolls in.
-pub(super) fn follow(ids: Signal<Vec<ContextId>>, list: NodeRef<html::Ul>, scroller: NodeRef<html::Div>) {
+/// Has a list follow, of which these are the calls, and what it scrolls in, while it is not hidden.
+pub(super) fn follow(
+    ids: Signal<Vec<ContextId>>,
+    list: NodeRef<html::Ul>,
+    scroller: NodeRef<html::Div>,
+    hidden: Signal<bool>,
+) {
     let (pointed_out, desk, Done(done)) = (use_board().pointed_out(), use_desk(), expect_context());
+    let looks = use_looks();
     Effect::new(move || {
         let Some(now) = pointed_out.get().filter(|now| done.get_value() != Some(*now)) else { return };
         let (Some(list), Some(scroller)) = (list.get(), scroller.get()) else { return };
         // With the next frame: the list of a search that has just ended still stands in the page.
         request_animation_frame(move || {
             let position = |ids: &Vec<ContextId>| ids.iter().position(|id| *id == now.1);
-            let row = ids.try_with_untracked(position).flatten().filter(|_| list.is_connected());
+            let is_there = list.is_connected() && hidden.try_get_untracked() == Some(false);
+            let row = ids.try_with_untracked(position).flatten().filter(|_| is_there);
             if let Some(row) = row.filter(|_| desk.is_at_rest()) {
                 done.set_value(Some(now));
-                scroll_to(row, &list, &scroller);
+                scroll_to(row, &list, &scroller, looks);
                 focus_when_mounted(list.into(), now.1, PATIENCE);
             }
         });
     });
 }
 
-/// Has the row in the middle: of the lane, and of the page where that is what scrolls.
-fn scroll_to(row: usize, list: &HtmlElement, scroller: &HtmlElement) {
+/// Has the lane in sight, and the row in the middle: of the lane, and of the page where that is what scrolls.
+fn scroll_to(row: usize, list: &HtmlElement, scroller: &HtmlElement, looks: Looks) {
     let page = list.closest("main").ok().flatten();
-    let view = dom::view_size();
-    let lies = sight::of(list, scroller, view);
+    scroller.scroll_into_view();
+    let lies = looks.at(list, scroller);
     let above = row as f64 * lies.row;
     scroller.set_scroll_top((above - (lies.height - lies.row) / 2.0) as i32);
     if let Some(page) = page {
         let top = list.get_bounding_client_rect().top() + above;
-        page.set_scroll_top(page.scroll_top() + (top - view.1 / 2.0) as i32);
+        page.set_scroll_top(page.scroll_top() + (top - dom::view_size().1 / 2.0) as i32);
     }
 }
 

@@ -31,8 +31,11 @@ impl Mounted {
         Self { rows: 0..count.min(most), held: None }
     }
 
-    /// Those in sight of so many.
+    /// Those in sight of so many; none of a list that is not in sight itself.
     pub fn in_sight(sight: Sight, count: usize) -> Self {
+        if sight.height <= 0.0 {
+            return Self { rows: 0..0, held: None };
+        }
         let row = sight.row.max(1.0);
         let first = (sight.above.max(0.0) / row) as usize;
         let rows = (sight.height.max(0.0) / row) as usize + 2;
