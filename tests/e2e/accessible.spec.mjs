@@ -5,6 +5,8 @@ import { busyBoard, busySetup } from './support/busy.mjs';
 import { fits } from './support/fits.mjs';
 import { caller } from './support/line.mjs';
 import { expect, test } from './support/test.mjs';
+import { NETWORK } from './support/watch.mjs';
+import { tamper } from './support/wire.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -30,6 +32,63 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await board.help.getByRole('button', { name: 'Diagnostics' }).click();
       await isAccessible(page);
       await canBeHit(page);
+    });
+
+    test.describe('over a broken connection', () => {
+      test.use({ ownTenant: true });
+
+      test('the banner, the gap after it, and cards that are not confirmed are accessible', async ({ supervisor, setup, line, thello, page, watch }) => {
+        watch.expect(...NETWORK);
+        await supervisor.isOnTheBoard();
+        const { board } = supervisor;
+        const lea = caller('Léa Dubois');
+        await line.enters(setup.sales, lea);
+        await board.card(lea).isConfirmed();
+        await thello.kill();
+        await expect(board.tryNow).toBeVisible();
+        await isAccessible(page);
+        await canBeHit(page);
+        await thello.start();
+        await board.isLive();
+        await expect(board.gap).toBeVisible();
+        await board.card(lea).isConfirmed(false);
+        await isAccessible(page);
+        await canBeHit(page);
+      });
+    });
+
+    test('a hub that is silent, and one that hangs up for good, are said accessibly', async ({ supervisor, page }) => {
+      await page.clock.install();
+      let silent = false;
+      const weather = () => (silent ? 'lose' : 'pass');
+      const air = await tamper(page, { fromPage: weather, fromHub: weather });
+      await supervisor.isOnTheBoard();
+      const { board } = supervisor;
+      silent = true;
+      await page.clock.runFor(10_000);
+      await board.isConnected('stale');
+      await isAccessible(page);
+      silent = false;
+      air.say({ type: 7, error: 'Connection closed with an error.', allowReconnect: false });
+      await board.isConnected('lost');
+      await isAccessible(page);
+      await canBeHit(page);
+    });
+
+    test.describe('when a session ends', () => {
+      test.use({ ownTenant: true });
+
+      test('the banner and the form over the board are accessible', async ({ supervisor, thello, page }) => {
+        test.skip(thello.kind !== 'simulator', 'only the simulator sets how long a token lasts');
+        await thello.control('tokens', { lifetimeSeconds: 100 });
+        await supervisor.isOnTheBoard();
+        await page.getByRole('button', { name: 'Log in again' }).click();
+        await expect(supervisor.form.submit).toBeVisible();
+        await isAccessible(page);
+        await canBeHit(page);
+        await page.keyboard.press('Escape');
+        await isAccessible(page);
+      });
     });
   });
 }

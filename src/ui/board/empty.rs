@@ -3,7 +3,9 @@
 use crate::domain::{BlocId, Event, TestCall};
 use crate::runtime::use_board;
 use crate::ui::kit::formats::use_formats;
+use crate::ui::kit::heir::leaves_focus_to;
 use crate::ui::kit::texts::use_texts;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The panel above the lanes.
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 pub(super) fn Empty() -> impl IntoView {
     let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let (config, strip, test) = (board.config(), board.figures(), board.test_call());
+    let section = NodeRef::<html::Section>::new();
     let empty = Memo::new(move |_| strip.with(|strip| strip.waiting == Some(0)));
     let shown = Memo::new(move |_| {
         let configured = config.with(|config| !config.queues.is_empty());
@@ -20,9 +23,9 @@ pub(super) fn Empty() -> impl IntoView {
     let lead = move || if empty.get() { (texts.board.empty_lead)(&queues()) } else { String::new() };
     view! {
         <Show when=move || shown.get()>
-            <section class="empty">
+            <section class="empty" node_ref=section>
                 <p class="empty-lead">{lead}</p>
-                {move || view! { <TestCallPanel test=test.get() /> }}
+                {move || view! { <TestCallPanel test=test.get() section /> }}
             </section>
         </Show>
     }
@@ -33,9 +36,12 @@ pub(super) fn Empty() -> impl IntoView {
 fn TestCallPanel(
     /// The test call.
     test: TestCall,
+    /// In which the buttons stand, of which each leaves for another.
+    section: NodeRef<html::Section>,
 ) -> impl IntoView {
     let board = use_board();
     let texts = use_texts();
+    leaves_focus_to(section, &[".empty button", "main"]);
     let words = match &test {
         TestCall::None => None,
         TestCall::Sent { .. } => Some(texts.board.test_sent.to_owned()),

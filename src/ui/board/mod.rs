@@ -82,6 +82,7 @@ pub(super) fn BoardView() -> impl IntoView {
     view! {
         <main
             class="board"
+            tabindex="-1"
             node_ref=main
             data-hand=hand
             aria-keyshortcuts=move || desk.key(Shortcut::SendLongest)

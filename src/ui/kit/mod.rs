@@ -10,6 +10,7 @@ pub mod download;
 pub mod elapsed;
 pub mod field;
 pub mod formats;
+pub mod heir;
 pub mod icon;
 pub mod popover;
 pub mod texts;

@@ -3,8 +3,10 @@
 use super::dialogs::use_diagnosis;
 use crate::domain::Event;
 use crate::runtime::use_board;
+use crate::ui::kit::heir::leaves_focus_to;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use leptos::html;
 use leptos::prelude::*;
 
 /// “A new version of Callboard”, with “Reload”, until it is dismissed.
@@ -14,35 +16,41 @@ pub(in crate::ui) fn ReleaseOffer(
     #[prop(into)]
     busy: Signal<bool>,
 ) -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
-    let status = board.status();
+    let status = use_board().status();
     let offered = Memo::new(move |_| status.with(|status| status.release_offered) && !busy.get());
     view! {
         <Show when=move || offered.get()>
-            <section class="toast offer" aria-label=texts.shell.release>
-                <div>
-                    <p>
-                        <strong>{texts.shell.release}</strong>
-                    </p>
-                    <p>{texts.shell.release_means}</p>
-                    <button
-                        type="button"
-                        class="button primary"
-                        on:click=move |_| board.send(Event::ReleaseTaken)
-                    >
-                        {texts.shell.reload}
-                    </button>
-                </div>
-                <button
-                    type="button"
-                    class="button icon-only"
-                    aria-label=texts.shell.dismiss
-                    on:click=move |_| board.send(Event::ReleaseDeclined)
-                >
-                    <Glyph icon=Icon::Close />
-                </button>
-            </section>
+            <Offer />
         </Show>
+    }
+}
+
+/// What can be done about it.
+#[component]
+fn Offer() -> impl IntoView {
+    let (board, texts) = (use_board(), use_texts());
+    let offer = NodeRef::<html::Section>::new();
+    leaves_focus_to(offer, &["main"]);
+    view! {
+        <section class="toast offer" aria-label=texts.shell.release node_ref=offer>
+            <div>
+                <p>
+                    <strong>{texts.shell.release}</strong>
+                </p>
+                <p>{texts.shell.release_means}</p>
+                <button type="button" class="button primary" on:click=move |_| board.send(Event::ReleaseTaken)>
+                    {texts.shell.reload}
+                </button>
+            </div>
+            <button
+                type="button"
+                class="button icon-only"
+                aria-label=texts.shell.dismiss
+                on:click=move |_| board.send(Event::ReleaseDeclined)
+            >
+                <Glyph icon=Icon::Close />
+            </button>
+        </section>
     }
 }
 

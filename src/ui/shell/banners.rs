@@ -6,9 +6,11 @@ use crate::runtime::use_board;
 use crate::ui::kit::dialog::Modal;
 use crate::ui::kit::elapsed::{Elapsed, Form};
 use crate::ui::kit::formats::use_formats;
+use crate::ui::kit::heir::leaves_focus_to;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::login::LoginForm;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The banners that apply.
@@ -25,17 +27,24 @@ pub(super) fn Banners() -> impl IntoView {
         });
     let over = Memo::new(move |_| status.with(|status| status.gap.filter(|gap| gap.until.is_some())));
     let asking = RwSignal::new(false);
-    let broken = move || match connection.get() {
-        Connection::Reconnecting { since, next, why, .. } => {
-            Some(view! { <Reconnecting since next why /> }.into_any())
-        }
-        Connection::Lost { since, why } => Some(view! { <Lost since why asking /> }.into_any()),
-        Connection::Live { silent: Some(heard), .. } => Some(view! { <Silent heard /> }.into_any()),
-        Connection::SignedOut | Connection::Connecting { .. } | Connection::Live { .. } => None,
-    };
+    // It stays the same banner, with the same button, however often it is tried.
+    let reconnecting = Memo::new(move |_| match connection.get() {
+        Connection::Reconnecting { since, .. } => Some(since),
+        _ => None,
+    });
+    let lost = Memo::new(move |_| match connection.get() {
+        Connection::Lost { since, why } => Some((since, why)),
+        _ => None,
+    });
+    let silent = Memo::new(move |_| match connection.get() {
+        Connection::Live { silent, .. } => silent,
+        _ => None,
+    });
     view! {
         <aside class="banners" aria-label=texts.shell.connection>
-            {broken}
+            {move || silent.get().map(|heard| view! { <Silent heard /> })}
+            {move || reconnecting.get().map(|since| view! { <Reconnecting since connection /> })}
+            {move || lost.get().map(|(since, why)| view! { <Lost since why asking /> })}
             {move || ending.get().map(|ends| view! { <Ending ends asking /> })}
             {move || over.get().map(|gap| view! { <SeenAgain gap /> })}
             <Show when=move || asking.get() && renewal.get()>
@@ -67,8 +76,10 @@ fn Banner(
     /// What it says, and what can be done.
     children: Children,
 ) -> impl IntoView {
+    let banner = NodeRef::<html::Section>::new();
+    leaves_focus_to(banner, &[".banners button", "main"]);
     view! {
-        <section class=class data-tone=tone data-fault=fault>
+        <section node_ref=banner class=class data-tone=tone data-fault=fault>
             <Glyph icon=Icon::Warning />
             {children()}
         </section>
@@ -111,18 +122,20 @@ fn NotLive(
 fn Reconnecting(
     /// Since when the board is not live.
     since: Moment,
-    /// The next try; none while one is under way.
-    next: Option<Moment>,
-    /// Why it broke.
-    why: Fault,
+    /// The connection: when it is tried next, and why it broke.
+    connection: Memo<Connection>,
 ) -> impl IntoView {
     let (board, texts) = (use_board(), use_texts());
-    let trying = match next {
-        Some(next) => {
+    let trying = move || match connection.get() {
+        Connection::Reconnecting { next: Some(next), .. } => {
             let (before, after) = texts.shell.next_try;
             view! { {before} <Elapsed form=Form::Down since=Some(next.0) /> {after} }.into_any()
         }
-        None => texts.shell.trying.into_any(),
+        _ => texts.shell.trying.into_any(),
+    };
+    let why = move || match connection.get() {
+        Connection::Reconnecting { why, .. } => texts.fault(&why, false),
+        _ => String::new(),
     };
     view! {
         <Banner>
@@ -131,7 +144,7 @@ fn Reconnecting(
                 " "
                 {trying}
                 " "
-                {texts.fault(&why, false)}
+                {why}
                 " "
                 {texts.shell.offline_means}
             </p>

@@ -6,11 +6,13 @@ use super::theme::ThemeChoice;
 use crate::domain::Event;
 use crate::domain::config::{Shortcut, View};
 use crate::runtime::use_board;
+use crate::ui::kit::heir::leaves_focus_to;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{
     LanguageChoice, Section, connection_words, tenant, use_diagnosis, use_help, use_preferences,
 };
+use leptos::html;
 use leptos::prelude::*;
 
 /// The header of the board.
@@ -19,8 +21,11 @@ pub(super) fn Header() -> impl IntoView {
     let board = use_board();
     let (texts, status, diagnosis) = (use_texts(), board.status(), use_diagnosis());
     let (config, help, preferences) = (board.config(), use_help(), use_preferences());
+    // When its own button logs out.
+    let header = NodeRef::<html::Header>::new();
+    leaves_focus_to(header, &[".login-form :is(input, button):enabled"]);
     view! {
-        <header class="header">
+        <header class="header" node_ref=header>
             <button
                 type="button"
                 class="button-text product"

@@ -4,9 +4,11 @@ use crate::domain::{AssignmentState, Notice, Said};
 use crate::i18n::Texts;
 use crate::runtime::{Board, use_board};
 use crate::ui::kit::announcer::Announcer;
+use crate::ui::kit::heir::leaves_focus_to;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The most failures shown at once.
@@ -44,10 +46,9 @@ pub(super) fn Failures(
     });
     view! {
         <div class="toast-place">
-            {move || {
-                let failures = shown.get();
-                (!failures.is_empty()).then(|| view! { <Toast failures dismissed /> })
-            }}
+            <Show when=move || shown.with(|failures| !failures.is_empty())>
+                <Toast failures=shown dismissed />
+            </Show>
         </div>
     }
 }
@@ -56,23 +57,36 @@ pub(super) fn Failures(
 #[component]
 fn Toast(
     /// The newest first; at least one.
-    failures: Vec<Notice>,
+    failures: Memo<Vec<Notice>>,
     /// The number of the newest that was dismissed.
     dismissed: RwSignal<u32>,
 ) -> impl IntoView {
     let board = use_board();
     let texts = use_texts();
-    let newest = failures.first().map_or(0, |notice| notice.number);
-    let lines = failures.iter().rev().map(|notice| view! { <li>{words(board, texts, notice)}</li> });
+    let toast = NodeRef::<html::Section>::new();
+    leaves_focus_to(toast, &["main"]);
+    let dismiss = move |_| {
+        let newest = failures.with(|failures| failures.first().map_or(0, |notice| notice.number));
+        dismissed.set(newest);
+    };
+    let lines = move || {
+        failures.with(|failures| {
+            failures
+                .iter()
+                .rev()
+                .map(|notice| view! { <li>{words(board, texts, notice)}</li> })
+                .collect_view()
+        })
+    };
     view! {
-        <section class="toast" aria-label=texts.shell.recent>
+        <section class="toast" aria-label=texts.shell.recent node_ref=toast>
             <Glyph icon=Icon::Warning />
-            <ul>{lines.collect_view()}</ul>
+            <ul>{lines}</ul>
             <button
                 type="button"
                 class="button icon-only"
                 aria-label=texts.shell.dismiss
-                on:click=move |_| dismissed.set(newest)
+                on:click=dismiss
             >
                 <Glyph icon=Icon::Close />
             </button>
