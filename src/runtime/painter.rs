@@ -44,9 +44,10 @@ impl Painter {
     /// More to paint, in its time.
     pub fn add(self: &Rc<Self>, changed: Changed) {
         self.remember(changed);
-        if self.has_no_reason() || self.scheduled.replace(true) {
+        if self.scheduled.get() || self.has_no_reason() {
             return;
         }
+        self.scheduled.set(true);
         let mut pace = self.pace.get();
         let pause = pace.take(frame::milliseconds());
         self.pace.set(pace);

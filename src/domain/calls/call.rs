@@ -260,7 +260,9 @@ impl Call {
         if name.is_empty() && self.number.shown().is_empty() {
             self.number.learn(&named);
         }
-        if Number::read(&self.name).is_same(&self.number) {
+        // What the event calls the caller has just been read.
+        let named = if name.is_empty() { Number::read(&self.name) } else { named };
+        if named.is_same(&self.number) {
             self.name.clear();
         }
     }
