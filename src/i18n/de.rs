@@ -169,9 +169,8 @@ const BOARD: BoardTexts = BoardTexts {
     failed: "Nicht erreicht",
     found: "Gefunden",
     calls_found: |count| format!("{} gefunden.", counted(count, "Anruf", "Anrufe")),
-    left_out: |count| {
-        if count == 0 { "Suche beenden".into() } else { format!("{count} ausgeblendet: alle zeigen") }
-    },
+    left_out: |count| format!("{count} ausgeblendet: alle zeigen"),
+    end_search: "Suche beenden",
     none_found: "Kein Anruf passt dazu",
     one_list: "Eine Liste",
     queues_shown: "Warteschlangen auf diesem Board",

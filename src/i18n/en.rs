@@ -163,9 +163,8 @@ const BOARD: BoardTexts = BoardTexts {
     failed: "Not reached",
     found: "Found",
     calls_found: |count| format!("{} found.", counted(count, "call", "calls")),
-    left_out: |count| {
-        if count == 0 { "End the search".into() } else { format!("{count} hidden: show all") }
-    },
+    left_out: |count| format!("{count} hidden: show all"),
+    end_search: "End the search",
     none_found: "No call here is like that",
     one_list: "One list",
     queues_shown: "Queues on this board",

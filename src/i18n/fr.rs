@@ -175,13 +175,8 @@ const BOARD: BoardTexts = BoardTexts {
     failed: "Échec",
     found: "Trouvés",
     calls_found: |count| format!("{}.", counted(count, "appel trouvé", "appels trouvés")),
-    left_out: |count| {
-        if count == 0 {
-            "Terminer la recherche".into()
-        } else {
-            format!("{}\u{a0}: tout afficher", counted(count, "masqué", "masqués"))
-        }
-    },
+    left_out: |count| format!("{}\u{a0}: tout afficher", counted(count, "masqué", "masqués")),
+    end_search: "Terminer la recherche",
     none_found: "Aucun appel ne correspond",
     one_list: "Liste unique",
     queues_shown: "Files de ce tableau",

@@ -167,9 +167,8 @@ const BOARD: BoardTexts = BoardTexts {
     failed: "Niet gelukt",
     found: "Gevonden",
     calls_found: |count| format!("{} gevonden.", counted(count, "oproep", "oproepen")),
-    left_out: |count| {
-        if count == 0 { "Zoeken beëindigen".into() } else { format!("{count} verborgen: alles tonen") }
-    },
+    left_out: |count| format!("{count} verborgen: alles tonen"),
+    end_search: "Zoeken beëindigen",
     none_found: "Geen enkele oproep voldoet hieraan",
     one_list: "Eén lijst",
     queues_shown: "Wachtrijen op dit bord",

@@ -99,9 +99,8 @@ pub struct ShellTexts {
     pub question: With2,
     pub ring_anyway: &'static str,
     pub cancel: &'static str,
-    /// While the board's views are under way.
+    /// While the board's views are under way, and when they did not come.
     pub board_coming: &'static str,
-    /// When they did not come.
     pub board_missing: &'static str,
     pub skip: &'static str,
     pub recent: &'static str,
@@ -177,6 +176,7 @@ pub struct BoardTexts {
     pub found: &'static str,
     pub calls_found: Counted,
     pub left_out: Counted,
+    pub end_search: &'static str,
     pub none_found: &'static str,
     pub one_list: &'static str,
     pub queues_shown: &'static str,

@@ -132,7 +132,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
     ]);
     let board = texts!(board, BoardTexts [
         figures waiting longest answered abandoned service average scope lanes count lane_empty lane_unknown
-        lane_refused find find_hint wait_filter any_wait state_filter any_state not_sent sent failed found calls_found left_out none_found one_list queues_shown
+        lane_refused find find_hint wait_filter any_wait state_filter any_state not_sent sent failed found calls_found left_out end_search none_found one_list queues_shown
         queues_fixed hidden folded fold unfold fold_all unfold_all to_top earlier later moved colour_of colours
         unknown_caller withheld copy_number number_copied number_not_copied at_least next ended dialled unconfirmed dismiss_call
         take_off open_caller dismiss_conversation pick assign assign_call group_call try_again someone_else dismiss

@@ -63,7 +63,10 @@ pub(super) fn Bar() -> impl IntoView {
                 <HappeningChoice />
                 <Show when=move || finder.looking.get()>
                     <button type="button" class="button primary show-all" on:click=stop>
-                        {move || (texts.board.left_out)(finder.left_out.get() as u64)}
+                        {move || match finder.left_out.get() {
+                            0 => texts.board.end_search.into(),
+                            hidden => (texts.board.left_out)(hidden as u64),
+                        }}
                     </button>
                 </Show>
             </search>
