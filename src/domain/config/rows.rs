@@ -112,7 +112,7 @@ fn lines(text: &str, separator: u8) -> impl Iterator<Item = (u64, StringRecord)>
 fn columns(head: &StringRecord) -> Vec<Option<&'static str>> {
     let known = |said: &str| {
         let is_said = |name: &&str| said.trim().eq_ignore_ascii_case(name);
-        COLUMNS.iter().find(|(_, names)| names.iter().any(|name| is_said(&name))).map(|(known, _)| *known)
+        COLUMNS.iter().find(|(_, names)| names.iter().any(is_said)).map(|(known, _)| *known)
     };
     let mut columns = Vec::new();
     for column in head.iter().map(known) {
