@@ -78,6 +78,25 @@ test.describe('the hub is gone', () => {
     await again.close();
   });
 
+  test('a card that is not confirmed says how urgent it is, whole, beside the number', async ({ supervisor, setup, line, thello, page }) => {
+    await page.clock.install();
+    await page.setViewportSize({ width: 360, height: 780 });
+    await supervisor.isOnTheBoard();
+    const { board } = supervisor;
+    const lea = caller('Léa Dubois', '+32 493 55 06 27');
+    await line.enters(setup.sales, lea);
+    await board.card(lea).isConfirmed();
+    await page.clock.fastForward(24_000);
+    await page.evaluate(() => { location.hash = '#language=de'; });
+    await thello.kill();
+    await board.card(lea).isConfirmed(false);
+    const urgency = board.card(lea).root.locator('.urgency');
+    await expect(urgency).toHaveText('Lang');
+    const right = (/** @type {HTMLElement | SVGElement} */ it) => it.getBoundingClientRect().right;
+    expect(await urgency.evaluate(right)).toBeLessThan(await board.card(lea).root.evaluate(right));
+    await expect(board.card(lea).root.locator('.number')).toHaveText('+32 493 55 06 27');
+  });
+
   test('it is tried again for as long as it takes', async ({ supervisor, thello, page }) => {
     await page.clock.install();
     await supervisor.isOnTheBoard();

@@ -32,7 +32,8 @@ pub(super) fn StatusLine(
         Happening::Assigned(assignment) => view! { <UnderWay assignment /> }.into_any(),
         Happening::SentByAnother(operator) => view! { <SentByAnother operator /> }.into_any(),
         Happening::Unproved => {
-            view! { <span class="words unproved">{texts.board.unconfirmed}</span> }.into_any()
+            let words = texts.board.unconfirmed;
+            view! { <span class="words unproved" title=words>{words}</span> }.into_any()
         }
         Happening::Next => view! { <span class="chip">{texts.board.next}</span> }.into_any(),
         Happening::Ended => view! { <span>{texts.board.ended}</span> }.into_any(),
