@@ -49,12 +49,14 @@ impl Looks {
     }
 
     /// What is seen of a list: between the edges of what scrolls, which is the lane itself, or the page in a narrow layout.
-    /// Of a lane that lies beside the page by more than its own width nothing is.
+    /// Of a lane that lies beside the place of the lanes by more than its own width nothing is.
     pub fn at(self, list: &HtmlElement, scroller: &HtmlElement) -> Sight {
         let (width, height) = dom::view_size();
         let (place, edges) = (list.get_bounding_client_rect(), scroller.get_bounding_client_rect());
+        let lanes = scroller.closest(".lanes").ok().flatten().map(|lanes| lanes.get_bounding_client_rect());
+        let (left, right) = lanes.map_or((0.0, width), |lanes| (lanes.left(), lanes.right()));
         let (top, bottom) = (edges.top().max(0.0), edges.bottom().min(height));
-        let is_beside = edges.left() - edges.width() >= width || edges.right() + edges.width() <= 0.0;
+        let is_beside = edges.left() - edges.width() >= right || edges.right() + edges.width() <= left;
         let row = list.first_element_child().map_or(0.0, |row| row.get_bounding_client_rect().height());
         if row > 0.0 {
             self.row.set_value(row);
