@@ -209,6 +209,8 @@ test('who logs out, logs out in every tab, and nothing is left', { tag: '@core' 
   const board = new BoardPage(other);
   await form.logIn(thello.userName, thello.password);
   await board.isLive();
+  // What was said of a caller does not stay either.
+  await expect(supervisor.board.announcer).toContainText('Léa');
   // Also while offline: leaving needs nobody's leave.
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Log out' }).click();

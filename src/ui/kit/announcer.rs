@@ -56,6 +56,12 @@ impl Announcer {
         }
     }
 
+    /// Nothing of what was said stays, nor is what waits to be said: somebody else may sit here next.
+    pub fn forget(self) {
+        self.waiting.update_value(Vec::clear);
+        self.said.set(String::new());
+    }
+
     /// A dialog opens over everything else.
     pub(super) fn move_into(self, dialog: HtmlElement) {
         self.stand(|places| places.push(dialog));

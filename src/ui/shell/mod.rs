@@ -46,6 +46,7 @@ pub fn App(
     word_alerts(board, texts);
     Effect::new(move || {
         if !signed_in.get() {
+            announcer.forget();
             preferences.close();
         }
     });
