@@ -54,7 +54,7 @@ const test = base.extend({
   kind: ['nginx', { option: true }],
 
   /** A portal at an address of its own, which frames what its query names. @type {any} */
-  portal: async ({}, use) => {
+  portal: async ({ afterwards }, use) => {
     const server = createServer((asked, answer) => {
       const framed = new URL(asked.url ?? '', 'http://portal').searchParams.get('of');
       answer.writeHead(200, { 'Content-Type': 'text/html' });
@@ -62,21 +62,23 @@ const test = base.extend({
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    afterwards(() => {
+      server.closeAllConnections();
+      server.close();
+    });
     await use(`http://127.0.0.1:${port}`);
-    server.closeAllConnections();
-    server.close();
   },
 
   /** @type {any} */
-  delivered: async ({ kind, thello, thelloKind, setup, portal }, use, testInfo) => {
+  delivered: async ({ kind, thello, thelloKind, setup, portal, afterwards }, use, testInfo) => {
     // What web servers send does not depend on who is behind them: once is enough.
     testInfo.skip(thelloKind !== 'simulator', 'tried with the simulator');
     const chosen = KINDS[kind];
     testInfo.skip(missing(chosen) !== '', `no ${kind} at hand: ${missing(chosen)}`);
     testInfo.skip(release.files.length === 0, 'the page is not a release: `cargo xtask dist` makes one');
     const server = await serve(chosen, { dist: DIST, config: configOf(setup, thello.address), thello: thello.address, portal });
+    afterwards(server.stop);
     await use(server);
-    await server.stop();
   },
 });
 

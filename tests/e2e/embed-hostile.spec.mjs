@@ -24,12 +24,14 @@ async function isQuick(something) {
 test.beforeEach(({ context, watch }) => watch.over(context));
 
 for (const [who, named] of /** @type {const} */ ([['while a portal is named', true], ['while none is', false]])) {
-  test(`a page that means harm around the board achieves nothing, ${who}`, { tag: '@core' }, async ({ context, page, thello, setup, line, watch }) => {
+  test(`a page that means harm around the board achieves nothing, ${who}`, { tag: '@core' }, async ({ context, page, thello, setup, line, watch, afterwards }) => {
     watch.expect(NOT_FOR_IT, NO_FOCUS);
     test.slow();
     const hostile = await servePages('127.0.0.1', async () => null);
+    afterwards(hostile.stop);
     const portalOrigins = named ? ['https://intranet.example'] : [];
     const site = await deliver(context, thello, [hostile.origin], configOf(setup, thello.address, { portalOrigins }));
+    afterwards(site.stop);
     await page.goto(`${hostile.origin}/hostile.html?victim=${encodeURIComponent(site.address)}`);
     const { board, form } = framed(page, '#victim');
     await expect(form.submit).toBeVisible();
@@ -56,16 +58,17 @@ for (const [who, named] of /** @type {const} */ ([['while a portal is named', tr
     // Long enough for counts and limits.
     await expect(board.card(lea).wait).toHaveText(/0:0[3-9]/);
     expect(await page.locator('#heard').textContent()).toBe('');
-    hostile.stop();
-    site.stop();
   });
 }
 
-test('around a portal with the board in it, it neither speaks nor hears, and the portal goes on', async ({ context, page, thello, setup, line, watch }) => {
+test('around a portal with the board in it, it neither speaks nor hears, and the portal goes on', async ({ context, page, thello, setup, line, watch, afterwards }) => {
   watch.expect(NOT_FOR_IT, NO_FOCUS);
   const hostile = await servePages('127.0.0.1', async () => null);
+  afterwards(hostile.stop);
   const portal = await servePortal(thello);
+  afterwards(portal.stop);
   const site = await deliver(context, thello, [portal.origin, hostile.origin], configOf(setup, thello.address, { portalOrigins: [portal.origin] }));
+  afterwards(site.stop);
   const address = `${portal.origin}/?board=${encodeURIComponent(site.address)}`;
   await page.goto(`${hostile.origin}/hostile.html?inner&victim=${encodeURIComponent(address)}`);
   const { board } = framed(page, '#victim', 'iframe[title=Calls]');
@@ -82,15 +85,14 @@ test('around a portal with the board in it, it neither speaks nor hears, and the
   await expect(told.filter({ hasText: /^counts .*"waiting":1/ })).toHaveCount(1);
   await expect(told.filter({ hasText: 'ready' })).toHaveCount(1);
   expect(await page.locator('#heard').textContent()).toBe('');
-  hostile.stop();
-  portal.stop();
-  site.stop();
 });
 
-test('a named portal that sends garbage and floods changes nothing, and is answered no faster', async ({ context, page, thello, setup, line, watch }) => {
+test('a named portal that sends garbage and floods changes nothing, and is answered no faster', async ({ context, page, thello, setup, line, watch, afterwards }) => {
   watch.expect(NO_FOCUS);
   const portal = await servePages('localhost', async () => ({ token: await token(thello) }));
+  afterwards(portal.stop);
   const site = await deliver(context, thello, [portal.origin], configOf(setup, thello.address, { portalOrigins: [portal.origin] }));
+  afterwards(site.stop);
   await page.goto(`${portal.origin}/hostile.html?victim=${encodeURIComponent(site.address)}`);
   const { board, form } = framed(page, '#victim');
   await expect(form.submit).toBeVisible();
@@ -117,6 +119,4 @@ test('a named portal that sends garbage and floods changes nothing, and is answe
   await expect.poll(() => {
     return page.evaluate((to) => frames[0].postMessage({ type: 'callboard:hello', version: 1 }, to), to).then(answers);
   }).toBeGreaterThan(0);
-  portal.stop();
-  site.stop();
 });

@@ -38,18 +38,18 @@ class Portal {
 }
 
 const test = base.extend(/** @type {{ portal: [any, any] }} */ (/** @type {unknown} */ ({
-  portal: async ({ context, page, thello, setup, watch, browserName }, use) => {
+  portal: async ({ context, page, thello, setup, watch, afterwards, browserName }, use) => {
     await watch.over(context);
     watch.expect(NO_FOCUS);
     // Playwright's hands do not reach into a frame of another site in Firefox; another origin is as far as it goes there.
     const pages = await servePortal(thello, browserName === 'firefox' ? '127.0.0.1' : 'localhost');
+    afterwards(pages.stop);
     const config = configOf(setup, thello.address, { portalOrigins: [pages.origin] });
     config.queues = [{ ...setup.sales, waitSeconds: { amber: 1, red: 3, critical: 600 } }, setup.support];
     const site = await deliver(context, thello, [pages.origin], config);
+    afterwards(site.stop);
     await use(new Portal(page, pages.origin, site.address));
     await watch.leaks.gather(context);
-    pages.stop();
-    site.stop();
   },
 })));
 
@@ -218,16 +218,16 @@ test.describe('a token that is about to end', () => {
   });
 });
 
-test('an API key is as good as a token', async ({ context, page, thello, setup, watch }) => {
+test('an API key is as good as a token', async ({ context, page, thello, setup, watch, afterwards }) => {
   await watch.over(context);
   const pages = await servePages('localhost', async () => ({ apiKey: thello.apiKey }));
+  afterwards(pages.stop);
   const config = configOf(setup, thello.address, { signIn: [], portalOrigins: [pages.origin] });
   const site = await deliver(context, thello, [pages.origin], config);
+  afterwards(site.stop);
   const portal = new Portal(page, pages.origin, site.address);
   await portal.opens();
   await portal.board.isLive();
-  pages.stop();
-  site.stop();
 });
 
 test('a page that stops tells its portal, which sees nothing of it otherwise', async ({ portal, watch }) => {

@@ -5,11 +5,11 @@ import { LogInPage } from './support/pages.mjs';
 
 const test = base.extend({
   /** @type {any} */
-  nginx: async ({}, use, testInfo) => {
+  nginx: async ({ afterwards }, use, testInfo) => {
     testInfo.skip(missing !== '', `no nginx at hand: ${missing}`);
     const nginx = await serveWithNginx(process.env.CALLBOARD_DIST ?? '');
+    afterwards(nginx.stop);
     await use(nginx);
-    await nginx.stop();
   },
 });
 

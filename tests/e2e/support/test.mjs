@@ -87,6 +87,7 @@ async function seated(page, thello, setup, watch) {
  * @property {boolean} ownTenant the test kills its tenant, or changes how it behaves: one of its own
  * @property {import('./servers.mjs').Oddities | undefined} oddities what makes its tenant unlike the usual one
  * @property {void} atHand
+ * @property {(step: () => unknown) => void} afterwards what to take down once the pages have gone, which would miss it
  * @property {Thello | GivenTenant} thello the tenant
  * @property {ReturnType<typeof freshSetup>} setup queues and operators
  * @property {Line} line the telephone line
@@ -125,15 +126,22 @@ export const test = base.extend({
     await use();
   }, { auto: true }],
 
-  thello: async ({ thelloKind, sharedThello, ownTenant, oddities, watch }, use) => {
+  // Set up by itself before the pages, and so taken down after them.
+  afterwards: [async ({}, use) => {
+    /** @type {(() => unknown)[]} */
+    const steps = [];
+    await use((step) => void steps.push(step));
+    for (const step of steps.reverse()) await step();
+  }, { auto: true }],
+
+  thello: async ({ thelloKind, sharedThello, ownTenant, oddities, afterwards }, use) => {
     if (!ownTenant && !oddities) {
       await use(await sharedThello());
       return;
     }
     const own = await Thello.start(thelloKind, oddities);
+    afterwards(() => own.end());
     await use(own);
-    watch.ends();
-    await own.end();
   },
 
   setup: async ({ thello }, use) => use(thello instanceof GivenTenant ? thello.setup() : freshSetup()),

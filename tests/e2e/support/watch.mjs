@@ -8,22 +8,11 @@ export class Watch {
   #seen = [];
   /** @type {RegExp[]} */
   #expected = [];
-  #over = false;
   leaks = new Leaks();
 
   /** Declares an error that is part of the story. @param {...RegExp} patterns */
   expect(...patterns) {
     this.#expected.push(...patterns);
-  }
-
-  /** The story is over: that a page misses its tenant, which is taken down before it, is no part of it. */
-  ends() {
-    this.#over = true;
-  }
-
-  /** @param {string} line */
-  #sees(line) {
-    if (!this.#over) this.#seen.push(line);
   }
 
   /** What was not part of the story. */
@@ -36,10 +25,10 @@ export class Watch {
     const allowed = ['127.0.0.1', 'localhost', ...hosts];
     await this.leaks.over(context);
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#sees(`console: ${message.text()} (${message.location().url})`);
+      if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`);
     });
-    context.on('weberror', (failure) => this.#sees(`exception: ${failure.error()}`));
-    await context.exposeBinding('reportPolicyBreach', (_, words) => { this.#sees(`policy: ${words}`); });
+    context.on('weberror', (failure) => this.#seen.push(`exception: ${failure.error()}`));
+    await context.exposeBinding('reportPolicyBreach', (_, words) => { this.#seen.push(`policy: ${words}`); });
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         // @ts-ignore: put there by the binding above
@@ -47,7 +36,7 @@ export class Watch {
       });
     });
     await context.route((url) => !allowed.includes(url.hostname), (route) => {
-      this.#sees(`left this machine: ${route.request().url()}`);
+      this.#seen.push(`left this machine: ${route.request().url()}`);
       return route.abort();
     });
   }
