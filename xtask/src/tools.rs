@@ -155,14 +155,15 @@ fn npm_packages() -> Result<()> {
     fs::write(stamp, lock).context("node_modules cannot be written to")
 }
 
-/// The browser that tests run in.
+/// The browser that tests run in. The one that is nothing but pages comes first: the other also starts what is around its
+/// windows, and a test takes twice as long (Chromium 156).
 pub fn chromium() -> Result<PathBuf> {
     if let Some(path) = env::var_os("CALLBOARD_CHROMIUM") {
         return Ok(PathBuf::from(path));
     }
-    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     names.iter().find_map(|name| which(name)).context(
-        "Chromium is needed for the tests in a browser: on Debian, `apt-get install chromium chromium-driver`; or set CALLBOARD_CHROMIUM.",
+        "Chromium is needed for the tests in a browser: on Debian, `apt-get install chromium chromium-driver chromium-headless-shell`; or set CALLBOARD_CHROMIUM.",
     )
 }
 
