@@ -186,14 +186,33 @@ test('lanes come back from a search as they were left', async ({ supervisor, set
   await lane.evaluate((it) => { it.scrollTop = 900; });
   await expect(board.card(calls[20]).root).toBeVisible();
   const seen = await board.cards.evaluateAll((cards) => cards.map((card) => card.getAttribute('data-call-id')));
+  const card = await board.card(calls[20]).root.elementHandle();
   await board.bar.find.fill('Caller 20');
-  // A call stands on the board once.
+  // A call is shown once.
   await expect(board.cards).toHaveCount(1);
   await expect(board.lanes()).toHaveText(['Found']);
   await board.bar.find.fill('');
   await expect(board.lanes()).toHaveText(['Sales', 'Support']);
   await expect.poll(() => board.cards.evaluateAll((cards) => cards.map((card) => card.getAttribute('data-call-id')))).toEqual(seen);
   expect(await lane.evaluate((it) => it.scrollTop)).toBe(900);
+  // They were not made anew, which takes long where many are in sight.
+  expect(await card?.evaluate((it) => it.isConnected)).toBe(true);
+});
+
+test('what happens while somebody looks for something is seen in the lanes afterwards', async ({ supervisor, setup, line }) => {
+  await supervisor.isOnTheBoard();
+  const { board } = supervisor;
+  const [lea, els, jan] = ['Léa Dubois', 'Els Schouterden', 'Jan Peeters'].map((name) => caller(name));
+  for (const call of [lea, els]) await line.enters(setup.sales, call);
+  await expect(board.lane(setup.sales).locator('.who')).toHaveText(['Léa Dubois', 'Els Schouterden']);
+  await board.bar.find.fill('nobody of that name');
+  await expect(board.cards).toHaveCount(0);
+  await line.hangsUp(setup.sales, lea);
+  await line.enters(setup.sales, jan);
+  await line.isNext(setup.sales, { ...els, name: 'Els De Smet' });
+  await expect(board.bar.showAll).toHaveText('2 hidden: show all');
+  await board.bar.find.fill('');
+  await expect(board.lane(setup.sales).locator('.who')).toHaveText(['Els De Smet', 'Jan Peeters']);
 });
 
 test('calls are filtered by how long they wait and by what is happening to them @core', async ({ supervisor, setup, line, page }) => {

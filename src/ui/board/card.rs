@@ -36,6 +36,8 @@ pub(super) struct CardFacts {
 /// Where a card stands among the others.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
+    /// In which list.
+    pub list: &'static str,
     /// How many there are.
     pub count: Memo<usize>,
     /// Which of them are mounted.
@@ -103,7 +105,7 @@ pub(super) fn Card(
             on:dragstart=|event| event.prevent_default()
             on:click=picked
         >
-            {(!facts.group).then(|| view! { <Handle id call /> })}
+            {(!facts.group).then(|| view! { <Handle id call list=place.list /> })}
             <bdi class="who" data-long=is_long title=who>
                 {who}
             </bdi>
@@ -114,7 +116,7 @@ pub(super) fn Card(
                     <bdi class="number">{move || call.with(|call| texts.number(call))}</bdi>
                     <Story call usual=facts.dialled with_queue=facts.colour.is_some() />
                 </div>
-                <Proposed id call />
+                <Proposed id call list=place.list />
                 <p class="wait-notes">
                     {move || {
                         call.with(|call| call.at_least)
@@ -172,6 +174,8 @@ fn Handle(
     id: ContextId,
     /// The call.
     call: ReadSignal<Call>,
+    /// In which list.
+    list: &'static str,
 ) -> impl IntoView {
     let (desk, texts) = (use_desk(), use_texts());
     view! {
@@ -180,7 +184,7 @@ fn Handle(
             class="handle"
             aria-label=move || call.with(|call| (texts.board.pick)(&texts.caller(call)))
             aria-pressed=move || desk.holds(id).to_string()
-            aria-describedby=words_id(id)
+            aria-describedby=words_id(list, id)
             aria-keyshortcuts=move || desk.key(Shortcut::SendToNamed)
         >
             <Glyph icon=Icon::Grip />

@@ -19,12 +19,14 @@ const FIRST: usize = 1;
 /// The list, in what scrolls.
 #[component]
 pub(super) fn CardList(
+    /// Which list it is: a call may stand in two, of which one is hidden.
+    list_name: &'static str,
     /// The calls.
     #[prop(into)]
     ids: Signal<Vec<ContextId>>,
     /// Who gets the focus when the card that has it leaves, and there is no other.
     heading: NodeRef<html::H2>,
-    /// Whether something stands in its place: then no card of it is mounted, and it comes back as it was.
+    /// Whether something stands in its place: its cards stay as they are, so that it comes back at once, and as it was.
     #[prop(into)]
     hidden: Signal<bool>,
     /// What a card has to know of its queue.
@@ -51,11 +53,11 @@ pub(super) fn CardList(
     pointed_out::follow(ids, list, scroller, hidden);
     // The card with the focus stays in the page, however far it is scrolled away.
     let held = Memo::new(move |_| {
-        let focused = desk.focused().filter(|_| !hidden.get())?;
+        let focused = desk.focused()?;
         ids.with(|ids| ids.iter().position(|id| *id == focused))
     });
     let mounted = Memo::new(move |_| {
-        let count = if hidden.get() { 0 } else { count.get() };
+        let count = count.get();
         let mounted = sight.get().map(|sight| Mounted::in_sight(sight, count));
         mounted.unwrap_or_else(|| Mounted::first(FIRST, count)).holding(held.get())
     });
@@ -80,7 +82,7 @@ pub(super) fn CardList(
     let held_at = move || {
         mounted.with(|mounted| Some(if mounted.held? < mounted.rows.start { "above" } else { "below" }))
     };
-    let place = Place { count, mounted };
+    let place = Place { list: list_name, count, mounted };
     view! {
         <div class="lane-scroll" node_ref=scroller on:scroll=move |_| looks.soon()>
             {children()}

@@ -278,7 +278,9 @@ impl Desk {
     pub fn give_focus_back(self) {
         let Some((call, opener)) = self.opener.try_update_value(Option::take).flatten() else { return };
         let card = format!("[data-call-id=\"{call}\"] button");
-        let find = |selector: &str| dom::first(self.lanes.get_untracked().as_ref()?, selector);
+        let find = |part: &str| {
+            dom::first(self.lanes.get_untracked().as_ref()?, &format!(".lane:not([hidden]) {part}"))
+        };
         let back = Some(opener).filter(|opener| opener.is_connected());
         let back = back.or_else(|| find(&card)).or_else(|| find(".handle")).or_else(|| find(".lane-name"));
         if let Some(back) = back {

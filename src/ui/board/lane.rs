@@ -68,7 +68,7 @@ pub(super) fn Lane(
                 </p>
                 {fold}
             </header>
-            <CardList ids heading hidden facts=Callback::new(move |_| Some(facts))>
+            <CardList list_name="lane" ids heading hidden facts=Callback::new(move |_| Some(facts))>
                 {move || words().map(|words| view! { <p class="quiet pad">{words}</p> })}
             </CardList>
         </section>

@@ -1,5 +1,5 @@
 //! The queues that are not folded: as lanes side by side, or as one list of all their calls. While somebody looks for
-//! something, what is found stands in their place; they are hidden, and come back as they were.
+//! something, what is found stands in their place; they are hidden with their cards, and come back as they were.
 
 use super::desk::use_desk;
 use super::finder::{together, use_finder};

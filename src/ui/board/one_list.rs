@@ -70,7 +70,7 @@ pub(super) fn OneList(
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
             </header>
-            <CardList ids heading hidden facts=Callback::new(facts)>
+            <CardList list_name=title ids heading hidden facts=Callback::new(facts)>
                 {refused}
                 {move || (count.get() == 0).then(|| view! { <p class="quiet pad">{nobody}</p> })}
             </CardList>

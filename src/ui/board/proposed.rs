@@ -17,6 +17,8 @@ pub(super) fn Proposed(
     id: ContextId,
     /// The call.
     call: ReadSignal<Call>,
+    /// In which list.
+    list: &'static str,
 ) -> impl IntoView {
     let (board, desk, texts) = (use_board(), use_desk(), use_texts());
     let (proposal, config) = (board.proposal(id), board.config());
@@ -31,7 +33,7 @@ pub(super) fn Proposed(
             <button
                 type="button"
                 class="button proposed"
-                id=words_id(id)
+                id=words_id(list, id)
                 tabindex="-1"
                 aria-label=words.clone()
                 title=words
@@ -47,7 +49,7 @@ pub(super) fn Proposed(
     }
 }
 
-/// The id of the element that says whom a call's card names, and why.
-pub(super) fn words_id(call: ContextId) -> String {
-    format!("named-{call}")
+/// The id of the element that says whom a call's card names in a list, and why.
+pub(super) fn words_id(list: &str, call: ContextId) -> String {
+    format!("named-{list}-{call}")
 }

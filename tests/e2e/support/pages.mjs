@@ -33,11 +33,14 @@ export class LogInPage {
   }
 }
 
+/** A card in a list that is shown: those of a hidden one stay in it. */
+const SHOWN = '[data-call-id]:not([hidden] *)';
+
 /** A waiting call. */
 export class Card {
   /** @param {Page} page @param {import('./line.mjs').Caller} call */
   constructor(page, call) {
-    this.root = page.locator(`[data-call-id="${call.id}"]`);
+    this.root = page.locator(`[data-call-id="${call.id}"]`).and(page.locator(SHOWN));
     this.who = this.root.locator('.who');
     this.number = this.root.locator('.number');
     this.wait = this.root.locator('.wait');
@@ -184,7 +187,7 @@ export class BoardPage {
     this.tenant = page.getByRole('heading', { level: 1 });
     this.logOut = page.getByRole('button', { name: 'Log out' });
     this.theme = page.getByRole('combobox', { name: 'Theme' });
-    this.cards = page.locator('[data-call-id]');
+    this.cards = page.locator(SHOWN);
     this.menu = page.getByRole('dialog', { name: /^Assign call from / });
     this.search = this.menu.getByRole('combobox', { name: 'Operator' });
     this.choices = this.menu.getByRole('option');
