@@ -41,6 +41,19 @@ fn each_line_says_what_it_would_do() {
 }
 
 #[test]
+fn columns_that_no_operator_has_are_named() {
+    let unused = |text: &str| Preview::read(text, &[]).unused;
+    assert_eq!(unused(&format!("UID;Naam;GSM;;Lokaal\n{SOFIE};Sofie;;;3")), ["GSM", "Lokaal"]);
+    assert_eq!(
+        unused(&format!("id,name,name\n{SOFIE},Sofie,Peeters")),
+        ["name"],
+        "what is headed alike a second time"
+    );
+    assert_eq!(unused(&format!("id,name,extension\n{SOFIE},Sofie,201")), [""; 0]);
+    assert_eq!(unused(&format!("{SOFIE},Sofie,201,Desk,more")), [""; 0], "cells without a head");
+}
+
+#[test]
 fn what_a_list_says_nothing_of_stays_as_it_is() {
     let sofie = OperatorEntry {
         team: "Desk".into(),

@@ -341,6 +341,8 @@ test.describe('operators out of a spreadsheet', () => {
     await settings.root.getByRole('button', { name: 'Discard' }).click();
     await expect(settings.preview).toHaveCount(0);
     await expect(settings.row('Jan Claes')).toHaveCount(0);
+    await settings.cells.fill(`id\tname\tGSM\tRoom\n${setup.jan.id}\tJan Claes\t0470\t12`);
+    await expect(settings.preview).toContainText('Columns that are not used: GSM and Room.');
     await settings.cells.fill([setup.jan.id, 'Jan Claes', '202'].join('\t'));
     // A look at another section, and another language, take nothing out of the hand.
     await settings.goTo('Queues');

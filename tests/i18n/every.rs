@@ -126,7 +126,7 @@ pub fn text(texts: &Texts) -> Vec<Spoken> {
         kind_group kind_profile colour test shown order_fixed earlier later order_back amber red
         critical percent seconds proposal longest_free fewest_today list_order nobody extension team takes
         all_queues find one many cells cells_hint csv csv_refused preview line who outcome line_new
-        line_changed line_known line_wrong line_without no_list wrong_lines take taken discard density comfortable as_in_file fixed
+        line_changed line_known line_wrong line_without no_list wrong_lines unused_columns take taken discard density comfortable as_in_file fixed
         file_lead download copy copied not_copied forget forget_question forget_means
         forgotten
     ]);

@@ -13,6 +13,8 @@ use indexmap::IndexSet;
 pub struct Preview {
     /// Its lines, those left out in which nothing stands.
     pub lines: Vec<PreviewLine>,
+    /// How the columns are headed that no operator has.
+    pub unused: Vec<String>,
     /// What is wrong with the list as a whole: it is no table, or ends within a line, or is too long.
     pub broken: Option<ConfigFault>,
 }
@@ -42,7 +44,7 @@ pub enum Found {
 impl Preview {
     /// Reads a table of operators, beside those who are there.
     pub fn read(text: &str, known: &[OperatorEntry]) -> Self {
-        let Table { rows, broken } = Table::read(text.trim_start_matches('\u{feff}'));
+        let Table { rows, unused, broken } = Table::read(text.trim_start_matches('\u{feff}'));
         let mut whole = Reader::default();
         if let Some(broken) = broken {
             whole.fault(KEY, &broken.into(), Expected::Roster);
@@ -55,7 +57,7 @@ impl Preview {
         let rows = rows.iter().take(MOST_ENTRIES);
         let lines =
             rows.map(|row| PreviewLine { number: row.line, found: Found::read(row, known, &mut seen) });
-        Self { lines: lines.collect(), broken: whole.faults.into_iter().next() }
+        Self { lines: lines.collect(), unused, broken: whole.faults.into_iter().next() }
     }
 
     /// Whom it would bring, or change.

@@ -58,7 +58,7 @@ impl Reader {
 
     /// Of a table it is the line that is named, as whoever made it sees it: `operatorsUrl:7.id`.
     fn roster_of_rows(&mut self, text: &str) -> Vec<OperatorEntry> {
-        let Table { rows, broken } = Table::read(text);
+        let Table { rows, broken, .. } = Table::read(text);
         if let Some(broken) = broken {
             self.fault(KEY, &broken.into(), Expected::Roster);
         }

@@ -17,6 +17,8 @@ const END: &str = "\u{4}";
 pub(super) struct Table {
     /// Its lines as objects. Columns that no operator has are left out: such lists are made for more than us.
     pub rows: Vec<Row>,
+    /// How those are headed.
+    pub unused: Vec<String>,
     /// What stands where it cannot be read.
     pub broken: Option<String>,
 }
@@ -35,6 +37,8 @@ struct Shape {
     columns: Vec<Option<&'static str>>,
     /// The first line names the columns, and nobody.
     has_head: bool,
+    /// The names that no column of an operator has.
+    unused: Vec<String>,
 }
 
 impl Table {
@@ -48,7 +52,7 @@ impl Table {
         let named = separators().find_map(|separator| Shape::by_names(&whole, separator));
         let Some(shape) = named.or_else(|| separators().find_map(|by| Shape::by_contents(&whole, by))) else {
             let first = text.lines().find(|line| !line.trim().is_empty());
-            return Self { rows: Vec::new(), broken: Some(first.unwrap_or_default().into()) };
+            return Self { broken: Some(first.unwrap_or_default().into()), ..Self::default() };
         };
         let mut lines: Vec<_> = lines(&whole, shape.separator).skip(usize::from(shape.has_head)).collect();
         let lost = lines.pop().filter(|(_, line)| line.get(0) != Some(END));
@@ -65,6 +69,7 @@ impl Table {
         };
         Self {
             rows: lines.iter().map(row).collect(),
+            unused: shape.unused,
             broken: lost.map(|(_, line)| line.get(0).unwrap_or_default().to_owned()),
         }
     }
@@ -74,13 +79,21 @@ impl Shape {
     fn by_names(text: &str, separator: u8) -> Option<Self> {
         let (_, head) = lines(text, separator).next()?;
         let columns = columns(&head);
-        columns.contains(&Some("id")).then_some(Self { separator, columns, has_head: true })
+        let unused =
+            head.iter().zip(&columns).filter(|(said, column)| column.is_none() && !said.trim().is_empty());
+        let unused = unused.map(|(said, _)| said.trim().to_owned()).collect();
+        columns.contains(&Some("id")).then_some(Self { separator, columns, has_head: true, unused })
     }
 
     fn by_contents(text: &str, separator: u8) -> Option<Self> {
         let (_, first) = lines(text, separator).next()?;
         let columns = guessed(&first);
-        columns.contains(&Some("id")).then_some(Self { separator, columns, has_head: false })
+        columns.contains(&Some("id")).then_some(Self {
+            separator,
+            columns,
+            has_head: false,
+            unused: Vec::new(),
+        })
     }
 }
 

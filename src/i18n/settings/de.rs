@@ -75,6 +75,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
             "Das ist nicht lesbar: {found}. Erwartet: Zeilen mit einer Spalte „id“ oder mit einer ID in jeder Zeile."
         )
     },
+    unused_columns: |names| format!("Spalten, die nicht verwendet werden: {names}."),
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} Zeile ist nicht brauchbar")

@@ -73,6 +73,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
     no_list: |found| {
         format!("This cannot be read: {found}. Expected: lines with a column “id”, or with an id in each.")
     },
+    unused_columns: |names| format!("Columns that are not used: {names}."),
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} line cannot be used")

@@ -75,6 +75,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
             "Illisible\u{a0}: {found}. Attendu\u{a0}: des lignes avec une colonne «\u{a0}id\u{a0}», ou avec un identifiant dans chacune."
         )
     },
+    unused_columns: |names| format!("Colonnes qui ne servent pas\u{a0}: {names}."),
     wrong_lines: |count| {
         if count < 2 {
             format!("{count} ligne est inutilisable")

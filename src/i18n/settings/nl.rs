@@ -75,6 +75,7 @@ pub(in crate::i18n) const SETTINGS: SettingsTexts = SettingsTexts {
             "Dit is niet leesbaar: {found}. Verwacht: regels met een kolom “id”, of met een id in elke regel."
         )
     },
+    unused_columns: |names| format!("Kolommen die niet gebruikt worden: {names}."),
     wrong_lines: |count| {
         if count == 1 {
             format!("{count} regel is niet bruikbaar")

@@ -72,6 +72,7 @@ pub struct SettingsTexts {
     pub line_without: fn(&str, &str) -> String,
     pub no_list: fn(&str) -> String,
     pub wrong_lines: fn(u64) -> String,
+    pub unused_columns: fn(&str) -> String,
     pub take: fn(u64) -> String,
     pub taken: fn(u64) -> String,
     pub discard: &'static str,

@@ -2,6 +2,7 @@
 
 use crate::domain::config::{ConfigFault, Expected, Found, OperatorEntry, Preview, PreviewLine};
 use crate::i18n::Texts;
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
@@ -18,16 +19,18 @@ pub(super) fn PreviewTable(
     #[prop(into)]
     discard: Callback<()>,
 ) -> impl IntoView {
-    let texts = use_texts();
+    let (texts, formats) = (use_texts(), use_formats());
     let (count, wrong) = (preview.taken().count() as u64, preview.wrong() as u64);
     let (bad, good): (Vec<_>, Vec<_>) =
         preview.lines.into_iter().partition(|line| matches!(line.found, Found::Wrong(_)));
+    let unused = formats.list(preview.unused.iter().map(String::as_str));
     let has_lines = !(bad.is_empty() && good.is_empty());
     view! {
         <section class="panel settings-preview" aria-labelledby="preview-title">
             <h4 id="preview-title">{texts.settings.preview}</h4>
             {preview.broken.map(|fault| view! { <p class="fault">{broken_words(texts, &fault)}</p> })}
             {(wrong > 0).then(|| view! { <p class="fault">{(texts.settings.wrong_lines)(wrong)}</p> })}
+            {(!unused.is_empty()).then(|| view! { <p class="quiet small">{(texts.settings.unused_columns)(&unused)}</p> })}
             {has_lines.then(|| view! { <Lines lines=bad.into_iter().chain(good).collect() /> })}
             <div class="row">
                 <button
