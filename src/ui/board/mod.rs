@@ -2,48 +2,29 @@
 //!
 //! A drop, a menu choice and a press on a tile all end in [`desk::Desk::assign`].
 
-mod actions;
-mod aside;
 mod assign_menu;
-mod bar;
-mod card;
-mod card_list;
+mod cards;
 mod desk;
 mod drag;
 mod empty;
 mod finder;
 mod focus;
-mod folded_lane;
 mod folding;
 mod ghost;
 mod keys;
-mod lane;
-mod lanes;
-mod look;
 mod newcomers;
-mod one_list;
-mod pane;
+mod operators;
 mod pointed_out;
-mod proposed;
-mod queue_menu;
-mod queue_row;
+mod queues;
 mod refusals;
 mod sight;
-mod status_line;
-mod story;
-mod team;
-mod tile;
-mod tiles;
-mod trouble;
 mod verdict;
 
 use crate::domain::config::Shortcut;
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{ConfigFaults, FiguresStrip, ReleaseOffer};
-use aside::{AskWhy, Asking};
 use assign_menu::AssignMenu;
-use bar::Bar;
 use desk::{Desk, Hand};
 use drag::Drag;
 use empty::Empty;
@@ -51,13 +32,12 @@ use finder::Finder;
 use focus::card_of;
 use folding::Folding;
 use ghost::Ghost;
-use lanes::Lanes;
 use leptos::html;
 use leptos::prelude::*;
-use pane::Pane;
+use operators::{AskWhy, Asking, Pane, Tiles};
+use queues::{Bar, Lanes};
 use refusals::Refusals;
 use sight::Looks;
-use tiles::Tiles;
 
 /// Everything below the header.
 #[component]

@@ -1,9 +1,9 @@
 //! A failed assignment on the tile of the operator it was sent to, until dismissed.
 
-use super::desk::use_desk;
-use super::focus;
 use crate::domain::{AssignmentState, Event, OperatorId, Trouble};
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::focus;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::operator_name;

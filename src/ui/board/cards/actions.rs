@@ -1,9 +1,9 @@
 //! What can be done about what went wrong with a call.
 
-use super::desk::use_desk;
-use super::focus;
 use crate::domain::{Assignment, AssignmentState, Call, Connection, ContextId, Event, OperatorId};
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::focus;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use leptos::html;

@@ -1,12 +1,11 @@
 //! A queue as a lane of cards, the longest wait first.
 
-use super::card::CardFacts;
-use super::card_list::CardList;
-use super::folding::use_folding;
 use crate::domain::calls::grouped;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::domain::{BlocId, Fault};
 use crate::runtime::{Board, use_board};
+use crate::ui::board::cards::{CardFacts, CardList};
+use crate::ui::board::folding::use_folding;
 use crate::ui::kit::formats::{Formats, use_formats};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;

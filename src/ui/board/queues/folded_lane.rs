@@ -1,11 +1,11 @@
 //! Lanes that are folded to their heads, which unfold them. Whoever waits there is not forgotten: a head counts them, and
 //! says how long the first of them has waited.
 
-use super::card::limits;
-use super::folding::use_folding;
 use super::lane::{number, unheard};
 use crate::domain::config::QueueEntry;
 use crate::runtime::use_board;
+use crate::ui::board::cards::limits;
+use crate::ui::board::folding::use_folding;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};

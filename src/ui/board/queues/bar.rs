@@ -1,13 +1,13 @@
 //! Above the lanes: what is looked for among the calls, how many that leaves out, how the queues stand together, the way
 //! to the list of them, and those that are folded.
 
-use super::finder::use_finder;
 use super::folded_lane::FoldedLanes;
 use super::queue_menu::QueueMenu;
 use crate::domain::config::{Arrangement, Settings, Urgency};
 use crate::domain::{Event, Happening};
 use crate::i18n::Texts;
 use crate::runtime::use_board;
+use crate::ui::board::finder::use_finder;
 use crate::ui::kit::announcer::use_announcer;
 use crate::ui::kit::choice::{Choice, Choosable};
 use crate::ui::kit::dom;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 /// The bar.
 #[component]
-pub(super) fn Bar() -> impl IntoView {
+pub fn Bar() -> impl IntoView {
     let (finder, texts, announcer) = (use_finder(), use_texts(), use_announcer());
     let input = NodeRef::<html::Input>::new();
     let words = move |event| finder.filter.update(|filter| filter.words = event_target_value(&event));

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The pane's state.
 #[derive(Clone, Copy)]
-pub(super) struct Pane {
+pub struct Pane {
     board: Board,
     config: ReadSignal<Config>,
     typed: RwSignal<String>,

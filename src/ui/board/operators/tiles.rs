@@ -1,12 +1,12 @@
 //! The operators, always in view beside the lanes; in a narrow page they come as a sheet, when a call is in hand or their
 //! heading is pressed.
 
-use super::desk::{Hand, use_desk};
-use super::drag::use_drag;
 use super::look::Look;
 use super::pane::use_pane;
 use super::team::Team;
 use crate::runtime::use_board;
+use crate::ui::board::desk::{Hand, use_desk};
+use crate::ui::board::drag::use_drag;
 use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
@@ -18,7 +18,7 @@ use leptos::web_sys::EventTarget;
 
 /// All tiles.
 #[component]
-pub(super) fn Tiles() -> impl IntoView {
+pub fn Tiles() -> impl IntoView {
     let (texts, pane) = (use_texts(), use_pane());
     let (section, open) = (NodeRef::<html::Section>::new(), RwSignal::new(false));
     // Whoever comes by the link to the operators wants to see them.

@@ -2,12 +2,12 @@
 //! grow with the number of calls.
 
 use super::card::{Card, CardFacts, Place};
-use super::desk::use_desk;
-use super::focus;
-use super::pointed_out;
-use super::sight::use_looks;
 use crate::domain::ContextId;
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::focus;
+use crate::ui::board::pointed_out;
+use crate::ui::board::sight::use_looks;
 use crate::ui::kit::window::{Mounted, Sight};
 use leptos::html;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ const FIRST: usize = 1;
 
 /// The list, in what scrolls.
 #[component]
-pub(super) fn CardList(
+pub fn CardList(
     /// Which list it is: a call may stand in two, of which one is hidden.
     list_name: &'static str,
     /// The calls.

@@ -2,14 +2,14 @@
 //! the whole lane. What can be done appears when somebody comes near.
 
 use super::actions::Actions;
-use super::desk::use_desk;
-use super::drag::use_drag;
 use super::proposed::{Proposed, words_id};
 use super::status_line::StatusLine;
 use super::story::Story;
 use crate::domain::config::{Shortcut, WaitLimits};
 use crate::domain::{Call, ContextId, Event, Stage};
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::drag::use_drag;
 use crate::ui::kit::copy::{CopyButton, CopyWords};
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 
 /// What a card has to know of its call's queue.
 #[derive(Clone, Copy)]
-pub(super) struct CardFacts {
+pub struct CardFacts {
     /// Its calls cannot be sent to an operator.
     pub group: bool,
     /// When a wait becomes urgent.
@@ -136,7 +136,7 @@ pub(super) fn Card(
 }
 
 /// When a wait becomes urgent, as running times have it.
-pub(super) fn limits(WaitLimits { amber, red, critical }: WaitLimits) -> String {
+pub fn limits(WaitLimits { amber, red, critical }: WaitLimits) -> String {
     format!("{amber},{red},{critical}")
 }
 

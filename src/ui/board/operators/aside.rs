@@ -16,7 +16,7 @@ use leptos::web_sys::{HtmlElement, KeyboardEvent};
 /// For whom a reason is asked, and beside what; a copyable handle in the context of the board's views. What is asked cannot
 /// stand in the tile, which cuts whatever is larger.
 #[derive(Clone, Copy)]
-pub(super) struct Asking {
+pub struct Asking {
     board: Board,
     open: RwSignal<Option<(OperatorId, Anchor)>>,
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
@@ -94,7 +94,7 @@ pub(super) fn Aside(
 
 /// The reasons, while one is asked for.
 #[component]
-pub(super) fn AskWhy() -> impl IntoView {
+pub fn AskWhy() -> impl IntoView {
     let asking = use_asking();
     let open = move || asking.open.get().map(|(operator, anchor)| view! { <Reasons operator anchor /> });
     view! { <div class="menu-place">{open}</div> }

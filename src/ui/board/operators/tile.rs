@@ -2,15 +2,15 @@
 //! button while a call is picked.
 
 use super::aside::Aside;
-use super::desk::use_desk;
-use super::drag::use_drag;
-use super::focus;
 use super::pane::use_pane;
 use super::trouble::WhatWentWrong;
-use super::verdict::{accepts, words};
 use crate::domain::{ContextId, Event, Operator, OperatorId, OperatorState};
 use crate::i18n;
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::drag::use_drag;
+use crate::ui::board::focus;
+use crate::ui::board::verdict::{accepts, words};
 use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::formats::use_formats;

@@ -1,15 +1,15 @@
 //! The queues that are not folded: as lanes side by side, or as one list of all their calls. While somebody looks for
 //! something, what is found stands in their place; they are hidden with their cards, and come back as they were.
 
-use super::desk::use_desk;
-use super::finder::{together, use_finder};
-use super::folding::use_folding;
 use super::lane::Lane;
 use super::one_list::OneList;
-use super::pointed_out;
-use super::sight::use_looks;
 use crate::domain::config::{Arrangement, QueueEntry};
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::finder::{together, use_finder};
+use crate::ui::board::folding::use_folding;
+use crate::ui::board::pointed_out;
+use crate::ui::board::sight::use_looks;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::NoQueues;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use leptos_use_resize_observer::use_resize_observer;
 
 /// The queues.
 #[component]
-pub(super) fn Lanes() -> impl IntoView {
+pub fn Lanes() -> impl IntoView {
     let (board, desk, finder) = (use_board(), use_desk(), use_finder());
     let (texts, config, looks, open) = (use_texts(), board.config(), use_looks(), use_folding().open);
     pointed_out::uncover();

@@ -1,11 +1,10 @@
 //! Calls of several queues in one list, the longest wait of all first. Each card names its queue, and has its colour.
 
-use super::card::CardFacts;
-use super::card_list::CardList;
 use super::lane::number;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::domain::{BlocId, ContextId, Fault};
 use crate::runtime::use_board;
+use crate::ui::board::cards::{CardFacts, CardList};
 use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
 use leptos::html;

@@ -1,9 +1,9 @@
 //! Whom a card names before anything is pressed: a name in its second line, which rings them when it is pressed.
 
-use super::desk::use_desk;
-use super::focus;
 use crate::domain::{Call, ContextId};
 use crate::runtime::use_board;
+use crate::ui::board::desk::use_desk;
+use crate::ui::board::focus;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
 use crate::ui::parts::{operator_name, short_name};
