@@ -22,10 +22,12 @@ function company({ sales, support }, lanes) {
   return { queues, operators };
 }
 
-/** Names that are cut, when callers wait for more than ten minutes and much is noted of it. @param {import('@playwright/test').Page} page */
+/** Names that are cut, when callers wait for more than ten minutes and much is noted of it, and operators have taken calls. @param {import('@playwright/test').Page} page */
 const cut = (page) => page.evaluate(() => {
   for (const wait of document.querySelectorAll('.wait')) wait.textContent = '12:34';
   for (const notes of document.querySelectorAll('.wait-notes')) notes.textContent = 'au moins ▲ Trop longue';
+  for (const taken of document.querySelectorAll('.tile-taken > [aria-hidden]:not(.tile-average)')) taken.textContent = '12';
+  for (const average of document.querySelectorAll('.tile-average')) average.textContent = '· 0:14';
   const names = [...document.querySelectorAll('.who, .tile-name')];
   return names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent);
 });

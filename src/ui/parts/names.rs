@@ -25,7 +25,7 @@ fn first_name(operator: &OperatorEntry) -> &str {
 }
 
 /// Names of more letters are written one step smaller, so that they need not be cut.
-const LONG: usize = 17;
+const LONG: usize = 16;
 
 /// Whether a name needs that.
 pub(in crate::ui) fn is_long(name: &str) -> bool {

@@ -3,7 +3,7 @@
 /** @typedef {import('./model.mjs').Call} Call @typedef {import('./model.mjs').Operator} Operator */
 
 /** From how many characters on a name is written smaller. */
-const LONG = 17;
+const LONG = 16;
 /** When a wait is amber, red, critical, in seconds. */
 export const LIMITS = '20,60,120';
 
