@@ -35,7 +35,7 @@ pub(super) fn WallQueue(
         board.figures_of(queue.id)
     });
     let number = move || {
-        if unheard.get() && count.get() == 0 { "–".into() } else { count.get().to_string() }
+        if unheard.get() && count.get() == 0 { "–".into() } else { formats.number(count.get() as f64) }
     };
     let callers = move || ids.with(|ids| ids.iter().take(MOST).copied().collect::<Vec<_>>());
     let title = format!("wall-{}", queue.id);
@@ -75,7 +75,7 @@ pub(super) fn WallQueue(
                 </div>
                 <div>
                     <dt>{texts.board.answered}</dt>
-                    <dd>{move || figures.get().answered.to_string()}</dd>
+                    <dd>{move || formats.number(figures.get().answered as f64)}</dd>
                 </div>
             </dl>
         </section>

@@ -2,6 +2,7 @@
 
 use crate::domain::{Operator, OperatorState};
 use crate::runtime::{Board, use_board};
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ struct Counts {
 /// The counts.
 #[component]
 pub(super) fn Staff() -> impl IntoView {
-    let (board, texts) = (use_board(), use_texts());
+    let (board, texts, formats) = (use_board(), use_texts(), use_formats());
     let config = board.config();
     let counts = Memo::new(move |_| {
         config.track();
@@ -28,7 +29,7 @@ pub(super) fn Staff() -> impl IntoView {
         view! {
             <div data-operators=state>
                 <dt>{label}</dt>
-                <dd>{move || counts.with(of)}</dd>
+                <dd>{move || formats.number(counts.with(of) as f64)}</dd>
             </div>
         }
     };
