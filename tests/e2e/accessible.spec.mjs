@@ -93,6 +93,22 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   });
 }
 
+test('with more contrast lines are thicker, and all is accessible, by day and by night', async ({ supervisor, setup, line, page }) => {
+  test.slow();
+  await page.clock.install();
+  const { calls, operators } = await busyBoard({ supervisor, setup, line });
+  const { board } = supervisor;
+  const stroke = () => board.tile(operators[6]).root.evaluate((tile) => getComputedStyle(tile).borderTopWidth);
+  expect(await stroke()).toBe('1px');
+  await board.card(calls[3]).assign.click();
+  await expect(board.search).toBeFocused();
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ contrast: 'more', colorScheme });
+    await isAccessible(page);
+  }
+  expect(await stroke()).toBe('2px');
+});
+
 // What a window of 1280 pixels has at 200 % (WCAG 1.4.4) and at 400 % (1.4.10), and what lies between.
 for (const width of [320, 480, 640, 721, 800, 900, 960, 1024]) {
   test.describe(`at ${width} pixels`, () => {

@@ -53,11 +53,17 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   });
 }
 
-test('a misconfigured page is accessible', async ({ supervisor, page }) => {
+test('a misconfigured page is accessible, by day and by night', async ({ supervisor, page }) => {
+  const inEachTheme = async () => {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      await page.emulateMedia({ colorScheme });
+      await isAccessible(page);
+    }
+  };
   await supervisor.opens({ queues: [], operators: [], theme: 'plaid' });
-  await isAccessible(page);
+  await inEachTheme();
   await supervisor.logsIn();
-  await isAccessible(page);
+  await inEachTheme();
 });
 
 for (const width of [320, 360, 480, 768, 1024, 1440]) {

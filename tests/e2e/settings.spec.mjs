@@ -86,33 +86,39 @@ test.describe('in a tenant without a configuration', () => {
     await expect(supervisor.board.tile(setup.sofie).root).toContainText('Sofie Peeters');
   });
 
-  test('every screen of it is accessible, also on a narrow page', async ({ supervisor, setup, page }) => {
-    test.slow();
-    const { settings } = supervisor.board;
-    await supervisor.opens({ queues: [], operators: [] });
-    await supervisor.logsIn();
-    await isAccessible(page);
-    await settings.queueId.fill('sales');
-    await settings.add.click();
-    await isAccessible(page);
-    await settings.queueId.fill(setup.sales.id);
-    await settings.add.click();
-    await settings.edit(setup.sales.id).click();
-    await isAccessible(page);
-    await settings.goTo('Operators');
-    await settings.cells.fill(table('id\tname', [setup.sofie.id, 'Sofie'], ['x', 'Nobody']));
-    await expect(settings.preview).toBeVisible();
-    await isAccessible(page);
-    await page.setViewportSize({ width: 360, height: 700 });
-    await fits(page);
-    await isAccessible(page);
-    await canBeHit(page);
-    for (const section of ['Queues', 'Language and look', 'File for everybody']) {
-      await settings.goTo(section);
-      await isAccessible(page);
-      await fits(page);
-    }
-  });
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    test.describe(`in a ${colorScheme} room`, () => {
+      test.use({ colorScheme });
+
+      test('every screen of it is accessible, also on a narrow page', async ({ supervisor, setup, page }) => {
+        test.slow();
+        const { settings } = supervisor.board;
+        await supervisor.opens({ queues: [], operators: [] });
+        await supervisor.logsIn();
+        await isAccessible(page);
+        await settings.queueId.fill('sales');
+        await settings.add.click();
+        await isAccessible(page);
+        await settings.queueId.fill(setup.sales.id);
+        await settings.add.click();
+        await settings.edit(setup.sales.id).click();
+        await isAccessible(page);
+        await settings.goTo('Operators');
+        await settings.cells.fill(table('id\tname', [setup.sofie.id, 'Sofie'], ['x', 'Nobody']));
+        await expect(settings.preview).toBeVisible();
+        await isAccessible(page);
+        await page.setViewportSize({ width: 360, height: 700 });
+        await fits(page);
+        await isAccessible(page);
+        await canBeHit(page);
+        for (const section of ['Queues', 'Language and look', 'Sounds and notifications', 'File for everybody']) {
+          await settings.goTo(section);
+          await isAccessible(page);
+          await fits(page);
+        }
+      });
+    });
+  }
 });
 
 test.describe('over a file', () => {

@@ -62,6 +62,27 @@ test('from log-in to log-out', async ({ supervisor, thello, setup, line, page })
     [ann.id, setup.sofie.id], [bo.id, setup.jan.id], [cem.id, setup.sofie.id], [dora.id, setup.jan.id],
   ]);
 
+  // Which queues are seen, what is heard, and what is looked for.
+  await board.bar.queues.tap();
+  await suitsFingers(page);
+  await board.bar.row(setup.support).shown.tap();
+  await expect(board.lane(setup.support)).toHaveCount(0);
+  await board.bar.row(setup.support).shown.tap();
+  await expect(board.lane(setup.support)).toHaveCount(1);
+  await board.tenant.tap();
+  await expect(board.bar.list).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sounds and notifications' }).tap();
+  await suitsFingers(page);
+  const sounds = page.getByRole('dialog', { name: 'Sounds and notifications' });
+  await sounds.getByRole('checkbox', { name: 'Mute all sounds' }).tap();
+  await sounds.getByRole('button', { name: 'Close' }).tap();
+  await expect(page.getByRole('button', { name: 'Sounds and notifications: muted' })).toBeVisible();
+  await board.bar.find.tap();
+  await board.bar.find.pressSequentially('nobody');
+  await suitsFingers(page);
+  await board.bar.showAll.tap();
+  await expect(board.lanes()).toHaveText(['Sales', 'Support']);
+
   // Light and dark, the help, and from there the diagnostics.
   await board.settings.button.tap();
   await board.settings.root.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Language and look' }).tap();

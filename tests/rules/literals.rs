@@ -50,7 +50,9 @@ fn literals(code: TokenStream, found: &mut Vec<String>) {
             TokenTree::Group(group) => literals(group.stream(), found),
             TokenTree::Literal(literal) => {
                 let literal = literal.to_string();
-                let Some(text) = literal.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else {
+                // Raw ones as well: `r#"…"#`.
+                let bare = literal.trim_start_matches('r').trim_matches('#');
+                let Some(text) = bare.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else {
                     continue;
                 };
                 if is_seen(text, before) && !NAMES.contains(&text) {
@@ -114,6 +116,7 @@ fn a_text_in_a_view_would_be_seen_and_a_code_is_none() {
     for code in [
         r#"view! { "Waiting" }"#,
         r#"view! { <p>"waiting"</p> }"#,
+        r###"view! { <p>{r#"Nobody waits"#}</p> }"###,
         r#"view! { <p class="quiet">{if many { "calls wait" } else { "" }}</p> }"#,
         r#"view! { <button type="button" aria-label="close" /> }"#,
         r#"view! { <input placeholder="name" /> }"#,

@@ -39,10 +39,17 @@ fn is_token(size: &str) -> bool {
     size.starts_with("var(--size") || size == "var(--wall-size);"
 }
 
+/// A size of text may also stand among other things of a font.
+fn is_font_without_token(line: &str) -> bool {
+    line.strip_prefix("font:").is_some_and(|font| font.trim() != "inherit;" && !font.contains("var(--size"))
+}
+
 /// Sizes of text that are no tokens, and parts of the size around them (`em`).
 fn sizes_of_text(source: &Source) -> Vec<&str> {
-    let sizes = source.text.lines().filter_map(|line| line.trim().strip_prefix("font-size:"));
-    sizes.map(str::trim).filter(|size| !is_token(size) && !size.ends_with("em;")).collect()
+    let sizes = source.text.split("font-size:").skip(1).filter_map(|rest| rest.split_inclusive(';').next());
+    let is_part = |size: &str| size.ends_with("em;") && !size.ends_with("rem;");
+    let sizes = sizes.map(str::trim).filter(|size| !is_token(size) && !is_part(size));
+    sizes.chain(source.text.lines().map(str::trim).filter(|line| is_font_without_token(line))).collect()
 }
 
 #[test]
@@ -52,6 +59,19 @@ fn text_has_six_sizes_which_are_tokens() {
     assert!(sizes.count() <= 6);
     for source in below("style", ".css") {
         assert_eq!(sizes_of_text(&source), Vec::<&str>::new(), "{}", source.path);
+    }
+}
+
+#[test]
+fn a_size_elsewhere_would_be_seen() {
+    for line in [
+        "font-size: 14px;",
+        "font-size: 0.7rem;",
+        ".x { font-size: 1rem; }",
+        "font: 600 12px/1.5 sans-serif;",
+    ] {
+        let source = Source { path: "style/board.css".into(), text: line.into() };
+        assert_eq!(sizes_of_text(&source).len(), 1, "{line}");
     }
 }
 

@@ -12,10 +12,10 @@ export async function isAccessible(page) {
   expect(found).toEqual([]);
 }
 
-/** Every control can be hit: 24 by 24 pixels at least (WCAG 2.5.8). @param {Page} page */
+/** Every control can be hit, by its label as well: 24 by 24 pixels at least (WCAG 2.5.8). @param {Page} page */
 export async function canBeHit(page) {
   const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), [role=option]')]
-    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
     .map(({ control, box }) => `${control.className || control.tagName} ${Math.round(box.width)}×${Math.round(box.height)}`));
   expect(small).toEqual([]);
