@@ -101,3 +101,59 @@ test('after a gap: what is not known, what others did, what was not understood',
   await expect(page.locator('.report')).toBeVisible();
   await picture(page, 'diagnostics');
 });
+
+// Every screen, to be looked at: light and dark, from the narrowest to the widest, in the languages with the longest words.
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`every screen, ${colorScheme}`, async ({ supervisor, setup, line, page }) => {
+    test.setTimeout(300_000);
+    await page.emulateMedia({ colorScheme });
+    /**
+     * It is opened in English, on a wide page; what does not stay open in another language is opened there again.
+     * @param {string} name @param {() => Promise<unknown>} [again]
+     */
+    const pictures = async (name, again) => {
+      for (const [width, height] of [[360, 780], [1440, 900], [1920, 1080]]) {
+        await page.setViewportSize({ width, height });
+        for (const language of ['nl', 'de']) {
+          await speaks(page, language);
+          await again?.();
+          await picture(page, `${name}-${language}-${colorScheme}-${width}`);
+        }
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await speaks(page, 'en');
+    };
+    await supervisor.opens();
+    await pictures('log-in');
+    const { calls } = await busyBoard({ supervisor, setup, line });
+    const { board } = supervisor;
+    await pictures('board');
+    await board.bar.oneList.click();
+    await pictures('one-list');
+    await pictures('found', () => page.locator('.bar [type=search]').fill('ma'));
+    await pictures('queues', () => page.locator('.bar [aria-haspopup=dialog]').click());
+    await pictures('picked', () => board.card(calls[3]).root.locator('.handle').press('Enter'));
+    await pictures('menu', () => board.card(calls[3]).root.locator('.assign').press('Enter'));
+    await board.openHelp.click();
+    await pictures('help');
+    await board.help.getByRole('button', { name: 'Diagnostics' }).click();
+    await pictures('diagnostics');
+    await board.diagnostics.getByRole('button', { name: 'Close' }).click();
+    await board.help.getByRole('button', { name: 'Close' }).click();
+    for (const section of ['Queues', 'Operators', 'Language and look', 'Sounds and notifications', 'File for everybody']) {
+      await board.settings.open(section);
+      await pictures(`settings-${section.split(' ')[0].toLowerCase()}`);
+      await board.settings.close.click();
+    }
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.evaluate(() => { location.hash = '#view=wall&language=de'; });
+    await expect(page.locator('.wall')).toBeVisible();
+    await picture(page, `wall-${colorScheme}`);
+  });
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} language */
+async function speaks(page, language) {
+  await page.evaluate((code) => { location.hash = `#language=${code}`; }, language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
