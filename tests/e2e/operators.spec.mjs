@@ -241,29 +241,19 @@ test.describe('with 300 operators', () => {
     id: randomUUID(), name: `${['Annelies', 'Günther', 'Léa', 'Wim', 'Sofie'][at % 5]} Nummer ${at}`, extension: `${1000 + at}`, team: `Team ${at % 12}`,
   }));
 
-  test('finding, folding and grouping take no longer than a blink', async ({ supervisor, page }) => {
+  test('they are found, folded and grouped like forty', async ({ supervisor, page }) => {
     await supervisor.isOnTheBoard({ operators: OPERATORS });
     const { board } = supervisor;
-    await expect(board.tiles).toHaveCount(300);
-    /** How long the page is busy with it, in milliseconds. @param {() => Promise<unknown>} act */
-    const busy = async (act) => {
-      await page.evaluate(() => {
-        const all = /** @type {any} */ (window);
-        all.longest = 0;
-        new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) all.longest = Math.max(all.longest, duration); }).observe({ type: 'longtask' });
-      });
-      await act();
-      return page.evaluate(() => /** @type {any} */ (window).longest);
-    };
-    const typed = await busy(() => board.findOperator.pressSequentially('gunther 1'));
-    await expect(board.tiles.filter({ visible: true }).first()).toContainText('Günther');
-    const cleared = await busy(() => page.keyboard.press('Escape'));
-    const folded = await busy(() => board.groups.first().click());
-    const grouped = await busy(() => board.groupBy.selectOption('Queue'));
-    test.info().annotations.push({ type: 'longest tasks, in ms', description: JSON.stringify({ typed, cleared, folded, grouped }) });
-    // Of a build for a busy machine; a person waits for a quarter of a second without noticing.
-    for (const [what, took] of Object.entries({ typed, cleared, folded })) expect(took, what).toBeLessThan(250);
-    expect(grouped, 'every tile goes elsewhere').toBeLessThan(1_000);
+    const shown = board.tiles.filter({ visible: true });
+    await expect(shown).toHaveCount(300);
+    await board.findOperator.pressSequentially('gunther 26');
+    await expect(shown.locator('.tile-name')).toHaveText(Array.from({ length: 5 }, () => /^Günther Nummer \d?26\d?$/));
+    await page.keyboard.press('Escape');
+    await expect(shown).toHaveCount(300);
+    await board.groups.first().click();
+    await expect(shown).toHaveCount(275);
+    await board.groupBy.selectOption('Queue');
+    await expect(shown).toHaveCount(300);
   });
 });
 
