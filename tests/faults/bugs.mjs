@@ -15,9 +15,15 @@ export async function noResubscription(page) {
   });
 }
 
-/** Like a page that sends every command again at once. @type {Sabotage} */
-export async function sendsTwice(page) {
-  await tamper(page, { fromPage: (message) => (message.target === 'SetVariable' ? 'twice' : 'pass') });
+/** Like a page that sends every command again at once. @param {import('@playwright/test').Page} page @param {() => void} sends is told of each */
+export async function sendsTwice(page, sends) {
+  await tamper(page, {
+    fromPage(message) {
+      if (message.target !== 'SetVariable') return 'pass';
+      sends();
+      return 'twice';
+    },
+  });
 }
 
 /** Like a page that never gets to know what happened to a call in its queue but its coming: a call that was answered stays. @type {Sabotage} */

@@ -27,7 +27,14 @@ test('a page that leaves out resubscription loses calls', async () => {
 });
 
 test('a page that sends a command twice is caught', async () => {
-  assert.deepEqual(await found(sendsTwice, { calm: 6_000, kind: 'set slow' }), ['command twice']);
+  let sent = 0;
+  /** @type {string[]} */
+  let kinds = [];
+  // On a slow machine no hand may have come to it so soon.
+  for (let calm = 6_000; sent === 0 && calm < 60_000; calm *= 2) {
+    kinds = await found((page) => sendsTwice(page, () => { sent += 1; }), { calm, kind: 'set slow' });
+  }
+  assert.deepEqual(kinds, ['command twice']);
 });
 
 test('a page that does not hear how calls end shows ghosts', async () => {
