@@ -69,6 +69,7 @@ pub fn run(options: &Options) -> Result<()> {
 fn measured(tools: &Tools, pages: &[String], suite: Option<&str>, more: &[String]) -> Result<Verdict> {
     say("Measuring; the fewer others use this machine, the more it says");
     let mut bench = node(tools)?;
+    bench.env("CALLBOARD_CHROMIUM", tools::whole_chromium()?);
     bench.arg("tests/bench/run.mjs").args(pages.iter().flat_map(|page| ["--page", page]));
     bench.args(suite.iter().flat_map(|suite| ["--suite", suite])).args(more);
     let status = bench.status().context("Node.js could not be started")?;

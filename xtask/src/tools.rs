@@ -158,10 +158,18 @@ fn npm_packages() -> Result<()> {
 /// The browser that tests run in. The one that is nothing but pages comes first: the other also starts what is around its
 /// windows, and a test takes twice as long (Chromium 156).
 pub fn chromium() -> Result<PathBuf> {
+    browser(&["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"])
+}
+
+/// The browser that people have, in which speed is measured.
+pub fn whole_chromium() -> Result<PathBuf> {
+    browser(&["chromium", "chromium-browser", "google-chrome", "chromium-headless-shell"])
+}
+
+fn browser(names: &[&str]) -> Result<PathBuf> {
     if let Some(path) = env::var_os("CALLBOARD_CHROMIUM") {
         return Ok(PathBuf::from(path));
     }
-    let names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     names.iter().find_map(|name| which(name)).context(
         "Chromium is needed for the tests in a browser: on Debian, `apt-get install chromium chromium-driver chromium-headless-shell`; or set CALLBOARD_CHROMIUM.",
     )
