@@ -71,6 +71,11 @@ pub(in crate::ui) fn percent(value: Option<u32>, formats: Formats) -> String {
     value.map_or_else(none, |value| formats.percent(value))
 }
 
+/// How many wait in a queue; a dash where none is known of because it is not heard.
+pub(in crate::ui) fn waiting_in(count: usize, unheard: bool, formats: Formats) -> String {
+    if unheard && count == 0 { none() } else { formats.number(count as f64) }
+}
+
 fn none() -> String {
     "–".into()
 }

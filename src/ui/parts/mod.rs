@@ -12,7 +12,7 @@ mod sounds;
 mod whose;
 
 pub(super) use dialogs::{Dialogs, Opened, use_diagnosis, use_help};
-pub(super) use figures::{FiguresStrip, percent};
+pub(super) use figures::{FiguresStrip, percent, waiting_in};
 pub(super) use language::{LanguageChoice, LastChoice};
 pub(super) use names::{is_long, operator_name, short_name};
 pub(super) use preferences::{Preferences, Section, use_preferences};

@@ -6,7 +6,7 @@ use crate::runtime::use_board;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
-use crate::ui::parts::{is_long, percent};
+use crate::ui::parts::{is_long, percent, waiting_in};
 use leptos::prelude::*;
 
 /// The most callers that are mounted; no wall has room for more.
@@ -34,9 +34,7 @@ pub(super) fn WallQueue(
         strip.track();
         board.figures_of(queue.id)
     });
-    let number = move || {
-        if unheard.get() && count.get() == 0 { "–".into() } else { formats.number(count.get() as f64) }
-    };
+    let number = move || waiting_in(count.get(), unheard.get(), formats);
     let callers = move || ids.with(|ids| ids.iter().take(MOST).copied().collect::<Vec<_>>());
     let title = format!("wall-{}", queue.id);
     view! {

@@ -26,7 +26,7 @@ pub fn CardList(
     ids: Signal<Vec<ContextId>>,
     /// Who gets the focus when the card that has it leaves, and there is no other.
     heading: NodeRef<html::H2>,
-    /// Whether something stands in its place: its cards stay as they are, so that it comes back at once, and as it was.
+    /// Whether something stands in its place: its cards stay and follow what happens, so that it comes back at once.
     #[prop(into)]
     hidden: Signal<bool>,
     /// What a card has to know of its queue.

@@ -1,7 +1,7 @@
 //! Lanes that are folded to their heads, which unfold them. Whoever waits there is not forgotten: a head counts them, and
 //! says how long the first of them has waited.
 
-use super::lane::{number, unheard};
+use super::lane::unheard;
 use crate::domain::config::QueueEntry;
 use crate::runtime::use_board;
 use crate::ui::board::cards::limits;
@@ -10,6 +10,7 @@ use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::waiting_in;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -74,7 +75,7 @@ fn FoldedLane(
                 <Glyph icon=Icon::Unfold />
                 <bdi class="words">{name}</bdi>
                 <span class="folded-number" aria-hidden="true">
-                    {move || number(count.get(), unheard.with(Option::is_some), formats)}
+                    {move || waiting_in(count.get(), unheard.with(Option::is_some), formats)}
                 </span>
                 <span class="sr-only">{what}</span>
                 {longest}

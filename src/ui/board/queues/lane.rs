@@ -6,9 +6,10 @@ use crate::domain::{BlocId, Fault};
 use crate::runtime::{Board, use_board};
 use crate::ui::board::cards::{CardFacts, CardList};
 use crate::ui::board::folding::use_folding;
-use crate::ui::kit::formats::{Formats, use_formats};
+use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::waiting_in;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -55,7 +56,7 @@ pub(super) fn Lane(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {move || number(count.get(), unheard.with(Option::is_some), formats)}
+                        {move || waiting_in(count.get(), unheard.with(Option::is_some), formats)}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
@@ -82,11 +83,6 @@ pub(super) fn unheard(board: Board, bloc: BlocId) -> Memo<Option<Option<Fault>>>
             status.unheard.iter().find(|(other, _)| *other == bloc).map(|(_, why)| why.clone())
         })
     })
-}
-
-/// How many wait in a queue; a dash where none is known of because it is not heard.
-pub(super) fn number(count: usize, unheard: bool, formats: Formats) -> String {
-    if unheard && count == 0 { "–".into() } else { formats.number(count as f64) }
 }
 
 /// Folds the lane. One that is open only because a test call is under way folds by itself.

@@ -1,12 +1,12 @@
 //! Calls of several queues in one list, the longest wait of all first. Each card names its queue, and has its colour.
 
-use super::lane::number;
 use crate::domain::config::{BlocKind, QueueEntry};
 use crate::domain::{BlocId, ContextId, Fault};
 use crate::runtime::use_board;
 use crate::ui::board::cards::{CardFacts, CardList};
 use crate::ui::kit::formats::use_formats;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::parts::waiting_in;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub(super) fn OneList(
                 </h2>
                 <p class="lane-count">
                     <span class="lane-number" aria-hidden="true">
-                        {move || number(count.get(), false, formats)}
+                        {move || waiting_in(count.get(), false, formats)}
                     </span>
                     <span class="sr-only">{move || (texts.board.count)(count.get() as u64)}</span>
                 </p>
