@@ -129,6 +129,11 @@ impl Desk {
         self.connection
     }
 
+    /// Whether a call that rings can be taken back: where the tenant was found to honour that, while it answers.
+    pub fn can_recall(self) -> bool {
+        self.config.with(|config| config.take_back) && self.connection.with(Connection::answers)
+    }
+
     /// The open menu.
     pub fn menu(self) -> Option<Menu> {
         self.menu.get()

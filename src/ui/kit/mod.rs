@@ -14,4 +14,5 @@ pub mod heir;
 pub mod icon;
 pub mod popover;
 pub mod texts;
+pub mod while_here;
 pub mod window;

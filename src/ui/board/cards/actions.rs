@@ -1,11 +1,12 @@
 //! What can be done about what went wrong with a call.
 
-use crate::domain::{Assignment, AssignmentState, Call, Connection, ContextId, Event, OperatorId};
+use crate::domain::{Assignment, AssignmentState, Call, ContextId, Event, OperatorId};
 use crate::runtime::use_board;
 use crate::ui::board::desk::use_desk;
 use crate::ui::board::focus;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::kit::while_here::while_here;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,15 +20,12 @@ pub(super) fn Actions(
     /// It cannot be sent to an operator.
     group: bool,
 ) -> impl IntoView {
-    let (desk, config) = (use_desk(), use_board().config());
+    let desk = use_desk();
     let foot = NodeRef::<html::Div>::new();
-    let can_recall = Memo::new(move |_| {
-        config.with(|config| config.take_back) && desk.connection().with(Connection::answers)
-    });
-    let ways = Memo::new(move |_| {
+    let ways = while_here(move || {
         call.with(|call| {
             let failed = call.assignment().filter(|assignment| !group && assignment.failed());
-            (failed.map(|assignment| assignment.operator), call.confirmed, can_recall.get() && rings(call))
+            (failed.map(|assignment| assignment.operator), call.confirmed, rings(call) && desk.can_recall())
         })
     });
     let buttons = move || {

@@ -15,6 +15,7 @@ use crate::ui::kit::dom;
 use crate::ui::kit::elapsed::Elapsed;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::kit::while_here::while_here;
 use crate::ui::kit::window::Mounted;
 use crate::ui::parts::is_long;
 use leptos::ev::MouseEvent;
@@ -72,7 +73,11 @@ pub(super) fn Card(
         copied: texts.board.number_copied,
         refused: texts.board.number_not_copied,
     };
-    let position = Signal::derive(move || place.mounted.with(|mounted| mounted.place_of(row.get())) + 1);
+    let standing = while_here(move || {
+        (place.mounted.with(|mounted| mounted.place_of(row.get())) + 1, place.count.get())
+    });
+    let position = Signal::derive(move || standing.get().0);
+    let held = while_here(move || desk.holds(id));
     // In one list of several queues it is none of a queue.
     let in_queue = facts.colour.is_none().then_some(position);
     let picked = move |event: MouseEvent| {
@@ -95,17 +100,17 @@ pub(super) fn Card(
             data-confirmed=move || call.with(|call| call.confirmed.to_string())
             data-at-least=move || call.with(|call| call.at_least).then_some("")
             data-draggable=(!facts.group).then_some("")
-            data-in-hand=move || desk.holds(id).then_some("")
+            data-in-hand=move || held.get().then_some("")
             data-tinted="calm"
             data-colour=facts.colour
-            aria-setsize=move || place.count.get()
+            aria-setsize=move || standing.get().1
             aria-posinset=position
             on:pointerdown=pressed
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()
             on:click=picked
         >
-            {(!facts.group).then(|| view! { <Handle id call list=place.list /> })}
+            {(!facts.group).then(|| view! { <Handle id call held list=place.list /> })}
             <bdi class="who" data-long=is_long title=who>
                 {who}
             </bdi>
@@ -174,18 +179,21 @@ fn Handle(
     id: ContextId,
     /// The call.
     call: ReadSignal<Call>,
+    /// Whether it is in hand.
+    held: Memo<bool>,
     /// In which list.
     list: &'static str,
 ) -> impl IntoView {
     let (desk, texts) = (use_desk(), use_texts());
+    let key = while_here(move || desk.key(Shortcut::SendToNamed));
     view! {
         <button
             type="button"
             class="handle"
             aria-label=move || call.with(|call| (texts.board.pick)(&texts.caller(call)))
-            aria-pressed=move || desk.holds(id).to_string()
+            aria-pressed=move || held.get().to_string()
             aria-describedby=words_id(list, id)
-            aria-keyshortcuts=move || desk.key(Shortcut::SendToNamed)
+            aria-keyshortcuts=move || key.get()
         >
             <Glyph icon=Icon::Grip />
         </button>
@@ -201,12 +209,13 @@ fn Assign(
     call: ReadSignal<Call>,
 ) -> impl IntoView {
     let (desk, texts) = (use_desk(), use_texts());
+    let key = while_here(move || desk.key(Shortcut::Assign));
     view! {
         <button
             type="button"
             class="button assign"
             aria-haspopup="dialog"
-            aria-keyshortcuts=move || desk.key(Shortcut::Assign)
+            aria-keyshortcuts=move || key.get()
             aria-label=move || call.with(|call| (texts.board.assign_call)(&texts.caller(call)))
             on:click=move |event| desk.open_menu(id, &event)
         >

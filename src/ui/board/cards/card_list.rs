@@ -61,17 +61,19 @@ pub fn CardList(
         let mounted = sight.get().map(|sight| Mounted::in_sight(sight, count));
         mounted.unwrap_or_else(|| Mounted::first(FIRST, count)).holding(held.get())
     });
-    let rows = move || {
+    // In another queue a call is another card: its limits are others.
+    let rows = Memo::new(move |_| {
         ids.with(|ids| {
             // Now, while a card that leaves still stands in the page: later nobody knows who had the focus.
             if let Some(list) = list.get_untracked() {
                 focus::keep(&list, ids, heading.get_untracked().as_deref());
             }
             mounted.with(|mounted| {
-                mounted.places().filter_map(|place| ids.get(place).copied()).collect::<Vec<_>>()
+                let ids = mounted.places().filter_map(|place| ids.get(place).copied());
+                ids.map(|id| (id, board.bloc(id))).collect::<Vec<_>>()
             })
         })
-    };
+    });
     let high = move |rows: usize| {
         let row = sight.get().map_or(0.0, |sight| sight.row);
         format!("{}px", (rows as f64 * row) as i64)
@@ -98,15 +100,17 @@ pub fn CardList(
                 style:padding-bottom=move || room(|(.., below)| below)
                 style:--held-apart=move || room(|(_, apart, _)| apart)
             >
-                <ForEnumerate
-                    each=rows
-                    // In another queue a call is another card: its limits are others.
-                    key=move |id| (*id, board.bloc(*id))
-                    children=move |row, id| {
-                        let (call, facts) = (board.card(id)?, facts.run(id)?);
-                        Some(view! { <Card id call row place facts /> })
-                    }
-                />
+                // Leptos forgets what belonged to a row only with the whole list.
+                <Show when=move || rows.with(|rows| !rows.is_empty())>
+                    <ForEnumerate
+                        each=move || rows.get()
+                        key=|row| *row
+                        children=move |row, (id, _)| {
+                            let (call, facts) = (board.card(id)?, facts.run(id)?);
+                            Some(view! { <Card id call row place facts /> })
+                        }
+                    />
+                </Show>
             </ul>
         </div>
     }

@@ -6,6 +6,7 @@ use crate::ui::board::desk::use_desk;
 use crate::ui::board::focus;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::texts::use_texts;
+use crate::ui::kit::while_here::while_here;
 use crate::ui::parts::{operator_name, short_name};
 use leptos::prelude::*;
 
@@ -22,13 +23,16 @@ pub(super) fn Proposed(
 ) -> impl IntoView {
     let (board, desk, texts) = (use_board(), use_desk(), use_texts());
     let (proposal, config) = (board.proposal(id), board.config());
-    move || {
+    let named = while_here(move || {
         let proposal = proposal.get()?;
         let short = config.with(|config| short_name(proposal.operator, config));
         // “Ring Sofie Peeters for Léa Dubois. Free for 4:10, 2 calls today.”
         let name = operator_name(board, texts, proposal.operator);
         let ring = call.with(|call| (texts.board.ring_for)(&name, &texts.caller(call)));
-        let words = format!("{ring}. {}.", texts.reason(&proposal, board.now()));
+        Some((short, format!("{ring}. {}.", texts.reason(&proposal, board.now()))))
+    });
+    move || {
+        let (short, words) = named.get()?;
         Some(view! {
             <button
                 type="button"

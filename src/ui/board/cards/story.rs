@@ -5,6 +5,7 @@ use crate::domain::{Call, Config};
 use crate::i18n::{self, Texts};
 use crate::runtime::use_board;
 use crate::ui::kit::texts::use_texts;
+use crate::ui::kit::while_here::while_here;
 use leptos::prelude::*;
 
 /// The story; nothing when there is none to tell.
@@ -18,11 +19,14 @@ pub(super) fn Story(
     with_queue: bool,
 ) -> impl IntoView {
     let (texts, config) = (use_texts(), use_board().config());
-    move || {
-        let story = call.with(|call| {
+    let story = while_here(move || {
+        call.with(|call| {
             let dialled = usual.with(|usual| *usual != call.dialled).then_some(call.dialled.as_str());
             config.with(|config| story(texts, call, with_queue, dialled.unwrap_or_default(), config))
-        });
+        })
+    });
+    move || {
+        let story = story.get();
         (!story.is_empty()).then(|| {
             view! {
                 <bdi class="story" title=story.clone()>
