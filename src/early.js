@@ -43,9 +43,12 @@ const WORDS = {
   },
 };
 
+/** The bytes of config.json, which src/boot.js asks for. */
+const fetched = globalThis.callboardConfiguration;
+
 /** What config.json says, where that leads to a form with a password; else nothing. */
 const configuration = async () => {
-  const bytes = await globalThis.callboardConfiguration;
+  const bytes = await fetched;
   const file = bytes && JSON.parse(new TextDecoder().decode(bytes));
   const offers = file && (file.signIn ?? ["password"])[0] === "password" && /^https?:\/\//.test(file.api ?? "https://");
   return offers ? file : undefined;
@@ -117,14 +120,22 @@ const stillStarting = () => {
   return boot?.querySelector("#boot-text:not([role])") && boot;
 };
 
+/** Long enough for the browser to paint, in milliseconds. A frame that is asked for never comes to a page in the background. */
+const A_FRAME = 32;
+
 const start = async () => {
   const isFramed = self !== top;
   if (isFramed || sessionStorage.getItem("callboard.token") !== null) return;
   const file = await configuration();
   const language = file && languageOf(file);
   const boot = stillStarting();
-  if (language && boot) show(boot, language);
+  if (!language || !boot) return;
+  show(boot, language);
+  await new Promise((painted) => setTimeout(painted, A_FRAME));
 };
 
-// Whatever cannot be read here is the program's to name.
-start().catch(() => {});
+// Whatever cannot be read here is the program's to name. It has the configuration once the form has been painted: a slow
+// machine takes longer to begin with the program than to show what is there already.
+globalThis.callboardConfiguration = start()
+  .catch(() => {})
+  .then(() => fetched);

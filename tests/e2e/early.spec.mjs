@@ -76,6 +76,32 @@ for (const [width, height] of [[1440, 900], [360, 640]]) {
   });
 }
 
+test('it is painted before the program begins, which takes a slow machine longer, also where the configuration comes last', async ({ page, supervisor, thello }) => {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+  await supervisor.configures();
+  /** @type {() => void} */
+  let comes = () => {};
+  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
+  await page.route('**/config.json', async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const loaded = page.waitForResponse(PROGRAM);
+  await page.goto(thello.page);
+  await (await loaded).finished();
+  comes();
+  await expect(supervisor.form.submit).toBeVisible();
+  // As many turns as the program would need to begin.
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 100; turn += 1) await fetch('config.json');
+  });
+  await expect(page.locator('#early')).toBeVisible();
+  await page.clock.runFor(100);
+  await expect(page.locator('.app')).toBeAttached();
+  await expect(page.locator('#early')).toHaveCount(0);
+});
+
 for (const [language, name] of [['nl-BE', 'Gebruikersnaam'], ['fr-BE', 'Nom d’utilisateur'], ['de-DE', 'Benutzername'], ['it-IT', 'User name']]) {
   test.describe(`a browser that prefers ${language}`, () => {
     test.use({ locale: language });
