@@ -5,6 +5,8 @@ import { endurance } from './cells/endurance.mjs';
 import { events } from './cells/events.mjs';
 import { freshness } from './cells/freshness.mjs';
 import { load } from './cells/load.mjs';
+import { pane } from './cells/pane.mjs';
+import { rest } from './cells/rest.mjs';
 
 /** @type {import('./cell.mjs').Cell[]} */
 export const CELLS = [
@@ -21,7 +23,9 @@ export const CELLS = [
   drop({ queues: 4, operators: 40, live: 1_000, rate: 500, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 100, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 500, drags: 60 }),
+  pane({ queues: 40, operators: 300, live: 1_000, rate: 100 }),
   burst({ calls: 1_000 }),
+  rest({ live: 1_000, queues: 40, operators: 300, seconds: 20 }),
   endurance({ live: 500, rate: 4_000, events: 1_000_000 }),
 ];
 

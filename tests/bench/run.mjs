@@ -41,7 +41,8 @@ const ours = Object.fromEntries(values.page.map((page) => {
 }));
 const pages = values.suite ? await withRivals() : ours;
 const seeded = SEEDED.filter(({ name }) => name === values.only);
-const cells = seeded.length > 0 ? seeded : (quick ? QUICK : CELLS).filter(({ name }) => name.includes(values.only));
+const parts = values.only.split(',');
+const cells = seeded.length > 0 ? seeded : (quick ? QUICK : CELLS).filter(({ name }) => parts.some((part) => name.includes(part)));
 const browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const tenant = new Tenant(pages);
 const address = await tenant.address();

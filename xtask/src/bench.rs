@@ -22,7 +22,8 @@ pub struct Options {
     /// How often each contestant plays each cell: 5 times when left out, 3 with --quick.
     #[arg(long)]
     rounds: Option<u32>,
-    /// Only cells whose name has this in it: events, freshness, load, drop, burst, or one by its whole name.
+    /// Only cells whose name has this in it: events, freshness, load, drop, pane, burst, rest, endurance, or one by its whole
+    /// name; several with commas.
     #[arg(long)]
     only: Option<String>,
     /// The seed of the first round's stream.

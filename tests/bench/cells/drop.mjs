@@ -8,6 +8,7 @@ import { company } from '../company.mjs';
 import { percentile } from '../figures.mjs';
 import { recording } from '../recording.mjs';
 import { Visit } from '../visit.mjs';
+import { interactionsOf, watchInteractions } from './interactions.mjs';
 import { lateness } from './streamed.mjs';
 
 /** The stream is stopped when the last drag is done; it is long enough for slow ones, in seconds. */
@@ -41,6 +42,7 @@ export const drop = ({ queues, operators, live, rate, drags }) => ({
     const wanted = opening.slice(0, drags).map(({ call }, at) => ({ call, operator: idle[at % idle.length].id }));
     await tenant.begin(staff);
     return Visit.during(browser, async (visit) => {
+      await watchInteractions(visit);
       await visit.page.addInitScript(watch);
       await visit.logIn(address);
       await tenant.tell(opening);
@@ -55,8 +57,7 @@ export const drop = ({ queues, operators, live, rate, drags }) => ({
       const assignments = await tenant.assignments();
       const bare = new Map((await tenant.bare()).map(({ call, at }) => [call, at]));
       const beyond = assignments.flatMap(({ call, at }) => at - (bare.get(call) ?? NaN)).filter((ms) => !Number.isNaN(ms));
-      /** @type {number[]} */
-      const interactions = await visit.page.evaluate(() => [...Reflect.get(window, 'interactions').values()]);
+      const interactions = await interactionsOf(visit);
       const took = assignments.flatMap(({ call, at }) => (released[call] ? [at - released[call].at] : []));
       const board = boardAfter([...opening, ...events.slice(0, told.length)]);
       for (const { call } of assignments) delete board[call];
@@ -133,20 +134,12 @@ function surroundings(call) {
   });
 }
 
-/** Runs in the page, before its own code: notes when the mouse button goes up, what was under it, and how long until that was painted. */
+/** Runs in the page, before its own code: notes when the mouse button goes up, and what was under it. */
 function watch() {
   /** @type {Record<string, Released>} */
   const released = {};
   Reflect.set(window, 'released', released);
   const bare = new WebSocket(`${location.origin.replace('http', 'ws')}/bare`);
-  /** The browser's own measure: from the input to the next frame that was painted, in steps of 8 ms. @type {Map<number, number>} */
-  const interactions = new Map();
-  Reflect.set(window, 'interactions', interactions);
-  new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of /** @type {any[]} */ (list.getEntries())) {
-      if (interactionId) interactions.set(interactionId, Math.max(interactions.get(interactionId) ?? 0, duration));
-    }
-  }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16 }));
   /** @type {string | undefined} */
   let call;
   const around = (/** @type {EventTarget | null} */ from, /** @type {string} */ selector) =>
