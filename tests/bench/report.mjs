@@ -79,10 +79,13 @@ function lateness(results) {
 }
 
 /** @param {import('./figures.mjs').Spread | null} values */
-const range = (values) => (values ? `**${short(values.median)}** (${short(values.least)}–${short(values.most)})` : '–');
+const range = (values) => (values ? `**${short(values.median)}**${between(short(values.least), short(values.most))}` : '–');
 
 /** @param {import('./figures.mjs').Interval | null} ratio */
-const sure = (ratio) => (ratio ? `**${ratio.median.toFixed(2)}** (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})` : '–');
+const sure = (ratio) => (ratio ? `**${ratio.median.toFixed(2)}**${between(ratio.low.toFixed(2), ratio.high.toFixed(2))}` : '–');
+
+/** Nothing where both are the same, as after a single round. @param {string} low @param {string} high */
+const between = (low, high) => (low === high ? '' : ` (${low}–${high})`);
 
 /** @param {string[]} header @param {string[][]} rows */
 const table = (header, rows) => [header, ['---', ...header.slice(1).map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -12,7 +12,7 @@ import { interactionsOf, watchInteractions } from './interactions.mjs';
 import { lateness } from './streamed.mjs';
 
 /** The stream is stopped when the last drag is done; it is long enough for slow ones, in seconds. */
-const LONGEST = 180;
+const LONGEST = 480;
 /** What has not been sent after so long is not sent any more; the page waits two seconds for an answer of the hub. */
 const PATIENCE = 4_000;
 
