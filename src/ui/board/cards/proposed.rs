@@ -31,16 +31,15 @@ pub(super) fn Proposed(
         let ring = call.with(|call| (texts.board.ring_for)(&name, &texts.caller(call)));
         Some((short, format!("{ring}. {}.", texts.reason(&proposal, board.now()))))
     });
-    let short = move || named.with(|named| named.as_ref().map(|(short, _)| short.clone()));
-    let words = move || named.with(|named| named.as_ref().map(|(_, words)| words.clone()));
-    view! {
-        <Show when=move || named.with(Option::is_some)>
+    move || {
+        let (short, words) = named.get()?;
+        Some(view! {
             <button
                 type="button"
                 class="button proposed"
                 id=words_id(list, id)
                 tabindex="-1"
-                aria-label=words
+                aria-label=words.clone()
                 title=words
                 on:click=move |event| {
                     desk.send_to_named(id);
@@ -50,7 +49,7 @@ pub(super) fn Proposed(
                 <Glyph icon=Icon::Person />
                 <bdi>{short}</bdi>
             </button>
-        </Show>
+        })
     }
 }
 
