@@ -1,6 +1,6 @@
 // The benchmark's command: every contestant plays every cell once in each round, one after the other, in one browser.
 //
-//   node tests/bench/run.mjs --page NAME=FOLDER [--page NAME=FOLDER …] [--suite quick|full] [--rounds 5] [--only PART]
+//   node tests/bench/run.mjs --page NAME=FOLDER [--page NAME=FOLDER …] [--suite quick|full] [--rounds 5] [--only PART,PART]
 //                            [--seed 1] [--out target/bench]
 //
 // With a suite, the contestants of contestants/ play too, and the first page named is held against their limit.

@@ -1,5 +1,6 @@
 // What an event costs: so many calls wait, and so many events a second come evenly. Measured is the time that the page's
 // main thread works, for each event; nothing watches the page meanwhile.
+import { PARTS, worked } from './main-thread.mjs';
 import { streamed } from './streamed.mjs';
 
 /** From so many events a second on, a page may fall behind. */
@@ -11,10 +12,7 @@ export const events = (size) => ({
   title: `Events: ${size.live} calls × ${size.rate} events a second${size.queues ? `, ${size.queues} queues, ${size.operators} operators` : ''}`,
   figures: {
     task: 'main thread, µs per event',
-    script: '… of it script',
-    style: '… style',
-    layout: '… layout',
-    other: '… painting, collecting garbage, answers to promises',
+    ...PARTS,
     layouts: 'layouts a second',
     styles: 'style recalculations a second',
     ...size.rate < MANY ? {} : { behind: 'behind at the end, ms' },
@@ -23,14 +21,9 @@ export const events = (size) => ({
     const { before, after, told, behind, markup, late, wrong } = await streamed(stage, size, (visit) => visit.startMeters(), (visit) => visit.readMeters());
     const seconds = (told[told.length - 1] - told[0]) / 1_000;
     const counted = (/** @type {string} */ name) => after[name] - before[name];
-    const perEvent = (/** @type {string} */ name) => (counted(name) * 1e6) / told.length;
     return {
       figures: {
-        task: perEvent('TaskDuration'),
-        script: perEvent('ScriptDuration'),
-        style: perEvent('RecalcStyleDuration'),
-        layout: perEvent('LayoutDuration'),
-        other: perEvent('TaskOtherDuration'),
+        ...worked(before, after, 1e6 / told.length),
         layouts: counted('LayoutCount') / seconds,
         styles: counted('RecalcStyleCount') / seconds,
         ...size.rate < MANY ? {} : { behind },

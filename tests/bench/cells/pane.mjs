@@ -32,12 +32,17 @@ export const pane = ({ queues, operators, live, rate }) => ({
       } finally {
         await tenant.stop();
       }
-      const told = [...opening, ...events.slice(0, (await telling).length)];
+      const { length } = await telling;
+      const told = [...opening, ...events.slice(0, length)];
       const took = await interactionsOf(visit);
       return {
         figures: { typical: percentile(took, 50), interaction: percentile(took, 98) },
         samples: { took },
-        wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter(told), { staff: staffAfter(told, staff) })],
+        wrong: [
+          ...visit.thrown,
+          ...length === events.length ? ['the stream ended before the last search'] : [],
+          ...await faultsOf(visit, boardAfter(told), { staff: staffAfter(told, staff) }),
+        ],
       };
     });
   },

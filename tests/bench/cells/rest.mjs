@@ -5,6 +5,7 @@ import { boardAfter, faultsOf, staffAfter } from '../board.mjs';
 import { company } from '../company.mjs';
 import { recording } from '../recording.mjs';
 import { Visit } from '../visit.mjs';
+import { PARTS, worked } from './main-thread.mjs';
 
 /** After so long all has been painted, in milliseconds. */
 const SETTLES = 3_000;
@@ -15,10 +16,7 @@ export const rest = ({ live, queues, operators, seconds }) => ({
   title: `At rest: ${queues} queues, ${operators} operators, ${live} calls`,
   figures: {
     task: 'main thread, ms a second',
-    script: '… of it script',
-    style: '… style',
-    layout: '… layout',
-    other: '… painting, collecting garbage, answers to promises',
+    ...PARTS,
   },
   async play({ browser, tenant, address, seed }) {
     const staff = company(queues, operators);
@@ -33,15 +31,8 @@ export const rest = ({ live, queues, operators, seconds }) => ({
       const before = await visit.readMeters();
       await pause(seconds * 1_000);
       const after = await visit.readMeters();
-      const aSecond = (/** @type {string} */ name) => ((after[name] - before[name]) * 1_000) / (after.Timestamp - before.Timestamp);
       return {
-        figures: {
-          task: aSecond('TaskDuration'),
-          script: aSecond('ScriptDuration'),
-          style: aSecond('RecalcStyleDuration'),
-          layout: aSecond('LayoutDuration'),
-          other: aSecond('TaskOtherDuration'),
-        },
+        figures: worked(before, after, 1_000 / (after.Timestamp - before.Timestamp)),
         wrong: [...visit.thrown, ...await faultsOf(visit, boardAfter(opening), { staff: staffAfter(opening, staff) })],
       };
     });
