@@ -3,16 +3,25 @@ import { expect, test as base } from './support/test.mjs';
 
 const PROGRAM = /\/callboard-\w+_bg\.wasm$/;
 
+/**
+ * What is asked for there does not come before it is let.
+ * @param {import('@playwright/test').Page} page @param {string | RegExp} where @returns {Promise<() => void>} lets it come
+ */
+async function heldBack(page, where) {
+  /** @type {() => void} */
+  let comes = () => {};
+  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
+  await page.route(where, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  return comes;
+}
+
 const test = base.extend({
   /** The program, which does not come before it is let. @type {any} */
   program: async ({ page }, use) => {
-    /** @type {() => void} */
-    let comes = () => {};
-    const held = new Promise((resolve) => (comes = () => resolve(undefined)));
-    await page.route(PROGRAM, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const comes = await heldBack(page, PROGRAM);
     await use({
       comes: async () => {
         comes();
@@ -80,13 +89,7 @@ test('it is painted before the program begins, which takes a slow machine longer
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1_000);
   await supervisor.configures();
-  /** @type {() => void} */
-  let comes = () => {};
-  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
-  await page.route('**/config.json', async (route) => {
-    await held;
-    await route.fallback();
-  });
+  const comes = await heldBack(page, '**/config.json');
   const loaded = page.waitForResponse(PROGRAM);
   await page.goto(thello.page);
   await (await loaded).finished();
@@ -147,13 +150,7 @@ test('a reload goes on without a form', async ({ page, supervisor, program }) =>
 });
 
 test('a script that comes after the program has nothing to do', async ({ page, supervisor, program, thello }) => {
-  /** @type {() => void} */
-  let comes = () => {};
-  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
-  await page.route(/\/early-\w+\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const comes = await heldBack(page, /\/early-\w+\.js$/);
   await supervisor.configures();
   // A page is loaded when its scripts are.
   await page.goto(thello.page, { waitUntil: 'commit' });
@@ -183,13 +180,7 @@ test('a program that does not come takes the form with it, and is named', async 
 test('where the program has failed already, there is no form to type into', async ({ page, supervisor, thello, watch }) => {
   watch.expect(/status of 404|Failed to (fetch|load)|is missing|ERR_|integrity/);
   await supervisor.configures();
-  /** @type {() => void} */
-  let comes = () => {};
-  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
-  await page.route('**/config.json', async (route) => {
-    await held;
-    await route.fallback();
-  });
+  const comes = await heldBack(page, '**/config.json');
   await page.route(PROGRAM, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(thello.page);
   await expect(page.getByRole('alert')).toContainText('Callboard could not be loaded');
