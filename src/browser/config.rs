@@ -24,7 +24,7 @@ const RULES: Rules = Rules {
 #[wasm_bindgen]
 extern "C" {
     /// The bytes of `config.json`; null without one, undefined when it could not be fetched. `src/boot.js` asks for it
-    /// before the program is there; the page's own address decides where the file is, since the page may stand under any
+    /// before the program is there, and `src/early.js` hands it on when its form has been painted; the page's own address decides where the file is, since the page may stand under any
     /// path.
     #[wasm_bindgen(thread_local_v2, js_name = callboardConfiguration)]
     static FILE: Promise;
