@@ -133,7 +133,7 @@ test.describe('a roster', () => {
     await board.search.fill('nele');
     await page.keyboard.press('Enter');
     await board.card(lea).isAssigned('ringing');
-    expect(await line.sentTo(lea)).toBe(nele.id);
+    await line.hasSent(lea, nele);
   });
 
   for (const [what, body] of Object.entries(FILES)) {

@@ -141,7 +141,7 @@ test('whoever has a call in hand can look for whom to give it to', async ({ supe
   await board.findOperator.fill('jan');
   await board.tile(setup.jan).ring.click();
   await board.card(lea).isAssigned('ringing');
-  expect(await line.sentTo(lea)).toBe(setup.jan.id);
+  await line.hasSent(lea, setup.jan);
 });
 
 test('groups fold, say how many are free, and stand by team or by queue; all of it is remembered', async ({ supervisor, setup, line, page }) => {
@@ -198,7 +198,7 @@ test('what another supervisor has sent elsewhere meanwhile is not cleared', asyn
   await line.send(lea, setup.jan);
   await card.recall.click();
   await card.isAssigned('refused');
-  expect(await line.sentTo(lea)).toBe(setup.jan.id);
+  await line.hasSent(lea, setup.jan);
 });
 
 test('a call cannot be taken back where nobody has said that it is honoured', async ({ supervisor, setup, line }) => {

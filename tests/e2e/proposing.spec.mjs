@@ -122,7 +122,7 @@ test('in the list the one who is named stands first, marked, with the reason', {
   await expect(board.choices.nth(1)).toHaveText(/^Sofie Peeters 201 Not known$/);
   await board.choices.first().click();
   await first.isAssigned('ringing');
-  expect(await line.sentTo(lea)).toBe(setup.jan.id);
+  await line.hasSent(lea, setup.jan);
 });
 
 test('the one who is named is marked among the tiles while the card is looked at', async ({ supervisor, setup, line, page }) => {
@@ -251,6 +251,6 @@ test.describe('with a finger, in a narrow column', () => {
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await first.proposed.tap();
     await first.isAssigned('ringing');
-    expect(await line.sentTo(lea)).toBe(setup.sofie.id);
+    await line.hasSent(lea, setup.sofie);
   });
 });

@@ -91,7 +91,7 @@ test('all queues stand in one list, the longest wait first, where calls are hand
   await expect(list.locator('.who')).toHaveText(['Léa Dubois', 'Jan Müller']);
   await drag(page, board.card(jan), board.tile(setup.sofie).root);
   await board.card(jan).isAssigned('ringing');
-  expect(await line.sentTo(jan)).toBe(setup.sofie.id);
+  await line.hasSent(jan, setup.sofie);
   await bar.oneList.click();
   await expect(board.lanes()).toHaveText(['Sales', 'Support']);
 });
@@ -257,7 +257,7 @@ test('a card that is dragged stays where it is, also when it is not looked for a
   await drag(page, board.card(lea), board.tile(setup.sofie).root);
   await expect(board.card(lea).root).toHaveCount(0);
   await expect(board.bar.showAll).toHaveText('1 hidden: show all');
-  expect(await line.sentTo(lea)).toBe(setup.sofie.id);
+  await line.hasSent(lea, setup.sofie);
 });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

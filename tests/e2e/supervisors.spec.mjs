@@ -23,10 +23,10 @@ test('whoever comes second is told what the first one did, and may override', as
   await mine.isAssigned('ringing');
   await drag(colleague.page, theirs, colleague.board.tile(setup.jan).root);
   await expect(colleague.board.question).toContainText('Another supervisor has sent this call to Sofie Peeters.');
-  expect(await line.sentTo(lea)).toBe(setup.sofie.id);
+  await line.hasSent(lea, setup.sofie);
   await colleague.board.question.getByRole('button', { name: 'Ring anyway' }).click();
   await theirs.isAssigned('ringing');
-  expect(await line.sentTo(lea)).toBe(setup.jan.id);
+  await line.hasSent(lea, setup.jan);
   // Jan answers: the first supervisor learns that it was not Sofie.
   await line.isAnswered(setup.sales, lea, setup.jan);
   await supervisor.board.tile(setup.jan).is('busy');

@@ -2,6 +2,7 @@
 // interface, so that the same tests run on every server, and those that are tagged `@portable` on real tenants.
 import { randomUUID } from 'node:crypto';
 import * as signalR from '@microsoft/signalr';
+import { expect } from '@playwright/test';
 import { hubOf, token } from './token.mjs';
 
 /**
@@ -85,6 +86,14 @@ export class Line {
   /** @param {Caller} call @returns {Promise<unknown>} whom the call was last sent to */
   async sentTo(call) {
     return (await this.#hub.invoke('GetVariable', call.id, 'PICKUP_OPERATOR')) ?? null;
+  }
+
+  /**
+   * A board says that it sends before what it sends has arrived.
+   * @param {Caller} call @param {Pick<Operator, 'id'>} operator
+   */
+  hasSent(call, operator) {
+    return expect.poll(() => this.sentTo(call), 'whom the call was sent to').toBe(operator.id);
   }
 
   /** As another supervisor does. @param {Caller} call @param {Operator} operator */

@@ -216,8 +216,10 @@ export class BoardPage {
     return expect(this.root).toHaveAttribute('data-connection', state);
   }
 
-  isLive() {
-    return this.isConnected('live');
+  /** Live, and with its views, which come in a file of their own: before they are there no key is heard. */
+  async isLive() {
+    await this.isConnected('live');
+    await expect(this.root.locator('main.board, main.wall')).toBeVisible();
   }
 
   /** @param {import('./line.mjs').Queue} queue */
