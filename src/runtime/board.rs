@@ -217,13 +217,12 @@ impl Board {
 
     /// Keeps every lane as it is, because a card is under a pointer.
     pub fn hold_order(self) {
-        self.engine().painter.hold_order(true);
+        self.engine().painter.hold_order();
     }
 
-    /// Lets the lanes move again.
+    /// Lets the lanes move again, with the next painting.
     pub fn release_order(self) {
-        self.engine().painter.hold_order(false);
-        self.paint();
+        self.engine().painter.release_order();
     }
 
     /// A moment as the clock on the wall shows it, in milliseconds since the Unix epoch.

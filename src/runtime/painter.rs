@@ -64,9 +64,16 @@ impl Painter {
         self.waiting.borrow_mut().merge(changed);
     }
 
-    /// Whether lanes have to stay as they are.
-    pub fn hold_order(&self, held: bool) {
-        self.order_held.set(held);
+    /// Lanes have to stay as they are.
+    pub fn hold_order(&self) {
+        self.order_held.set(true);
+    }
+
+    /// They may move again. That is painted like everything else and not at once, so that what a hand has just decided
+    /// leaves before it.
+    pub fn release_order(self: &Rc<Self>) {
+        self.order_held.set(false);
+        self.add(Changed::default());
     }
 
     /// Takes what waits, to be painted now.

@@ -179,16 +179,17 @@ impl Desk {
 
     /// The drag ended: on an operator, or nowhere.
     pub fn drop_on(self, operator: Option<OperatorId>) {
-        // Whatever became of the call meanwhile, the lanes may move again.
-        self.board.release_order();
-        let Some(Hand::Dragged(call)) = self.hand.get_untracked() else { return };
-        match operator {
-            Some(operator) => self.assign(call, operator),
-            None => {
-                self.hand.set(None);
-                self.announcer.say(self.texts.said.cancelled.into());
+        if let Some(Hand::Dragged(call)) = self.hand.get_untracked() {
+            match operator {
+                Some(operator) => self.assign(call, operator),
+                None => {
+                    self.hand.set(None);
+                    self.announcer.say(self.texts.said.cancelled.into());
+                }
             }
         }
+        // Whatever became of the call meanwhile, the lanes may move again.
+        self.board.release_order();
     }
 
     /// A press on an operator's tile, which takes what is in hand.
