@@ -129,6 +129,8 @@ pub enum Event {
     // --- Handing calls over ---
     /// A drag began, or the menu opened: whatever can be known before the drop is asked now.
     AssignOpened(ContextId),
+    /// The call is still in hand, or its menu open; told each second.
+    StillInHand(ContextId),
     /// The supervisor asks the portal for what it knows of a call's caller.
     CallerOpened(ContextId),
     /// A drop, a pick or a menu choice: one decision of the supervisor.

@@ -57,6 +57,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> (Vec<Effect>, Cha
             turn.open_assigning(call);
             turn.tell_picked(call);
         }
+        Event::StillInHand(call) => turn.keep_fresh(call),
         Event::CallerOpened(call) => turn.tell_to_open(call),
         Event::AssignRequested { call, operator } => turn.assign(call, operator),
         Event::QuestionAnswered { yes } => turn.answer_question(yes),

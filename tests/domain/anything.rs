@@ -59,6 +59,7 @@ fn connection() -> impl Strategy<Value = ConnectionId> {
 fn any_event() -> impl Strategy<Value = Event> {
     let hands = prop_oneof![
         caller().prop_map(Event::AssignOpened),
+        caller().prop_map(Event::StillInHand),
         caller().prop_map(Event::CallerOpened),
         (caller(), operator()).prop_map(|(call, operator)| Event::AssignRequested { call, operator }),
         (caller(), operator()).prop_map(|(call, operator)| Event::AssignRequested { call, operator }),

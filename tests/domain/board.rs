@@ -153,6 +153,9 @@ impl Board {
     pub fn opens_menu(&mut self, caller: &str) {
         self.happens(Event::AssignOpened(call(caller)));
     }
+    pub fn keeps_in_hand(&mut self, caller: &str) {
+        self.happens(Event::StillInHand(call(caller)));
+    }
     pub fn drops(&mut self, caller: &str, operator: OperatorId) {
         self.happens(Event::AssignRequested { call: call(caller), operator });
     }

@@ -80,6 +80,59 @@ fn a_reading_that_failed_or_is_old_is_asked_again_at_the_drop() {
 }
 
 #[test]
+fn a_hand_that_takes_its_time_need_not_wait_at_the_drop() {
+    let mut board = anna_waits();
+    board.opens_menu("anna");
+    board.reading_shows(None);
+    for _ in 0..10 {
+        board.passes(SECOND);
+        board.keeps_in_hand("anna");
+        board.keeps_in_hand("anna");
+        assert_eq!(board.readings(), ["anna"], "asked once while the answer is under way");
+        board.reading_shows(None);
+    }
+    board.passes(SECOND);
+    board.keeps_in_hand("anna");
+    board.drops("anna", SOFIE);
+    assert_eq!(board.sent.len(), 1, "what was read a second ago counts while it is asked again");
+    board.reading_shows(Some(TOM));
+    board.check(&["sales: anna 0:11 [sofie sending]"]);
+}
+
+#[test]
+fn what_was_never_read_does_not_count_because_it_is_asked_again() {
+    let mut board = anna_waits();
+    board.opens_menu("anna");
+    board.keeps_in_hand("anna");
+    board.drops("anna", SOFIE);
+    assert!(board.sent.is_empty());
+    board.reading_shows(Some(TOM));
+    assert!(board.sent.is_empty() && board.model.question.is_some(), "somebody else has sent it");
+}
+
+#[test]
+fn what_somebody_else_did_while_the_hand_took_its_time_is_asked_about() {
+    let mut board = anna_waits();
+    board.opens_menu("anna");
+    board.reading_shows(None);
+    board.passes(SECOND);
+    board.keeps_in_hand("anna");
+    board.reading_shows(Some(TOM));
+    board.drops("anna", SOFIE);
+    assert!(board.sent.is_empty() && board.model.question.is_some());
+}
+
+#[test]
+fn nothing_is_asked_about_a_call_in_hand_that_has_left() {
+    let mut board = anna_waits();
+    board.opens_menu("anna");
+    board.reading_shows(None);
+    board.hangs_up("anna", SALES);
+    board.keeps_in_hand("anna");
+    assert!(board.readings().is_empty());
+}
+
+#[test]
 fn a_double_drop_is_one_sending() {
     let mut board = anna_waits();
     board.drops("anna", SOFIE);

@@ -106,7 +106,8 @@ impl Day {
     /// Lets an event happen to the board, routes what it asks, and compares what is seen and claimed.
     fn happens(&mut self, event: Event) {
         let was_live = self.board.model.connection.is_live();
-        if !matches!(event, Event::Tick | Event::Pong(..)) {
+        let is_tick = matches!(event, Event::Tick);
+        if !is_tick && !matches!(event, Event::Pong(..)) {
             self.trail.push((self.board.now, words(&event)));
         }
         let (effects, _) = update(&mut self.board.model, event, self.board.now);
@@ -125,6 +126,10 @@ impl Day {
             self.reference.breaks(self.board.now);
         } else if !was_live && is_live {
             self.reference.comes_back(self.board.now);
+        }
+        // Where the line is found to be dead at this very tick nothing is given up any more.
+        if is_tick {
+            self.reference.tick(self.board.now);
         }
         self.compare();
     }
@@ -180,7 +185,6 @@ impl Day {
             let next = woken.chain([until, soon]).min().unwrap_or(until).clamp(self.board.now, until);
             self.board.asked.retain(|effect| !matches!(effect, Effect::WakeAt(at) if *at <= next));
             self.board.now = next;
-            self.reference.tick(next);
             self.happens(Event::Tick);
             self.gives_sign_of_life();
             if next == until {
@@ -201,6 +205,8 @@ impl Day {
             Step::Told(caller, word) => self.hears(*caller, word),
             Step::Opens(caller) => self.happens(Event::AssignOpened(call(CALLERS[*caller]))),
             Step::Drops(caller, operator) => {
+                // The last second of a hand that took its time.
+                self.happens(Event::StillInHand(call(CALLERS[*caller])));
                 self.happens(Event::AssignRequested { call: call(CALLERS[*caller]), operator: *operator });
             }
             Step::Rings(caller, operator) => {

@@ -13,6 +13,8 @@ pub struct ReadingId(pub u32);
 pub(in crate::domain) struct Watch {
     /// The reading that is under way.
     pub asked: Option<ReadingId>,
+    /// It is only to know still, and not because something has happened: what was read before counts meanwhile.
+    pub asked_again: bool,
     /// What the variable held when it was last read, and when that was.
     pub read: Option<(Option<OperatorId>, Moment)>,
     /// A decision that waits for a reading.

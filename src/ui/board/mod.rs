@@ -18,6 +18,7 @@ mod pointed_out;
 mod queues;
 mod refusals;
 mod sight;
+mod still_in_hand;
 mod verdict;
 
 use crate::domain::config::Shortcut;
@@ -53,6 +54,7 @@ pub(super) fn BoardView() -> impl IntoView {
     let (texts, config) = (use_texts(), use_board().config());
     keys::hear(desk, drag, main);
     newcomers::announce();
+    still_in_hand::tell(desk);
     let hand = move || {
         desk.hand().map(|hand| match hand {
             Hand::Picked(_) => "picked",

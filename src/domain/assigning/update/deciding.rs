@@ -20,6 +20,15 @@ impl Turn<'_> {
         }
     }
 
+    /// A hand takes its time, and what was read grows old: it is asked again, so that a drop need not wait for the answer.
+    pub fn keep_fresh(&mut self, id: ContextId) {
+        let known = self.is_fresh(id);
+        self.open_assigning(id);
+        if let Some(watch) = self.model.watched.get_mut(&id) {
+            watch.asked_again = known;
+        }
+    }
+
     /// A drop, a pick or a menu choice.
     pub fn assign(&mut self, id: ContextId, operator: OperatorId) {
         self.decide(id, operator, Vec::new());
@@ -41,9 +50,7 @@ impl Turn<'_> {
             return;
         }
         let unasked = doubts.iter().any(|doubt| !insisted.contains(doubt));
-        let is_fresh = self.model.watched(id).is_some_and(|watch| {
-            watch.asked.is_none() && watch.read.is_some_and(|(_, at)| self.now.since(at) <= FRESH)
-        });
+        let is_fresh = self.is_fresh(id);
         if unasked && (is_fresh || in_flight.is_some()) {
             self.ask_person(id, operator, doubts);
         } else if is_fresh {
@@ -51,6 +58,13 @@ impl Turn<'_> {
         } else {
             self.hold(id, operator, insisted);
         }
+    }
+
+    /// Whether what others did with the call is known well enough to decide.
+    fn is_fresh(&self, id: ContextId) -> bool {
+        let Some(watch) = self.model.watched(id) else { return false };
+        let counts = watch.asked.is_none() || watch.asked_again;
+        counts && watch.read.is_some_and(|(_, at)| self.now.since(at) <= FRESH)
     }
 
     /// Waits for a reading. A hub that answers nothing at all meanwhile is not sent to: it is asked for a sign of life.

@@ -83,7 +83,8 @@ impl Turn<'_> {
     /// The same, also when that is being asked already: something has happened since.
     pub fn read_anew(&mut self, id: ContextId) {
         let reading = self.model.next_reading();
-        self.model.watch(id).asked = Some(reading);
+        let watch = self.model.watch(id);
+        (watch.asked, watch.asked_again) = (Some(reading), false);
         self.run(Effect::ReadPickup { reading, call: id });
     }
 
