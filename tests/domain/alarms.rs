@@ -1,13 +1,13 @@
 //! Waits that speak: each thing once, no more often than asked for, and nothing of what was so before.
 
-use super::board::{Board, config, portal_says};
+use super::board::{Board, config, event, portal_says};
 use super::names::{SALES, SOFIE, SUPPORT, TRYOUT};
 use super::properties;
 use super::subscribing::{all_granted, hides};
 use callboard::domain::config::{Occasion, OwnSounds, Settings, Sounds, Tone, Urgency};
 use callboard::domain::portal::{Command, Told};
 use callboard::domain::time::{MINUTE, SECOND};
-use callboard::domain::{Alert, BlocId, Config, Effect, Event, Millis, Permission, Signal, Speaker};
+use callboard::domain::{Alert, BlocId, Config, Effect, Event, Millis, Permission, Signal, Speaker, update};
 use indexmap::IndexMap;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -120,6 +120,28 @@ fn a_rush_is_one_sound() {
     }
     board.passes(64 * SECOND);
     assert_eq!(heard(&mut board).len(), 1);
+}
+
+#[test]
+fn where_thousands_wait_it_is_looked_once_a_second() {
+    let mut board = heard_with(Sounds { pause: 0, ..everything() });
+    let heard_within = |board: &mut Board, caller: &str| {
+        board.enters(caller, SALES);
+        (0..4).find_map(|quarter| {
+            board.passes(250);
+            (!heard(board).is_empty()).then_some(250 * (quarter + 1))
+        })
+    };
+    board.passes(SECOND);
+    assert_eq!(heard_within(&mut board, "anna"), Some(250));
+    // Not one by one through the contract, which is checked over the whole board.
+    for caller in 0..2_000 {
+        let entered = Event::Bloc(event(&format!("caller {caller}"), SALES, Signal::Entered));
+        update(&mut board.model, entered, board.now);
+    }
+    board.passes(SECOND);
+    heard(&mut board);
+    assert_eq!(heard_within(&mut board, "ben"), Some(1_000));
 }
 
 #[test]

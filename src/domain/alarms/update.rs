@@ -4,6 +4,7 @@ use super::{Alert, Permission, Speaker};
 use crate::domain::clock::SUSPICIOUS;
 use crate::domain::config::{Occasion, QueueEntry, Tone, Urgency};
 use crate::domain::portal::Told;
+use crate::domain::time::SECOND;
 use crate::domain::turn::Turn;
 use crate::domain::{Call, Effect, Millis, Moment, Session};
 
@@ -11,12 +12,16 @@ use crate::domain::{Call, Effect, Millis, Moment, Session};
 /// hidden page down to a tick a minute.
 pub const LOOKS: Millis = 250;
 
+/// Where more wait than these, a look goes through thousands of calls, and is taken once a second.
+const MANY: usize = 2_000;
+
 impl Turn<'_> {
     /// Looks at the waits, and speaks.
     pub fn let_waits_speak(&mut self) {
         let last = self.model.alarms.looked;
         let unseen = self.now.since(last);
-        if unseen < LOOKS {
+        let pause = if self.model.alarms.noticed.len() > MANY { SECOND } else { LOOKS };
+        if unseen < pause {
             return;
         }
         self.model.alarms.looked = self.now;
