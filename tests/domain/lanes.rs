@@ -223,3 +223,15 @@ fn the_number_that_most_of_a_lane_have_dialled_is_the_usual_one_of_several_that_
     board.hangs_up("dirk", SALES);
     assert_eq!(usual(&board), "100");
 }
+
+#[test]
+fn in_a_long_lane_those_who_wait_longest_speak_for_the_usual_number() {
+    let mut board = Board::live();
+    for (number, callers) in [("100", 0..60), ("200", 60..300)] {
+        for caller in callers {
+            dials(&mut board, &format!("caller {caller}"), number);
+            board.passes(1);
+        }
+    }
+    assert_eq!(board.model.calls.usual_dialled(SALES), "100");
+}

@@ -1,8 +1,8 @@
 //! All calls: those that live, in the order of their wait, and a bounded memory of those that ended, which is the log.
 
 use super::Call;
-use crate::domain::ordered::{IndexMap, IndexSet};
 use crate::domain::{BlocId, ContextId, Moment, OperatorId};
+use indexmap::{IndexMap, IndexSet};
 use std::collections::VecDeque;
 
 /// How many ended calls are remembered: the log, and what keeps a late notification from bringing one back.
@@ -92,7 +92,7 @@ impl Calls {
     /// The number that most of a lane's calls have dialled; of several the one of the longest wait. Empty when none has
     /// told any. In a long lane those who wait longest speak for it: it is asked whenever the lane has changed.
     pub fn usual_dialled(&self, bloc: BlocId) -> &str {
-        let mut counts = IndexMap::<&str, usize>::default();
+        let mut counts = IndexMap::<&str, usize>::new();
         let told = self.lane(bloc).filter_map(|id| self.get(id)).filter(|call| !call.dialled.is_empty());
         for call in told.take(MOST_ASKED) {
             *counts.entry(&call.dialled).or_default() += 1;
