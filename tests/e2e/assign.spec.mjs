@@ -293,6 +293,29 @@ test.describe('what stands in the way', () => {
     await expect(card.handle).toHaveAttribute('aria-pressed', 'false');
   });
 
+  test('whoever takes their time has the call read again each second, and no longer than that', async ({ supervisor, setup, line, page }) => {
+    await page.clock.install();
+    const { card } = await oneWaits({ supervisor, setup, line });
+    const { board, wire } = supervisor;
+    const read = () => wire.sent('GetVariable').length;
+    const isReadAgain = async () => {
+      const before = read();
+      await page.clock.runFor(1_000);
+      await expect.poll(read).toBeGreaterThan(before);
+    };
+    const hand = await takeUp(page, card);
+    for (let second = 0; second < 3; second += 1) await isReadAgain();
+    await hand.over(board.tile(setup.sofie).root);
+    await page.keyboard.press('Escape');
+    await expect(board.ghost).toHaveCount(0);
+    const before = read();
+    await page.clock.runFor(20_000);
+    await card.assign.click();
+    await expect.poll(read).toBeGreaterThan(before);
+    expect(read(), 'not while nobody has it in hand').toBeLessThan(before + 10);
+    await isReadAgain();
+  });
+
   test('a second decision while the first one rings is asked about', async ({ supervisor, setup, line, page }) => {
     const { lea, card } = await oneWaits({ supervisor, setup, line });
     const { board, wire } = supervisor;

@@ -11,9 +11,13 @@ use leptos_use_interval_fn::use_interval_fn;
 pub(super) fn tell(desk: Desk) {
     let board = use_board();
     let call = Memo::new(move |_| desk.hand().map(|hand| hand.call()).or(desk.menu().map(|menu| menu.call)));
-    Effect::new(move || {
-        if let Some(call) = call.get() {
-            use_interval_fn(move || board.send(Event::StillInHand(call)), 1_000);
-        }
-    });
+    use_interval_fn(
+        move || {
+            // The last second may strike when the board has gone.
+            if let Some(Some(call)) = call.try_get_untracked() {
+                board.send(Event::StillInHand(call));
+            }
+        },
+        1_000,
+    );
 }
