@@ -14,7 +14,13 @@ const AWAY = {
   'is not what was built': (route) => route.fulfill({ contentType: 'application/wasm', body: '\0asm\x01\0\0\0' }),
 };
 
-test('whoever logs in before the board is there waits for it, and misses no call', async ({ page, supervisor, setup, line }) => {
+/** Live, and nothing to see yet. @param {import('./support/test.mjs').Supervisor} supervisor @param {import('./support/token.mjs').Account} thello */
+async function logsInWithoutViews({ form, board }, thello) {
+  await form.logIn(thello.userName, thello.password);
+  await board.isConnected('live');
+}
+
+test('whoever logs in before the board is there waits for it, and misses no call', async ({ page, supervisor, setup, line, thello }) => {
   /** @type {() => void} */
   let arrives = () => {};
   const held = new Promise((resolve) => (arrives = () => resolve(undefined)));
@@ -23,7 +29,7 @@ test('whoever logs in before the board is there waits for it, and misses no call
     await route.continue();
   });
   await supervisor.opens();
-  await supervisor.logsIn();
+  await logsInWithoutViews(supervisor, thello);
   await expect(page.getByRole('main')).toHaveText('The board is being fetched…');
   const lea = caller('Léa Dubois');
   await line.enters(setup.sales, lea);
@@ -32,14 +38,14 @@ test('whoever logs in before the board is there waits for it, and misses no call
 });
 
 for (const [how, away] of Object.entries(AWAY)) {
-  test(`a board that ${how} is asked for again until it is there`, async ({ page, supervisor, setup, line, watch }) => {
+  test(`a board that ${how} is asked for again until it is there`, async ({ page, supervisor, setup, line, watch, thello }) => {
     watch.expect(TOLD);
     await page.clock.install();
     let asked = 0;
     await page.route(VIEWS, (route) => { asked += 1; return away(route); });
     const trouble = page.getByRole('alert');
     await supervisor.opens();
-    await supervisor.logsIn();
+    await logsInWithoutViews(supervisor, thello);
     await expect(trouble).toContainText('The board could not be fetched');
     // The next wait begins when the answer is there: how many turns of the clock that takes depends on the machine.
     await expect.poll(async () => { await page.clock.runFor(5_000); return asked; }).toBeGreaterThan(1);
