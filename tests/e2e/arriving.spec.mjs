@@ -58,6 +58,21 @@ for (const [how, away] of Object.entries(AWAY)) {
   });
 }
 
+test('a board that could not be fetched is asked for at once when the network is back', async ({ page, context, supervisor, watch, thello }) => {
+  watch.expect(TOLD);
+  await page.clock.install();
+  await page.route(VIEWS, (route) => route.abort());
+  await supervisor.opens();
+  await logsInWithoutViews(supervisor, thello);
+  await expect(page.getByRole('alert')).toContainText('The board could not be fetched');
+  // From here on no pause ends by itself.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await context.setOffline(true);
+  await page.unroute(VIEWS);
+  await context.setOffline(false);
+  await expect(page.locator('main.board')).toBeVisible();
+});
+
 test('the board is under way before anybody logs in', async ({ page, supervisor }) => {
   const arrived = page.waitForResponse(VIEWS);
   await supervisor.opens();

@@ -12,12 +12,14 @@ use crate::ui::help::HelpScreen;
 use crate::ui::kit::texts::use_texts;
 use crate::ui::settings::SettingsScreen;
 use crate::ui::wall::Wall;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
+use leptos_use_event_listener::use_event_listener;
+use leptos_use_interval_fn::use_interval_fn;
 
-/// How long after a failure they are asked for again.
-const PAUSE: Duration = Duration::from_secs(5);
+/// How often they are asked for again after a failure, in milliseconds.
+const PAUSE: u64 = 5_000;
 
 /// What a signed-in supervisor sees. What was dismissed outlives it.
 type Screen = fn(RwSignal<u32>) -> AnyView;
@@ -33,22 +35,27 @@ pub(super) enum Arrival {
     Here(Screen),
 }
 
-/// Asks for the views until they are here.
+/// Asks for the views until they are here: again after a pause, and at once when the network is back.
 pub(super) fn fetch() -> ReadSignal<Arrival> {
     let (arrival, set_arrival) = signal(Arrival::Coming);
-    ask(set_arrival);
-    arrival
-}
-
-fn ask(arrival: WriteSignal<Arrival>) {
-    spawn_local(async move {
-        if let Some(screen) = screen().await {
-            arrival.set(Arrival::Here(screen));
-        } else {
-            arrival.set(Arrival::Missing);
-            set_timeout(move || ask(arrival), PAUSE);
+    let ask = move || {
+        spawn_local(async move {
+            let found = screen().await.map_or(Arrival::Missing, Arrival::Here);
+            // Two may have been under way.
+            if !matches!(arrival.get_untracked(), Arrival::Here(_)) {
+                set_arrival.set(found);
+            }
+        });
+    };
+    let ask_again = move || {
+        if matches!(arrival.get_untracked(), Arrival::Missing) {
+            ask();
         }
-    });
+    };
+    ask();
+    _ = use_interval_fn(ask_again, PAUSE);
+    _ = use_event_listener(window(), ev::online, move |_| ask_again());
+    arrival
 }
 
 /// The views, or why they are not here.
