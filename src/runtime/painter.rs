@@ -1,4 +1,7 @@
 //! Decides when to paint what the hub tells: at the pace that the load allows, and never while the page is hidden.
+//!
+//! After each painting, what came during it is heard before there is another. A browser prefers frames to messages: a
+//! page that is busy would paint again at once, and fall behind what it paints.
 
 use super::pace::Pace;
 use crate::browser::{frame, page};
@@ -15,8 +18,20 @@ pub(super) struct Painter {
     waiting: RefCell<Changed>,
     everything: Cell<bool>,
     order_held: Cell<bool>,
-    scheduled: Cell<bool>,
+    stage: Cell<Stage>,
     pace: Cell<Pace>,
+}
+
+/// How far the next painting is.
+#[derive(Clone, Copy, Debug, Default)]
+enum Stage {
+    /// Nothing has to be painted.
+    #[default]
+    Resting,
+    /// It comes in its time.
+    Scheduled,
+    /// The last one is done, and what came meanwhile is being heard. More to paint waits for that.
+    Hearing { more: bool },
 }
 
 /// What is to be painted now.
@@ -36,7 +51,7 @@ impl Painter {
             waiting: RefCell::default(),
             everything: Cell::new(false),
             order_held: Cell::new(false),
-            scheduled: Cell::new(false),
+            stage: Cell::default(),
             pace: Cell::default(),
         })
     }
@@ -44,18 +59,10 @@ impl Painter {
     /// More to paint, in its time.
     pub fn add(self: &Rc<Self>, changed: Changed) {
         self.remember(changed);
-        if self.scheduled.get() || self.has_no_reason() {
-            return;
-        }
-        self.scheduled.set(true);
-        let mut pace = self.pace.get();
-        let pause = pace.take(frame::milliseconds());
-        self.pace.set(pace);
-        if pause > 0.0 {
-            let painter = Rc::clone(self);
-            frame::after(pause, move || painter.with_next_frame());
-        } else {
-            self.with_next_frame();
+        match self.stage.get() {
+            Stage::Resting => self.schedule(),
+            Stage::Scheduled => {}
+            Stage::Hearing { .. } => self.stage.set(Stage::Hearing { more: true }),
         }
     }
 
@@ -94,6 +101,22 @@ impl Painter {
         }
     }
 
+    fn schedule(self: &Rc<Self>) {
+        if self.has_no_reason() {
+            return;
+        }
+        self.stage.set(Stage::Scheduled);
+        let mut pace = self.pace.get();
+        let pause = pace.take(frame::milliseconds());
+        self.pace.set(pace);
+        if pause > 0.0 {
+            let painter = Rc::clone(self);
+            frame::after(pause, move || painter.with_next_frame());
+        } else {
+            self.with_next_frame();
+        }
+    }
+
     fn has_no_reason(&self) -> bool {
         page::hidden() || (self.waiting.borrow().is_empty() && !self.everything.get())
     }
@@ -101,8 +124,17 @@ impl Painter {
     fn with_next_frame(self: &Rc<Self>) {
         let painter = Rc::clone(self);
         frame::next(move || {
-            painter.scheduled.set(false);
+            painter.stage.set(Stage::Hearing { more: false });
             (painter.paint)();
+            // A timer's turn comes after all that was there before it.
+            frame::after(0.0, move || painter.heard());
         });
+    }
+
+    fn heard(self: &Rc<Self>) {
+        let stage = self.stage.replace(Stage::Resting);
+        if matches!(stage, Stage::Hearing { more: true }) {
+            self.schedule();
+        }
     }
 }

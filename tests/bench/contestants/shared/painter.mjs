@@ -27,7 +27,8 @@ export class EveryFrame {
 }
 
 export class Painter {
-  #scheduled = false;
+  /** @type {'resting' | 'scheduled' | 'hearing' | 'hearing, more'} */
+  #stage = 'resting';
 
   /** @param {() => void} paint @param {Pace} pace */
   constructor(paint, pace) {
@@ -37,8 +38,12 @@ export class Painter {
 
   /** There is more to paint. */
   add() {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
+    if (this.#stage === 'resting') this.#schedule();
+    else if (this.#stage === 'hearing') this.#stage = 'hearing, more';
+  }
+
+  #schedule() {
+    this.#stage = 'scheduled';
     const pause = this.pace.take(performance.now());
     if (pause > 0) setTimeout(() => this.#withNextFrame(), pause);
     else this.#withNextFrame();
@@ -46,8 +51,16 @@ export class Painter {
 
   #withNextFrame() {
     requestAnimationFrame(() => {
-      this.#scheduled = false;
+      this.#stage = 'hearing';
       this.paint();
+      // A timer's turn comes after all that was there before it.
+      setTimeout(() => this.#heard(), 0);
     });
+  }
+
+  #heard() {
+    const more = this.#stage === 'hearing, more';
+    this.#stage = 'resting';
+    if (more) this.#schedule();
   }
 }
