@@ -5,7 +5,7 @@ import { expect, test } from './support/test.mjs';
 const REFUSED = /Failed to find a valid digest|integrity checks failed|Failed to fetch|is not the file that was built|hashes in the integrity attribute match|^console: Error \(\S*\/boot-/;
 /** What is added changes nothing that the file does: only its digest. */
 const CHANGED = {
-  'a style': { file: /\/board-\w+\.css$/, added: '/* */' },
+  'the style sheet': { file: /\/styles-\w+\.css$/, added: '/* */' },
   'the SignalR client': { file: /\/signalr\.min-\w+\.js$/, added: '//' },
   'the policy for markup': { file: /\/markup-\w+\.js$/, added: '//' },
   'the module': { file: /\/callboard-\w+\.js$/, added: '//' },

@@ -16,10 +16,9 @@ const AWAY = {
   'is answered with the page itself': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }),
 };
 
-const STYLES = ['tokens', 'base', 'kit', 'shell', 'login', 'board'];
 /** @type {[string, RegExp][]} */
 const FILES = [
-  ...STYLES.map((name) => /** @type {[string, RegExp]} */ ([`the style ${name}`, new RegExp(`/${name}-\\w+\\.css$`)])),
+  ['the style sheet', /\/styles-\w+\.css$/],
   ['the SignalR client', /\/signalr\.min-\w+\.js$/],
   ['the policy for markup', /\/markup-\w+\.js$/],
   ['the module', /\/callboard-\w+\.js$/],

@@ -2,6 +2,7 @@
 
 mod names;
 mod split;
+mod styles;
 mod version;
 
 use crate::files::{brotli, files, read};
@@ -43,6 +44,7 @@ pub fn build(tools: &Tools) -> Result<Page> {
         fs::copy(split::later().join(&name), folder.join(&name))?;
     }
     names::by_content(&folder)?;
+    styles::join(&folder)?;
     let version = version::write(&folder)?;
     Ok(Page { folder, version })
 }
