@@ -1,6 +1,5 @@
 //! Frames and pauses.
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,7 +16,14 @@ pub fn next(callback: impl FnOnce() + 'static) {
 
 /// Calls back after so many milliseconds.
 pub fn after(milliseconds: f64, callback: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds.clamp(0.0, 86_400_000.0) as u32, callback).forget();
+    // Once called it is gone: a page that paints all day must not keep what it has done with.
+    let callback = Closure::once_into_js(callback);
+    let callback = callback.unchecked_ref();
+    if let Some(window) = web_sys::window() {
+        let pause = milliseconds.clamp(0.0, 86_400_000.0) as i32;
+        // As above.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback, pause);
+    }
 }
 
 #[wasm_bindgen]
