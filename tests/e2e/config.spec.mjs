@@ -126,8 +126,6 @@ test('the theme of the file is used, and can be changed by hand', { tag: '@core'
 
 test('the theme of the address goes before that of the file, and is followed while the page runs', { tag: '@core' }, async ({ supervisor, page }) => {
   await supervisor.opens({ theme: 'dark' });
-  // The form before the program follows no address.
-  await expect(supervisor.form.programs).toBeVisible();
   const dark = await ground(page);
   await page.evaluate(() => { location.hash = 'theme=light'; });
   await expect.poll(() => ground(page)).not.toBe(dark);

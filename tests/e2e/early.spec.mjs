@@ -33,7 +33,7 @@ const test = base.extend({
 });
 
 test('what is typed stays, with the focus where it was', async ({ page, supervisor, program }) => {
-  await supervisor.opens();
+  await supervisor.opensEarly();
   const { form } = supervisor;
   await expect(form.userName).toBeFocused();
   await page.keyboard.type('super');
@@ -45,7 +45,7 @@ test('what is typed stays, with the focus where it was', async ({ page, supervis
 });
 
 test('a password that was begun is gone on with', async ({ page, supervisor, program, thello }) => {
-  await supervisor.opens();
+  await supervisor.opensEarly();
   await supervisor.form.userName.fill(thello.userName);
   await page.keyboard.press('Tab');
   await page.keyboard.type(thello.password.slice(0, 3));
@@ -56,7 +56,7 @@ test('a password that was begun is gone on with', async ({ page, supervisor, pro
 });
 
 test('a press on “Log in” before the program is there logs in when it is', async ({ supervisor, program, thello, page }) => {
-  await supervisor.opens();
+  await supervisor.opensEarly();
   await supervisor.form.logIn(thello.userName, thello.password);
   await expect(page.getByRole('button', { name: 'Logging in…' })).toBeVisible();
   await program.comes();
@@ -64,7 +64,7 @@ test('a press on “Log in” before the program is there logs in when it is', a
 });
 
 test('nothing is sent that is not filled in', async ({ supervisor, program }) => {
-  await supervisor.opens();
+  await supervisor.opensEarly();
   const { form } = supervisor;
   await form.submit.click();
   await expect(form.submit).toBeVisible();
@@ -76,7 +76,7 @@ test('nothing is sent that is not filled in', async ({ supervisor, program }) =>
 for (const [width, height] of [[1440, 900], [360, 640]]) {
   test(`nothing moves when the program comes, at ${width} × ${height}`, async ({ page, supervisor, program }) => {
     await page.setViewportSize({ width, height });
-    await supervisor.opens();
+    await supervisor.opensEarly();
     const { userName, password, submit } = supervisor.form;
     const places = () => Promise.all([userName, password, submit].map((element) => element.boundingBox()));
     const before = await places();
@@ -171,7 +171,7 @@ test('a program that does not come takes the form with it, and is named', async 
     await held;
     await route.fulfill({ status: 404, body: '' });
   });
-  await supervisor.opens();
+  await supervisor.opensEarly();
   fails();
   await expect(page.getByRole('alert')).toContainText('Callboard could not be loaded');
   await expect(page.getByRole('textbox')).toHaveCount(0);

@@ -33,8 +33,14 @@ export class Supervisor {
     await this.page.route('**/config.json', (route) => route.fulfill({ json: config }));
   }
 
-  /** Opens the page. @param {Record<string, unknown>} [more] */
+  /** Opens the page, and waits for the program. @param {Record<string, unknown>} [more] */
   async opens(more) {
+    await this.opensEarly(more);
+    await expect(this.form.programs).toBeVisible();
+  }
+
+  /** Opens the page, and waits for a form: the program may still be on its way. @param {Record<string, unknown>} [more] */
+  async opensEarly(more) {
     await this.configures(more);
     await this.page.goto(this.#thello.page);
     await expect(this.form.submit).toBeVisible();
