@@ -7,7 +7,12 @@ use std::fs;
 use std::path::Path;
 
 /// So many digits of a digest keep two builds of a file apart.
-pub const DIGITS: usize = 16;
+const DIGITS: usize = 16;
+
+/// The digest of these bytes, as it stands in a file's name.
+pub fn digest_of(bytes: &[u8]) -> String {
+    sha256(bytes).chars().take(DIGITS).collect()
+}
 
 /// Renames the files that Trunk gave a digest, in the folder and in its `index.html`.
 pub fn by_content(folder: &Path) -> Result<()> {
@@ -16,8 +21,7 @@ pub fn by_content(folder: &Path) -> Result<()> {
     for old in files(folder)? {
         let Some(digest) = digest_in(&old) else { continue };
         let file = folder.join(&old);
-        let ours: String = sha256(&read(&file)?).chars().take(DIGITS).collect();
-        let new = old.replace(digest, &ours);
+        let new = old.replace(digest, &digest_of(&read(&file)?));
         fs::rename(&file, folder.join(&new))?;
         page = page.replace(&old, &new);
     }

@@ -3,8 +3,8 @@
 //! takes the program apart, has the real wasm-bindgen work on what stays, and joins the few lines that load the rest to
 //! its module (docs/decisions/0016-the-board-in-a-file-of-its-own.md).
 
-use super::names::DIGITS;
-use crate::files::{files, integrity, read, sha256};
+use super::names::digest_of;
+use crate::files::{files, integrity, read};
 use crate::run::{program, root, succeed};
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
@@ -97,7 +97,7 @@ fn take_apart(program: &[u8], module: &Path, stays: &Path, folder: &Path) -> Res
         let file = folder.join(&old);
         optimise(&file)?;
         let bytes = read(&file)?;
-        let digest: String = sha256(&bytes).chars().take(DIGITS).collect();
+        let digest = digest_of(&bytes);
         let stem = old.trim_end_matches(".wasm").trim_start_matches("split_");
         let new = format!("{stem}-{digest}.wasm");
         fs::rename(&file, folder.join(&new))?;

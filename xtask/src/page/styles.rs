@@ -1,8 +1,8 @@
 //! One style sheet of all that `index.html` links. In the sources each part of the page has its own; a browser would ask
 //! for them one by one, and shows no form before it has the last.
 
-use super::names::DIGITS;
-use crate::files::{integrity, read, sha256};
+use super::names::digest_of;
+use crate::files::{integrity, read};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -19,8 +19,7 @@ pub fn join(folder: &Path) -> Result<()> {
         sheets.extend(read(&file)?);
         fs::remove_file(file)?;
     }
-    let digest: String = sha256(&sheets).chars().take(DIGITS).collect();
-    let name = format!("styles-{digest}.css");
+    let name = format!("styles-{}.css", digest_of(&sheets));
     let joined = format!("<link href=./{name} integrity={} rel=stylesheet>", integrity(&sheets));
     page = page.replacen(first, &joined, 1);
     for link in &links {
