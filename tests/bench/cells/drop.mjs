@@ -17,7 +17,7 @@ const LONGEST = 480;
 const PATIENCE = 4_000;
 
 /**
- * @typedef {{ call: string, operator: string }} Drop
+ * @typedef {{ call: string, bloc: string, operator: string }} Drop where it waits, and who is to take it
  * @typedef {{ at: number, over: string | null }} Released when the hand let go by the page's clock, and over which operator's tile
  * @typedef {import('../tenant/hub.mjs').Assignment} Assignment
  */
@@ -39,7 +39,7 @@ export const drop = ({ queues, operators, live, rate, drags }) => ({
     const staff = company(queues, operators);
     const { opening, events } = recording({ seed, company: staff, live, rate, events: LONGEST * rate, staying: drags });
     const idle = staff.operators.slice(operators / 2);
-    const wanted = opening.slice(0, drags).map(({ call }, at) => ({ call, operator: idle[at % idle.length].id }));
+    const wanted = opening.slice(0, drags).map(({ call, bloc }, at) => ({ call, bloc, operator: idle[at % idle.length].id }));
     await tenant.begin(staff);
     return Visit.during(browser, async (visit) => {
       await watchInteractions(visit);
@@ -84,7 +84,7 @@ export const drop = ({ queues, operators, live, rate, drags }) => ({
   },
 });
 
-/** What was sent twice, to somebody else, or without a drop. @param {Drop[]} wanted @param {Assignment[]} assignments */
+/** What was sent twice, to somebody else, or without a drop. @param {Pick<Drop, 'call' | 'operator'>[]} wanted @param {Assignment[]} assignments */
 export function misdirected(wanted, assignments) {
   const operators = new Map(wanted.map(({ call, operator }) => [call, operator]));
   const seen = new Set();
@@ -102,10 +102,12 @@ export function misdirected(wanted, assignments) {
  * @param {import('@playwright/test').Page} page @param {import('../tenant.mjs').Tenant} tenant @param {Drop} drop
  * @returns {Promise<string[]>} why it was not sent, as far as can be seen
  */
-async function carryOut(page, tenant, { call, operator }) {
+async function carryOut(page, tenant, { call, bloc, operator }) {
   const card = page.locator(`[data-call-id="${call}"]`);
   const tile = page.locator(`[data-operator-id="${operator}"]`);
   try {
+    // Lanes out of sight have no cards.
+    await page.locator(`[data-bloc-id="${bloc}"]`).scrollIntoViewIfNeeded();
     const hand = await takeUp(page, /** @type {any} */ ({ handle: card.getByRole('button', { name: /^Pick call from / }) }));
     await hand.over(tile);
     await hand.letGo();
