@@ -124,14 +124,18 @@ impl Painter {
     fn with_next_frame(self: &Rc<Self>) {
         let painter = Rc::clone(self);
         frame::next(move || {
+            let began = frame::milliseconds();
             painter.stage.set(Stage::Hearing { more: false });
             (painter.paint)();
-            // A timer's turn comes after all that was there before it.
-            frame::after(0.0, move || painter.heard());
+            // A timer's turn comes after the browser's own part of the painting, and after all that was there before it.
+            frame::after(0.0, move || painter.heard(began));
         });
     }
 
-    fn heard(self: &Rc<Self>) {
+    fn heard(self: &Rc<Self>, began: f64) {
+        let mut pace = self.pace.get();
+        pace.rest(began, frame::milliseconds());
+        self.pace.set(pace);
         let stage = self.stage.replace(Stage::Resting);
         if matches!(stage, Stage::Hearing { more: true }) {
             self.schedule();
