@@ -33,4 +33,4 @@ export const CELLS = [
 export const SEEDED = [endurance({ live: 500, rate: 4_000, events: 200_000, leak: 64 })];
 
 /** For every change: the cell that says most, in short. */
-export const QUICK = [events({ live: 1_000, rate: 1_000, seconds: 4 })];
+export const QUICK = [events({ live: 1_000, rate: 1_000, seconds: 8 })];
