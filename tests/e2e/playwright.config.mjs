@@ -22,7 +22,7 @@ const thePageAlone = ['accessible', 'early', 'integrity', 'languages', 'look', '
 const chromium = {
   launchOptions: {
     executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium',
-    // Without a graphics card, one that is simulated takes a tenth of the time.
+    // Where there is no graphics card, simulating one costs a tenth of the time.
     args: ['--no-sandbox', '--disable-gpu'],
   },
 };
