@@ -13,7 +13,7 @@ pub struct Options {
     /// out. The same folder twice is a control.
     #[arg(long = "page", value_name = "NAME=FOLDER")]
     pages: Vec<String>,
-    /// Beside the limit, its copy and React, in three minutes: whether the page has become dearer.
+    /// Beside the limit, its copy and React, in two to three minutes: whether the page has become dearer.
     #[arg(long, conflicts_with = "full")]
     quick: bool,
     /// Beside all contestants, in all cells: for a release; takes hours.

@@ -26,7 +26,7 @@ export const events = (size) => ({
     return {
       figures: {
         ...worked(before, after, 1e6 / told.length),
-        // Pages rest from a painting as long as it took, so a dearer one is not seen in the time of an event.
+        // Pages rest from a dear painting as long as it took: a dearer one is seen here, and not in the time of an event.
         painting: (counted('TaskDuration') * 1e3) / layouts,
         layouts: layouts / seconds,
         styles: counted('RecalcStyleCount') / seconds,
