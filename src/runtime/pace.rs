@@ -4,7 +4,7 @@
 /// Paintings per second under load; as many may come in a burst after a rest.
 pub const RATE: f64 = 15.0;
 
-/// However dear a painting was, what comes after it is not older than this when it is seen. In milliseconds.
+/// The longest rest, however dear the painting was, so that what comes meanwhile is seen soon. In milliseconds.
 const LONGEST_REST: f64 = 500.0;
 
 /// A bucket of tokens, one for each painting, and a rest after each. All times in milliseconds.
