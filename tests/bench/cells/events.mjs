@@ -13,7 +13,6 @@ export const events = (size) => ({
   figures: {
     task: 'main thread, µs per event',
     ...PARTS,
-    painting: 'main thread, ms for each layout',
     layouts: 'layouts a second',
     styles: 'style recalculations a second',
     ...size.rate < MANY ? {} : { behind: 'behind at the end, ms' },
@@ -22,13 +21,10 @@ export const events = (size) => ({
     const { before, after, told, behind, markup, late, wrong } = await streamed(stage, size, (visit) => visit.startMeters(), (visit) => visit.readMeters());
     const seconds = (told[told.length - 1] - told[0]) / 1_000;
     const counted = (/** @type {string} */ name) => after[name] - before[name];
-    const layouts = counted('LayoutCount');
     return {
       figures: {
         ...worked(before, after, 1e6 / told.length),
-        // Pages rest from a dear painting as long as it took: a dearer one is seen here, and not in the time of an event.
-        painting: (counted('TaskDuration') * 1e3) / layouts,
-        layouts: layouts / seconds,
+        layouts: counted('LayoutCount') / seconds,
         styles: counted('RecalcStyleCount') / seconds,
         ...size.rate < MANY ? {} : { behind },
       },
