@@ -1,6 +1,8 @@
-//! Files stay short.
+//! Files stay short, and are written by people.
 
 use crate::sources::{Source, below};
+use std::fs;
+use std::path::Path;
 
 const LONGEST: usize = 400;
 const MEDIAN: usize = 120;
@@ -24,4 +26,36 @@ fn no_file_is_too_long_and_half_are_short() {
         let lines = lines(&sources);
         assert!(lines[lines.len() / 2] <= MEDIAN, "the median below {folder} is {}", lines[lines.len() / 2]);
     }
+}
+
+/// In bytes. What people write stays far below; an archive, a program or a library that somebody left here does not.
+const HEAVIEST: u64 = 256 * 1024;
+
+/// What `.gitignore` keeps out, and the repository's own folder.
+fn is_ours(path: &Path, top: &Path) -> bool {
+    let path = path.strip_prefix(top).unwrap();
+    let ignored = fs::read_to_string(top.join(".gitignore")).unwrap();
+    let kept_out = |line: &str| path.starts_with(line.trim_matches('/'));
+    !path.starts_with(".git") && !ignored.lines().any(kept_out)
+}
+
+fn too_heavy(folder: &Path, top: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if !is_ours(&path, top) {
+            continue;
+        } else if path.is_dir() {
+            too_heavy(&path, top, found);
+        } else if fs::metadata(&path).unwrap().len() > HEAVIEST {
+            found.push(path.strip_prefix(top).unwrap().display().to_string());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_kept_here_that_nobody_wrote() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    too_heavy(top, top, &mut found);
+    assert!(found.is_empty(), "heavier than {HEAVIEST} bytes: {found:?}");
 }
