@@ -39,14 +39,23 @@ fn is_ours(path: &Path, top: &Path) -> bool {
     !path.starts_with(".git") && !ignored.lines().any(kept_out)
 }
 
-fn too_heavy(folder: &Path, top: &Path, found: &mut Vec<String>) {
+/// Whatever in the repository is heavier than so many bytes.
+fn heavier_than(limit: u64) -> Vec<String> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    weigh(top, top, limit, &mut found);
+    found
+}
+
+fn weigh(folder: &Path, top: &Path, limit: u64, found: &mut Vec<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if !is_ours(&path, top) {
             continue;
-        } else if path.is_dir() {
-            too_heavy(&path, top, found);
-        } else if fs::metadata(&path).unwrap().len() > HEAVIEST {
+        }
+        if path.is_dir() {
+            weigh(&path, top, limit, found);
+        } else if fs::metadata(&path).unwrap().len() > limit {
             found.push(path.strip_prefix(top).unwrap().display().to_string());
         }
     }
@@ -54,8 +63,13 @@ fn too_heavy(folder: &Path, top: &Path, found: &mut Vec<String>) {
 
 #[test]
 fn nothing_is_kept_here_that_nobody_wrote() {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    too_heavy(top, top, &mut found);
-    assert!(found.is_empty(), "heavier than {HEAVIEST} bytes: {found:?}");
+    assert_eq!(heavier_than(HEAVIEST), Vec::<String>::new(), "heavier than {HEAVIEST} bytes");
+}
+
+#[test]
+fn what_is_too_heavy_would_be_seen_wherever_it_lies() {
+    let found = heavier_than(20_000);
+    for path in ["Cargo.lock", "docs/images/board.png", "tests/fuzz/Cargo.lock"] {
+        assert!(found.contains(&path.to_owned()), "{path} is not in {found:?}");
+    }
 }
