@@ -4,6 +4,7 @@ import { drop } from './cells/drop.mjs';
 import { endurance } from './cells/endurance.mjs';
 import { events } from './cells/events.mjs';
 import { freshness } from './cells/freshness.mjs';
+import { lighthouse } from './cells/lighthouse.mjs';
 import { load } from './cells/load.mjs';
 import { pane } from './cells/pane.mjs';
 import { rest } from './cells/rest.mjs';
@@ -19,7 +20,10 @@ export const CELLS = [
   freshness({ live: 1_000, rate: 1_000, seconds: 10 }),
   freshness({ live: 100, rate: 10, seconds: 30 }),
   load('desktop'),
+  load('slow-desktop'),
   load('fast3g'),
+  lighthouse('desktop'),
+  lighthouse('mobile'),
   drop({ queues: 4, operators: 40, live: 1_000, rate: 500, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 100, drags: 60 }),
   drop({ queues: 40, operators: 300, live: 1_000, rate: 500, drags: 60 }),

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { chart } from './chart.mjs';
+import { CHROMIUM } from './chromium.mjs';
 
 /** @type {import('@playwright/test').Browser} */
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch(CHROMIUM);
 });
 after(() => browser.close());
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { boardAfter, faultsOf, staffAfter } from './board.mjs';
+import { CHROMIUM } from './chromium.mjs';
 import { company } from './company.mjs';
 import { buildContestants } from './contestants/build.mjs';
 import { CONTESTANTS, CONTROL } from './contestants/contestants.mjs';
@@ -28,7 +29,7 @@ let address;
 before(async () => {
   tenant = new Tenant(await buildContestants(folder));
   address = await tenant.address();
-  browser = await chromium.launch({ executablePath: process.env.CALLBOARD_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch(CHROMIUM);
 });
 after(async () => {
   await browser.close();

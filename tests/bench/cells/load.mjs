@@ -1,12 +1,10 @@
-// The first visit: an empty cache, a slow desktop, a slow line. Measured is how long it takes until a person can log in, and
+// The first visit, with an empty cache: on a good desktop, on a slow one, and on a slow line. Measured is how long it takes until a person can log in, and
 // until the first call stands on a live board. A form counts if what is typed into it at once reaches the tenant when “Log
 // in” is pressed at once, whether a program or the page itself made it.
 import { company } from '../company.mjs';
 import { recording } from '../recording.mjs';
 import { Visit } from '../visit.mjs';
 
-/** The processor is so many times slower than this machine's. */
-const SLOWER = 4;
 const PATIENCE = 60_000;
 /** What goes on in the company meanwhile: something every 20 ms, so that a card is not waited for. */
 const LIVE = 20;
@@ -16,25 +14,32 @@ const SUPERVISOR = { name: 'supervisor', password: 'typed at once' };
 const MBIT = 1_000_000 / 8;
 
 /** The lines, as DevTools makes them: latency is added to every request. The second is Lighthouse's “Slow 4G”, which was called Fast 3G. */
-export const LINES = {
-  desktop: { words: '10 Mbit/s, 40 ms', latency: 40, downloadThroughput: 10 * MBIT, uploadThroughput: 10 * MBIT },
-  fast3g: { words: 'Fast 3G', latency: 562.5, downloadThroughput: 1.47 * MBIT, uploadThroughput: 0.675 * MBIT },
+const LINES = {
+  office: { latency: 40, downloadThroughput: 10 * MBIT, uploadThroughput: 10 * MBIT },
+  fast3g: { latency: 562.5, downloadThroughput: 1.47 * MBIT, uploadThroughput: 0.675 * MBIT },
 };
 
-/** @param {keyof typeof LINES} line @returns {import('../cell.mjs').Cell} */
-export const load = (line) => ({
-  name: `load-${line}`,
-  title: `First load: ${LINES[line].words}, processor ÷ ${SLOWER}`,
+/** Where people sit: the processor is so many times slower than this machine's. */
+const PLACES = {
+  desktop: { words: '10 Mbit/s, 40 ms', line: LINES.office, slower: 1 },
+  'slow-desktop': { words: '10 Mbit/s, 40 ms, processor ÷ 4', line: LINES.office, slower: 4 },
+  fast3g: { words: 'Fast 3G, processor ÷ 4', line: LINES.fast3g, slower: 4 },
+};
+
+/** @param {keyof typeof PLACES} place @returns {import('../cell.mjs').Cell} */
+export const load = (place) => ({
+  name: `load-${place}`,
+  title: `First load: ${PLACES[place].words}`,
   figures: { usable: 'form usable, ms', card: 'first live card, ms', bytes: 'bytes over the line until then', requests: 'requests until then' },
   async play({ browser, tenant, address, seed }) {
     const staff = company(4, 40);
     await tenant.begin(staff);
     const { opening, events } = recording({ seed, company: staff, live: LIVE, rate: RATE, events: (PATIENCE / 1_000) * RATE });
     return Visit.during(browser, async (visit) => {
-      const { words, ...conditions } = LINES[line];
+      const { line, slower } = PLACES[place];
       const fetched = await fetchedOf(visit);
-      await visit.devtools.send('Network.emulateNetworkConditions', { offline: false, ...conditions });
-      await visit.devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      await visit.devtools.send('Network.emulateNetworkConditions', { offline: false, ...line });
+      await visit.devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
       await visit.page.addInitScript(watch);
       await tenant.tell(opening);
       const telling = tenant.tell(events);
