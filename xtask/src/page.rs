@@ -19,7 +19,7 @@ pub use version::{CARGO as VERSION, commit};
 /// The most that may be fetched before somebody can log in, and all in all, in bytes after brotli 11, and from where on
 /// somebody should look at it.
 const FIRST_LOAD: Limit = Limit { look: 340_000, most: 350_000 };
-const WHOLE: Limit = Limit { look: 550_000, most: 580_000 };
+const WHOLE: Limit = Limit { look: 630_000, most: 660_000 };
 
 /// The page's folder, and which version it is.
 pub struct Page {
