@@ -73,10 +73,9 @@ pub(super) fn Card(
         copied: texts.board.number_copied,
         refused: texts.board.number_not_copied,
     };
-    let standing = while_here(move || {
-        (place.mounted.with(|mounted| mounted.place_of(row.get())) + 1, place.count.get())
-    });
-    let position = Signal::derive(move || standing.get().0);
+    // Apart, so that a lane that grows by one does not tell every card anew where it stands.
+    let position = while_here(move || place.mounted.with(|mounted| mounted.place_of(row.get())) + 1);
+    let count = while_here(move || place.count.get());
     let held = while_here(move || desk.holds(id));
     // In one list of several queues it is none of a queue.
     let in_queue = facts.colour.is_none().then_some(position);
@@ -103,8 +102,8 @@ pub(super) fn Card(
             data-in-hand=move || held.get().then_some("")
             data-tinted="calm"
             data-colour=facts.colour
-            aria-setsize=move || standing.get().1
-            aria-posinset=position
+            aria-setsize=move || count.get()
+            aria-posinset=move || position.get()
             on:pointerdown=pressed
             // The browser would drag the number's text by itself, and take the pointer away for it.
             on:dragstart=|event| event.prevent_default()

@@ -25,7 +25,7 @@ pub(super) fn StatusLine(
     /// The call.
     call: ReadSignal<Call>,
     /// Its place in the queue, from 1; none where the card does not stand in it.
-    place: Option<Signal<usize>>,
+    place: Option<Memo<usize>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let words = move || match call.with(happening) {
