@@ -33,10 +33,11 @@ const HEAVIEST: u64 = 256 * 1024;
 
 /// What `.gitignore` keeps out, and the repository's own folder.
 fn is_ours(path: &Path, top: &Path) -> bool {
-    let path = path.strip_prefix(top).unwrap();
+    let path = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
     let ignored = fs::read_to_string(top.join(".gitignore")).unwrap();
-    let kept_out = |line: &str| path.starts_with(line.trim_matches('/'));
-    !path.starts_with(".git") && !ignored.lines().any(kept_out)
+    let lines = ignored.lines().filter(|line| !line.is_empty());
+    path != ".git"
+        && !lines.map(|line| line.trim_matches(['/', '*'])).any(|ignored| path.starts_with(ignored))
 }
 
 /// Whatever in the repository is heavier than so many bytes.
