@@ -1,6 +1,6 @@
 //! Files stay short, and are written by people.
 
-use crate::sources::{Source, below};
+use crate::sources::{Source, below, walk};
 use std::fs;
 use std::path::Path;
 
@@ -31,35 +31,22 @@ fn no_file_is_too_long_and_half_are_short() {
 /// In bytes. What people write stays far below; an archive, a program or a library that somebody left here does not.
 const HEAVIEST: u64 = 256 * 1024;
 
-/// What `.gitignore` keeps out, and the repository's own folder.
-fn is_ours(path: &Path, top: &Path) -> bool {
-    let path = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
-    let ignored = fs::read_to_string(top.join(".gitignore")).unwrap();
-    let lines = ignored.lines().filter(|line| !line.is_empty());
-    path != ".git"
-        && !lines.map(|line| line.trim_matches(['/', '*'])).any(|ignored| path.starts_with(ignored))
-}
-
-/// Whatever in the repository is heavier than so many bytes.
+/// Whatever in the repository is heavier than so many bytes. Not looked at is what `.gitignore` keeps out, and the folder of
+/// git itself.
 fn heavier_than(limit: u64) -> Vec<String> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    weigh(top, top, limit, &mut found);
-    found
-}
-
-fn weigh(folder: &Path, top: &Path, limit: u64, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if !is_ours(&path, top) {
-            continue;
-        }
-        if path.is_dir() {
-            weigh(&path, top, limit, found);
-        } else if fs::metadata(&path).unwrap().len() > limit {
-            found.push(path.strip_prefix(top).unwrap().display().to_string());
-        }
-    }
+    let within = |path: &Path| path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
+    let ignored = fs::read_to_string(top.join(".gitignore")).unwrap();
+    let ignored: Vec<&str> =
+        ignored.lines().map(|line| line.trim_matches(['/', '*'])).filter(|line| !line.is_empty()).collect();
+    let is_ours = |path: &Path| {
+        let path = within(path);
+        path != ".git" && !ignored.iter().any(|ignored| path.starts_with(ignored))
+    };
+    let mut files = Vec::new();
+    walk(top, &is_ours, &mut files);
+    files.retain(|file| fs::metadata(file).unwrap().len() > limit);
+    files.iter().map(|file| within(file)).collect()
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub struct Source {
 pub fn below(folder: &str, ending: &str) -> Vec<Source> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    walk(&top.join(folder), &mut found);
+    walk(&top.join(folder), &|_| true, &mut found);
     let mut sources: Vec<Source> = found
         .into_iter()
         .filter(|path| path.to_string_lossy().ends_with(ending))
@@ -26,10 +26,14 @@ pub fn below(folder: &str, ending: &str) -> Vec<Source> {
     sources
 }
 
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+/// All files below a folder, but for those files and folders that are not wanted.
+pub fn walk(folder: &Path, is_wanted: &impl Fn(&Path) -> bool, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() { walk(&path, found) } else { found.push(path) }
+        if !is_wanted(&path) {
+            continue;
+        }
+        if path.is_dir() { walk(&path, is_wanted, found) } else { found.push(path) }
     }
 }
 
