@@ -1,6 +1,6 @@
-// The first visit, with an empty cache: on a good desktop, on a slow one, and on a slow line. Measured is how long it takes until a person can log in, and
-// until the first call stands on a live board. A form counts if what is typed into it at once reaches the tenant when “Log
-// in” is pressed at once, whether a program or the page itself made it.
+// The first visit, with an empty cache: on a good desktop, on a slow one, and on a slow line. Measured is how long it takes
+// until a person can log in, and until the first call stands on a live board. A form counts if what is typed into it at once
+// reaches the tenant when “Log in” is pressed at once, whether a program or the page itself made it.
 import { company } from '../company.mjs';
 import { recording } from '../recording.mjs';
 import { Visit } from '../visit.mjs';
